@@ -1,0 +1,101 @@
+import type {FieldsOf, TableName} from '../tables/tables.ts';
+import type {Aggregate, AnyNames, Condition, Expression, Names, Place} from './expression.ts';
+
+/** The names that a definition over a table may use in its first stage. */
+export interface NamesOf<T extends TableName> extends Names {
+  readonly number: FieldsOf<T, 'number'>;
+  readonly day: FieldsOf<T, 'day'>;
+  readonly text: FieldsOf<T, 'text' | 'long'>;
+  readonly list: FieldsOf<T, 'list'>;
+  readonly flag: FieldsOf<T, 'flag'>;
+}
+
+/** Groups what came before into records: one for each combination of `keys`, with the aggregates as its fields. */
+export interface Stage<N extends Names = AnyNames> {
+  readonly keys: readonly string[];
+  readonly let: Readonly<Record<string, Aggregate<N>>>;
+  /** Drops a record, with this reason, unless the condition holds. */
+  readonly keep?: Condition;
+  readonly why?: string;
+  /** Places a record by a day of its own instead of its rows' periods. */
+  readonly on?: string;
+}
+
+export type Unit = 'items' | 'points' | 'days' | 'share' | 'sprints' | 'number' | 'money' | 'score' | 'defects';
+
+/** Which way is good; `none` never gets a colour. */
+export type Better = 'up' | 'down' | 'none';
+
+/** Which reading stands on the card: the last complete period, the last covered day, or the whole horizon pooled. */
+export type Headline = 'last' | 'now' | 'horizon';
+
+/** How the usual range is found: XmR limits over `value` or its `change`, on a linear or log scale, clamped at natural bounds. */
+export interface Usual {
+  readonly of: 'value' | 'change';
+  readonly scale: 'linear' | 'log';
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** What people read. Left out of the definition's hash. */
+export interface Wording {
+  readonly title: string;
+  /** Follows the value on a card: "days: 85 % finish within". */
+  readonly unit: string;
+  /** One plain sentence: what the number says. */
+  readonly says: string;
+  /** What it is often taken for and is not. */
+  readonly isNot?: string;
+  /** Where the definition comes from. */
+  readonly source?: string;
+  /** A short name in a summary sentence: "cycle time". */
+  readonly name?: string;
+  /** Names of the parts, by part. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A KPI as data: **from** a table, **place** rows in time, **rows** that count, **each** group into records, **let** named aggregates, **value** a formula of them.
+ * It equals its own JSON round trip.
+ */
+export interface Definition<T extends TableName = TableName, N extends Names = NamesOf<T>> {
+  readonly id: string;
+  readonly from: T;
+  readonly place: Place<N>;
+  readonly rows?: Condition<N>;
+  /** Columns that must hold at least one value, else the KPI refuses with `needs-column`. */
+  readonly needs?: readonly string[];
+  /** Refuses with `scope-mismatch` where the rows in scope have more than one value of this dimension: their units do not add up. */
+  readonly within?: 'team';
+  /** Grains on which it can be read; all where absent. */
+  readonly grains?: readonly string[];
+  readonly each?: readonly Stage[];
+  readonly let: Readonly<Record<string, Aggregate<N>>>;
+  /** A formula over the names of `let`, as fields. */
+  readonly value: Expression;
+  readonly parts?: Readonly<Record<string, Expression>>;
+  /** The name in `let` whose rows are the reading's n and its records; the first of `let` where absent. */
+  readonly counted?: string;
+  /** Fewer counted records than this give `too-few`. By part: that part is then absent. */
+  readonly minimum?: number;
+  readonly minimumOf?: Readonly<Record<string, number>>;
+  readonly interval?: {readonly wilson: readonly [string, string]} | {readonly ofMean: string};
+  readonly params?: Readonly<Record<string, number>>;
+  readonly headline: Headline;
+  readonly usual?: Usual;
+  readonly better: Better;
+  readonly unit: Unit;
+  /** Days after a period's end until its reading no longer changes. */
+  readonly matures?: number;
+  /** The KPI that should be read beside it. */
+  readonly counterpart?: string;
+  readonly words: Wording;
+}
+
+/** Any definition, whatever its table. */
+export type AnyDefinition = Definition<TableName, AnyNames>;
+
+/** Types a definition against its table: a misspelt column does not compile. Returns the same data. */
+export function kpi<const T extends TableName>(definition: Definition<T>): AnyDefinition {
+  return definition as unknown as AnyDefinition;
+}
