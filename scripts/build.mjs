@@ -6,7 +6,7 @@
  * - kpi-kit.html: the demo in one file, for a double click;
  * - types and custom-elements.json.
  */
-import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {build} from 'vite';
 import {exists, projectRoot, runTool, tools} from './run.mjs';
@@ -56,7 +56,8 @@ function buildWorker() {
     build: {
       ...self.build,
       lib: {entry: path.join(projectRoot, 'src/worker.ts'), formats: ['es'], fileName: () => 'worker.js'},
-      rolldownOptions: {output: {codeSplitting: false}},
+      // Vite keeps the white space of ES libraries, for other bundlers' sake; nobody bundles a worker again.
+      rolldownOptions: {output: {codeSplitting: false, minify: true}},
     },
   });
 }
@@ -103,11 +104,18 @@ function buildPage() {
   });
 }
 
+/** The bundle exports nothing: it puts the kit under a global name. */
+function writeBundleTypes() {
+  const text = "declare global {\n  var kpiKit: typeof import('./types/src/index.js');\n}\nexport {};\n";
+  writeFileSync(path.join(outDir, 'kpi-kit.bundle.d.ts'), text);
+}
+
 rmSync(outDir, {recursive: true, force: true});
 await buildLibrary();
 await buildWorker();
 await buildBundle();
 await buildPage();
+writeBundleTypes();
 const isComplete =
   runTool(tools.typescript, ['--project', 'tsconfig.build.json']) &&
   runTool(tools.manifest, ['analyze', '--litelement', '--globs', 'widgets/**/*.ts', '--outdir', 'dist']);
