@@ -50,12 +50,18 @@ const withSetup = {
   },
 };
 
+/** The sources name the worker as it is published. */
+function workerSource(context, next) {
+  if (context.path === '/src/worker.js') context.path = '/src/worker.ts';
+  return next();
+}
+
 export default {
   files: ['tests/**/*.browser.ts', '!tests/slow/**'],
   browsers: [await launchers[engine]()],
   nodeResolve: {exportConditions: ['development']},
   plugins: [withSetup, esbuildPlugin({ts: true, target: 'es2022', tsconfig: './tsconfig.json'})],
-  middleware: [strictPages],
+  middleware: [strictPages, workerSource],
   // One page at a time: focus, animation frames and IndexedDB locks are those of the page in front.
   concurrency: 1,
   testFramework: {config: {timeout: 60_000}},

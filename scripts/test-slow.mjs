@@ -2,12 +2,12 @@
 import {rmSync} from 'node:fs';
 import path from 'node:path';
 import {prepareEngines} from './browsers.mjs';
-import {exists, runScript, runTool, tools} from './run.mjs';
+import {runScript, runTool, tools} from './run.mjs';
 import {printSummary, readCount, reportFolder} from './test-summary.mjs';
 
 prepareEngines(['chromium']);
 rmSync(path.join(reportFolder, 'slow.json'), {force: true});
-const isBuilt = exists('dist/kpi-kit.html') || runScript('build.mjs');
+const isBuilt = runScript('build.mjs');
 const args = [
   'run',
   '--config',
