@@ -40,6 +40,8 @@ export type Expression<N extends Names = AnyNames> =
   | {readonly reading: string; readonly part?: string}
   /** Over the last `periods` complete readings of a KPI strictly before this period. */
   | {readonly past: string; readonly part?: string; readonly periods: number; readonly take: 'mean' | 'median' | 'sum'}
+  /** The value of a name earlier in the same `let`. */
+  | {readonly let: string}
   | {readonly when: Condition<N>; readonly then: Expression<N>; readonly otherwise: Expression<N>};
 
 /** True, false, or unknown with a reason. `all` is false where one is false, `any` true where one is true; otherwise unknown wins. */
@@ -70,7 +72,9 @@ export type Place<N extends Names = AnyNames> =
   | {readonly until: N['day']}
   /** It names the period (a sprint, an increment). */
   | {readonly of: N['text'] | N['list']}
-  | 'ever';
+  | 'ever'
+  /** As things stand on the last covered day; other periods are `not-covered`, because the data hold no history of it. */
+  | 'now';
 
 /** One number from many rows or records. Rows whose expression has a reason are left out of it and listed. */
 export type Aggregate<N extends Names = AnyNames> = (
@@ -85,8 +89,6 @@ export type Aggregate<N extends Names = AnyNames> = (
   /** The value of the row with the earliest or latest day. */
   | {readonly first: Expression<N>; readonly by: N['day']}
   | {readonly last: Expression<N>; readonly by: N['day']}
-  /** A named statistic over the rows, the one way to extend the language. */
-  | {readonly statistic: string; readonly of: readonly Expression<N>[]}
 ) & {
   readonly where?: Condition<N>;
   /** Places the rows otherwise than the definition does. */

@@ -1,0 +1,144 @@
+import type {Aggregate, Expression} from '../language/expression.ts';
+import {missingDay} from '../time/day.ts';
+import {testCondition} from './conditions.ts';
+import type {ExpressionContext} from './context.ts';
+import type {Frame} from './frame.ts';
+import {numberVector} from './numbers.ts';
+import {noData} from './reasons.ts';
+import {compensatedSum, percentile} from './statistics.ts';
+import {isTrue, isUnknown, type NumberVector} from './vector.ts';
+
+/** One number a group, with how many entries went into it and how many could not. */
+export interface Aggregated {
+  readonly values: Float64Array;
+  /** 0, or the number of the reason. */
+  readonly why: Uint8Array;
+  readonly counted: Uint32Array;
+  readonly leftOut: Uint32Array;
+}
+
+/** What each entry contributed: 1 counted, 2 left out for the reason in `why`, 0 not concerned. */
+export interface Contributions {
+  readonly state: Uint8Array;
+  readonly why: Uint8Array;
+  readonly values: Float64Array | undefined;
+}
+
+/** Which entries an aggregate counts, with their values. */
+export function contributions(aggregate: Aggregate, frame: Frame, context: ExpressionContext): Contributions {
+  const {length} = frame;
+  const state = new Uint8Array(length).fill(1);
+  const why = new Uint8Array(length);
+  if (aggregate.where) {
+    const test = testCondition(aggregate.where, frame, context);
+    for (let i = 0; i < length; i++) {
+      const value = test.values[i] as number;
+      state[i] = value === isTrue ? 1 : value === isUnknown ? 2 : 0;
+      if (value === isUnknown) why[i] = test.why?.[i] as number;
+    }
+  }
+  const vector = valuesOf(aggregate, frame, context);
+  if (vector?.why) {
+    for (let i = 0; i < length; i++) {
+      if (state[i] === 1 && vector.why[i]) {
+        state[i] = 2;
+        why[i] = vector.why[i] as number;
+      }
+    }
+  }
+  return {state, why, values: vector?.values};
+}
+
+function valuesOf(aggregate: Aggregate, frame: Frame, context: ExpressionContext): NumberVector | undefined {
+  if ('count' in aggregate) return undefined;
+  if ('distinct' in aggregate) {
+    const {codes} = frame.text(aggregate.distinct);
+    return {values: Float64Array.from(codes), why: undefined};
+  }
+  const expression = expressionOf(aggregate);
+  const vector = numberVector(expression, frame, context);
+  if ('by' in aggregate) {
+    // Without its day a row is neither first nor last.
+    const days = frame.day(aggregate.by);
+    const why = vector.why?.slice() ?? new Uint8Array(frame.length);
+    for (let i = 0; i < days.length; i++) if (days[i] === missingDay && !why[i]) why[i] = 1;
+    return {values: vector.values, why};
+  }
+  return vector;
+}
+
+function expressionOf(aggregate: Aggregate): Expression {
+  if ('sum' in aggregate) return aggregate.sum;
+  if ('mean' in aggregate) return aggregate.mean;
+  if ('min' in aggregate) return aggregate.min;
+  if ('max' in aggregate) return aggregate.max;
+  if ('percentile' in aggregate) return aggregate.percentile;
+  if ('first' in aggregate) return aggregate.first;
+  if ('last' in aggregate) return aggregate.last;
+  throw new Error(`unknown aggregate: ${Object.keys(aggregate).join(', ')}`);
+}
+
+/** Aggregates a frame's entries by group; entries of group −1 belong to none. Counts and sums of nothing are 0, the others have no data. */
+export function aggregateFrame(aggregate: Aggregate, frame: Frame, context: ExpressionContext, groupOf: Int32Array | undefined, groups: number): Aggregated {
+  const {state, values} = contributions(aggregate, frame, context);
+  const counted = new Uint32Array(groups);
+  const leftOut = new Uint32Array(groups);
+  for (let i = 0; i < state.length; i++) {
+    const group = groupOf ? (groupOf[i] as number) : 0;
+    if (group < 0) continue;
+    if (state[i] === 1) counted[group] = (counted[group] as number) + 1;
+    else if (state[i] === 2) leftOut[group] = (leftOut[group] as number) + 1;
+  }
+  const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut};
+  if ('count' in aggregate || !values) {
+    result.values.set(counted);
+    return result;
+  }
+  const entries = entriesByGroup(state, groupOf, counted, groups);
+  for (let group = 0; group < groups; group++) {
+    const own = entries(group);
+    const value = reduce(aggregate, own, values, frame);
+    result.values[group] = value;
+    if (value !== value) result.why[group] = noData;
+  }
+  return result;
+}
+
+/** The counted entries of each group, by a counting sort. */
+function entriesByGroup(state: Uint8Array, groupOf: Int32Array | undefined, counted: Uint32Array, groups: number): (group: number) => Int32Array {
+  const starts = new Uint32Array(groups + 1);
+  for (let group = 0; group < groups; group++) starts[group + 1] = (starts[group] as number) + (counted[group] as number);
+  const sorted = new Int32Array(starts[groups] as number);
+  const next = starts.slice();
+  for (let i = 0; i < state.length; i++) {
+    const group = groupOf ? (groupOf[i] as number) : 0;
+    if (state[i] !== 1 || group < 0) continue;
+    sorted[next[group] as number] = i;
+    next[group] = (next[group] as number) + 1;
+  }
+  return (group) => sorted.subarray(starts[group], starts[group + 1]);
+}
+
+function reduce(aggregate: Aggregate, entries: Int32Array, values: Float64Array, frame: Frame): number {
+  const own = new Float64Array(entries.length);
+  for (let i = 0; i < entries.length; i++) own[i] = values[entries[i] as number] as number;
+  if ('distinct' in aggregate) return new Set(own.filter((code) => code >= 0)).size;
+  if ('sum' in aggregate) return compensatedSum(own);
+  if (!own.length) return Number.NaN;
+  if ('mean' in aggregate) return compensatedSum(own) / own.length;
+  if ('percentile' in aggregate) return percentile(own, aggregate.at);
+  if ('min' in aggregate) return own.reduce((a, b) => (b < a ? b : a));
+  if ('max' in aggregate) return own.reduce((a, b) => (b > a ? b : a));
+  if ('by' in aggregate) {
+    const days = frame.day(aggregate.by);
+    const earlier = 'first' in aggregate;
+    let best = 0;
+    for (let i = 1; i < entries.length; i++) {
+      const day = days[entries[i] as number] as number;
+      const so = days[entries[best] as number] as number;
+      if (earlier ? day < so : day > so) best = i;
+    }
+    return own[best] as number;
+  }
+  throw new Error(`unknown aggregate: ${Object.keys(aggregate).join(', ')}`);
+}

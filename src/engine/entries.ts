@@ -1,0 +1,157 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import type {Aggregate, Condition, Place} from '../language/expression.ts';
+import type {Table} from '../tables/column.ts';
+import {isTimeless, joinTwo, testCondition} from './conditions.ts';
+import type {EngineSpan, ExpressionContext} from './context.ts';
+import {type Frame, tableFrame} from './frame.ts';
+import {type Placement, placeRows} from './placement.ts';
+import {earlierSpans, joinedSpans, type SpanList} from './spans.ts';
+import {type ConditionVector, isFalse, isTrue, isUnknown} from './vector.ts';
+
+/** The rows of a definition in one period: those that count, and those that would but for a missing value. */
+export interface Entries {
+  readonly rows: Int32Array;
+  readonly frame: Frame;
+  readonly span: EngineSpan;
+  /** The split's group of each row, −1 where it belongs to none; undefined without a split. */
+  readonly groupOf: Int32Array | undefined;
+  readonly unknownRows: Int32Array;
+  readonly unknownWhy: Uint8Array;
+}
+
+/** Whose rows an aggregate looks at, where they are not simply the period's. */
+export type Variant = Pick<Aggregate, 'place' | 'ago' | 'over' | 'whole'>;
+
+export interface RowSource {
+  /** `undefined` where the data cannot say for that period. */
+  entriesAt(span: number, variant: Variant): Entries | undefined;
+  /** Candidate rows after filter and timeless conditions: what the KPI is about at all. */
+  readonly candidates: Int32Array;
+}
+
+/** Finds a definition's rows period by period. Timeless conditions are tested once, the others on each period's rows. */
+export function createRowSource(
+  definition: AnyDefinition,
+  table: Table,
+  list: SpanList,
+  filter: Uint8Array | undefined,
+  splitOf: Int32Array | undefined,
+  contextFor: (span: EngineSpan) => ExpressionContext,
+): RowSource {
+  const {timeless, timely} = partition(definition.rows);
+  const anySpan = list.spans[0] ?? {from: 0, to: 0, names: []};
+  const select = (kept: Uint8Array | undefined): Selection => selectRows(table, timeless, kept, contextFor(anySpan));
+  const filtered = select(filter);
+  let whole: Selection | undefined;
+  const placements = new Map<string, {placement: Placement; spans: readonly (EngineSpan | undefined)[]}>();
+
+  const placementOf = (variant: Variant): {placement: Placement; spans: readonly (EngineSpan | undefined)[]} => {
+    const key = JSON.stringify([variant.place, variant.ago, variant.over, variant.whole]);
+    const made = placements.get(key);
+    if (made) return made;
+    if (variant.whole) whole ??= select(undefined);
+    const rows = (variant.whole && whole ? whole : filtered).rows;
+    const spans = variant.ago !== undefined ? earlierSpans(list, variant.ago) : variant.over ? joinedSpans(list, variant.over) : list.spans;
+    const present = spans.map((span) => span ?? {from: 0, to: 0, names: []});
+    const place: Place = variant.place ?? definition.place;
+    const isLast = (number: number): boolean => number === list.spans.length - 1 && variant.ago === undefined && endsNow(list, number);
+    const placed = {placement: placeRows(place, table, rows, present, isLast), spans};
+    placements.set(key, placed);
+    return placed;
+  };
+
+  return {
+    candidates: filtered.rows,
+    entriesAt(number, variant) {
+      const {placement, spans} = placementOf(variant);
+      const span = spans[number];
+      const placed = span && placement.rowsAt(number);
+      if (!placed || !span) return undefined;
+      const {test} = variant.whole && whole ? whole : filtered;
+      return makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor(span));
+    },
+  };
+}
+
+/** Whether the period holds the as-of day, so that "now" falls into it. */
+function endsNow(list: SpanList, number: number): boolean {
+  return (list.spans[number]?.to ?? 0) - 1 === list.asOf;
+}
+
+function partition(rows: Condition | undefined): {timeless: Condition | undefined; timely: Condition | undefined} {
+  if (!rows) return {timeless: undefined, timely: undefined};
+  if (isTimeless(rows)) return {timeless: rows, timely: undefined};
+  if (!('all' in rows)) return {timeless: undefined, timely: rows};
+  return {timeless: {all: rows.all.filter(isTimeless)}, timely: {all: rows.all.filter((part) => !isTimeless(part))}};
+}
+
+interface Selection {
+  readonly rows: Int32Array;
+  /** The timeless condition by table row; undefined where every row passes. */
+  readonly test: ConditionVector | undefined;
+}
+
+function selectRows(table: Table, timeless: Condition | undefined, kept: Uint8Array | undefined, context: ExpressionContext): Selection {
+  const all = new Int32Array(table.rows);
+  for (let row = 0; row < all.length; row++) all[row] = row;
+  const test = timeless && testCondition(timeless, tableFrame(table, all), context);
+  if (!test && !kept) return {rows: all, test};
+  let count = 0;
+  const rows = new Int32Array(table.rows);
+  for (let row = 0; row < table.rows; row++) {
+    if (kept && !kept[row]) continue;
+    if (test && test.values[row] === isFalse) continue;
+    rows[count++] = row;
+  }
+  return {rows: rows.slice(0, count), test};
+}
+
+function makeEntries(
+  table: Table,
+  placed: Int32Array,
+  span: EngineSpan,
+  timelessTest: ConditionVector | undefined,
+  timely: Condition | undefined,
+  splitOf: Int32Array | undefined,
+  context: ExpressionContext,
+): Entries {
+  let test = timelessTest && gather(timelessTest, placed);
+  if (timely) {
+    const timelyTest = testCondition(timely, tableFrame(table, placed), context);
+    test = test ? joinTwo(test, timelyTest, 0) : timelyTest;
+  }
+  let rows = placed;
+  let unknownRows = new Int32Array(0);
+  let unknownWhy = new Uint8Array(0);
+  if (test) {
+    const {values, why} = test;
+    rows = placed.filter((_, i) => values[i] === isTrue);
+    const unknown = why ? indexesOf(values, isUnknown) : [];
+    unknownRows = Int32Array.from(unknown, (i) => placed[i] as number);
+    unknownWhy = Uint8Array.from(unknown, (i) => why?.[i] ?? 0);
+  } else rows = placed.slice();
+  return {
+    rows,
+    frame: tableFrame(table, rows),
+    span,
+    groupOf: splitOf && rows.map((row) => splitOf[row] as number),
+    unknownRows,
+    unknownWhy,
+  };
+}
+
+function gather(test: ConditionVector, rows: Int32Array): ConditionVector {
+  const values = new Uint8Array(rows.length);
+  const why = test.why && new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    values[i] = test.values[rows[i] as number] as number;
+    if (why) why[i] = test.why?.[rows[i] as number] as number;
+  }
+  return {values, why};
+}
+
+function indexesOf(values: Uint8Array, wanted: number): number[] {
+  const found: number[] = [];
+  for (let i = values.indexOf(wanted); i >= 0; i = values.indexOf(wanted, i + 1)) found.push(i);
+  return found;
+}

@@ -1,0 +1,154 @@
+import type {Place} from '../language/expression.ts';
+import type {Column, Table} from '../tables/column.ts';
+import {type Day, missingDay} from '../time/day.ts';
+import type {EngineSpan} from './context.ts';
+
+/** Which rows count in which period. Rows are asked for period by period, mostly in order. */
+export interface Placement {
+  /** The rows of one period; `undefined` where the data cannot say (`now` before the last day). Valid until the next call. */
+  rowsAt(span: number): Int32Array | undefined;
+}
+
+const never = new Int32Array(0);
+
+/** Places candidate rows of a table in periods. `isLast` tells the period that holds the as-of day. */
+export function placeRows(place: Place, table: Table, candidates: Int32Array, spans: readonly EngineSpan[], isLast: (span: number) => boolean): Placement {
+  if (place === 'ever') return {rowsAt: () => candidates};
+  if (place === 'now') return {rowsAt: (span) => (isLast(span) ? candidates : undefined)};
+  if ('on' in place) return placeOn(dayColumn(table, place.on), candidates, spans);
+  if ('open' in place) return placeOpen(dayColumn(table, place.open[0]), dayColumn(table, place.open[1]), candidates, spans);
+  if ('until' in place) return placeOpen(dayColumn(table, place.until), undefined, candidates, spans);
+  return placeOf(table.columns.get(place.of), candidates, spans);
+}
+
+function dayColumn(table: Table, name: string): Int32Array | undefined {
+  const column = table.columns.get(name);
+  return column?.kind === 'day' ? column.values : undefined;
+}
+
+/** Rows into buckets by a counting sort: `bucketsOf` names each row's buckets by calling `put`. */
+function bucket(rows: Int32Array, buckets: number, bucketsOf: (row: number, put: (bucket: number) => void) => void): Placement {
+  const counts = new Uint32Array(buckets + 1);
+  const count = (b: number): void => {
+    counts[b + 1] = (counts[b + 1] as number) + 1;
+  };
+  for (let i = 0; i < rows.length; i++) bucketsOf(rows[i] as number, count);
+  for (let b = 0; b < buckets; b++) counts[b + 1] = (counts[b + 1] as number) + (counts[b] as number);
+  const filled = counts.slice();
+  const sorted = new Int32Array(counts[buckets] as number);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    bucketsOf(row, (b) => {
+      sorted[filled[b] as number] = row;
+      filled[b] = (filled[b] as number) + 1;
+    });
+  }
+  return {rowsAt: (span) => sorted.subarray(counts[span], counts[span + 1])};
+}
+
+/** By a day: a table from day to the periods that hold it, so that periods may overlap. */
+function placeOn(days: Int32Array | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
+  const first = Math.min(...spans.map((span) => span.from));
+  const last = Math.max(...spans.map((span) => span.to));
+  if (!days || !spans.length || last <= first) return {rowsAt: () => never};
+  const length = last - first;
+  const one = new Int32Array(length).fill(-1);
+  const more = new Map<Day, number[]>();
+  spans.forEach((span, number) => {
+    for (let day = span.from; day < span.to; day++) {
+      if (one[day - first] === -1) one[day - first] = number;
+      else more.set(day, [...(more.get(day) ?? []), number]);
+    }
+  });
+  return bucket(rows, spans.length, (row, put) => {
+    const day = days[row] as number;
+    if (day < first || day >= last) return;
+    const span = one[day - first] as number;
+    if (span < 0) return;
+    put(span);
+    if (more.size) for (const other of more.get(day) ?? []) put(other);
+  });
+}
+
+/** Rows that name the period by a text or a list. */
+function placeOf(column: Column | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
+  if (column?.kind !== 'text' && column?.kind !== 'list') return {rowsAt: () => never};
+  const spansOfCode: number[][] = column.dictionary.map(() => []);
+  const codes = new Map(column.dictionary.map((text, code) => [text, code]));
+  spans.forEach((span, number) => {
+    for (const name of span.names) spansOfCode[codes.get(name) ?? -1]?.push(number);
+  });
+  if (column.kind === 'text') {
+    return bucket(rows, spans.length, (row, put) => spansOfCode[column.codes[row] as number]?.forEach(put));
+  }
+  return bucket(rows, spans.length, (row, put) => {
+    const seen = new Set<number>();
+    for (let k = column.offsets[row] as number; k < (column.offsets[row + 1] as number); k++) {
+      for (const span of spansOfCode[column.codes[k] as number] ?? []) {
+        if (!seen.has(span)) put(span);
+        seen.add(span);
+      }
+    }
+  });
+}
+
+/**
+ * Rows alive at each period's end. Rows sorted by start are swept through the periods in order of their ends, and those that ended drop out,
+ * so that the work is the pairs of row and period and the memory only the rows alive.
+ */
+function placeOpen(starts: Int32Array | undefined, ends: Int32Array | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
+  if (!starts) return {rowsAt: () => never};
+  const started = rows.filter((row) => starts[row] !== missingDay);
+  const order = sortByDay(started, starts);
+  const alive = new Int32Array(order.length);
+  let count = 0;
+  let next = 0;
+  let reached = -Infinity;
+  return {
+    rowsAt(number) {
+      const end = (spans[number] as EngineSpan).to;
+      if (end < reached) {
+        count = 0;
+        next = 0;
+      }
+      reached = end;
+      while (next < order.length && (starts[order[next] as number] as number) < end) alive[count++] = order[next++] as number;
+      if (ends) {
+        let kept = 0;
+        for (let i = 0; i < count; i++) {
+          const row = alive[i] as number;
+          const ended = ends[row] as number;
+          if (ended === missingDay || ended >= end) alive[kept++] = row;
+        }
+        count = kept;
+      }
+      return alive.subarray(0, count);
+    },
+  };
+}
+
+/** A stable counting sort by day; falls back to comparison where the days lie too far apart to count. */
+function sortByDay(rows: Int32Array, days: Int32Array): Int32Array {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (!rows.length) return rows;
+  if (last - first > 400_000) return rows.slice().sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
+  const counts = new Uint32Array(last - first + 2);
+  for (let i = 0; i < rows.length; i++) {
+    const day = (days[rows[i] as number] as number) - first;
+    counts[day + 1] = (counts[day + 1] as number) + 1;
+  }
+  for (let day = 0; day < counts.length - 1; day++) counts[day + 1] = (counts[day + 1] as number) + (counts[day] as number);
+  const sorted = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const day = (days[rows[i] as number] as number) - first;
+    sorted[counts[day] as number] = rows[i] as number;
+    counts[day] = (counts[day] as number) + 1;
+  }
+  return sorted;
+}

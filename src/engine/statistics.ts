@@ -1,0 +1,71 @@
+/** Sum that keeps the lost low-order bits (Neumaier), so that the order of rows does not change a figure. */
+export function compensatedSum(values: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    const total = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - total + value : value - total + sum;
+    sum = total;
+  }
+  return sum + lost;
+}
+
+/** Nearest rank: the smallest value with at least `at` percent of all at or below it. Reorders `values`; none gives NaN. */
+export function percentile(values: Float64Array, at: number): number {
+  if (!values.length) return Number.NaN;
+  // Whole-number arithmetic first: 0.95 × 20 would be 19.000000000000004 in some orders.
+  const rank = Math.max(1, Math.ceil((at * values.length) / 100));
+  return select(values, rank - 1);
+}
+
+/** The k-th smallest value (from 0); quickselect with the middle of three as pivot. */
+function select(values: Float64Array, k: number): number {
+  let left = 0;
+  let right = values.length - 1;
+  while (left < right) {
+    const middle = (left + right) >> 1;
+    const a = values[left] as number;
+    const b = values[middle] as number;
+    const c = values[right] as number;
+    const pivot = a < b ? (b < c ? b : a < c ? c : a) : a < c ? a : b < c ? c : b;
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i++;
+      while ((values[j] as number) > pivot) j--;
+      if (i <= j) {
+        const swap = values[i] as number;
+        values[i++] = values[j] as number;
+        values[j--] = swap;
+      }
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else break;
+  }
+  return values[k] as number;
+}
+
+/** 97.5th percentile of the normal distribution: half the width of a 95 % interval in standard errors. */
+const z = 1.959964;
+
+/** Wilson score interval at 95 % for k of n. n = 0 has none. Source: Wilson 1927. */
+export function wilson(k: number, n: number): {low: number; high: number} | undefined {
+  if (!(n > 0)) return undefined;
+  const p = k / n;
+  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  return {low: Math.max(0, middle - half), high: Math.min(1, middle + half)};
+}
+
+/** 95 % interval of a mean by the normal approximation, from the values themselves; fewer than two have none. */
+export function meanInterval(values: Float64Array): {low: number; high: number} | undefined {
+  const n = values.length;
+  if (n < 2) return undefined;
+  const mean = compensatedSum(values) / n;
+  const variance = compensatedSum(values.map((value) => (value - mean) ** 2)) / (n - 1);
+  const half = z * Math.sqrt(variance / n);
+  return {low: mean - half, high: mean + half};
+}
+
