@@ -1,0 +1,98 @@
+import type {Aggregate, Expression} from '../../src/language/expression.ts';
+import {evaluateCondition, evaluateExpression, type Surroundings} from './expression.ts';
+import {type Absent, isAbsent, type LeftOut, numberIn, type Result, type Row} from './row.ts';
+
+export interface Aggregated {
+  readonly value: Result;
+  /** The rows that contributed, in the order of the table. */
+  readonly used: readonly Row[];
+  /** What each of them contributed; empty for counts. */
+  readonly values: readonly number[];
+  readonly leftOut: LeftOut;
+}
+
+/** One number from the rows that belong. Rows whose `where` or expression has a reason are left out with it. */
+export function aggregate(aggregate: Aggregate, rows: readonly Row[], around: Surroundings): Aggregated {
+  const used: Row[] = [];
+  const values: number[] = [];
+  const texts = new Set<string>();
+  const days: number[] = [];
+  const leftOut = new Map<Row, string>();
+  for (const row of rows) {
+    const eligible = aggregate.where === undefined || evaluateCondition(aggregate.where, row, around);
+    if (isAbsent(eligible)) leftOut.set(row, eligible.why);
+    if (eligible !== true) continue;
+    if ('distinct' in aggregate) {
+      const text = row[aggregate.distinct];
+      if (typeof text !== 'string') continue;
+      texts.add(text);
+    }
+    const numbers = expressionsOf(aggregate).map(expression => evaluateExpression(expression, row, around));
+    if ('by' in aggregate) numbers.push(numberIn(row, aggregate.by));
+    const absent: Absent | undefined = numbers.find(isAbsent);
+    if (absent) {
+      leftOut.set(row, absent.why);
+      continue;
+    }
+    used.push(row);
+    const [value, day] = numbers as number[];
+    if (value !== undefined) values.push(value);
+    if ('by' in aggregate && day !== undefined) days.push(day);
+  }
+  return {value: reduce(aggregate, {used, values, texts, days}), used, values, leftOut};
+}
+
+interface Gathered {
+  readonly used: readonly Row[];
+  readonly values: readonly number[];
+  readonly texts: ReadonlySet<string>;
+  readonly days: readonly number[];
+}
+
+function reduce(aggregate: Aggregate, {used, values, texts, days}: Gathered): Result {
+  if ('count' in aggregate) return used.length;
+  if ('distinct' in aggregate) return texts.size;
+  if ('sum' in aggregate) return exactSum(values);
+  if (values.length === 0) return {why: 'no-data'};
+  if ('mean' in aggregate) return exactSum(values) / values.length;
+  if ('min' in aggregate) return Math.min(...values);
+  if ('max' in aggregate) return Math.max(...values);
+  if ('percentile' in aggregate) return nearestRank(values, aggregate.at);
+  const best = 'first' in aggregate ? Math.min(...days) : Math.max(...days);
+  const at = 'first' in aggregate ? days.indexOf(best) : days.lastIndexOf(best);
+  return values[at] ?? {why: 'no-data'};
+}
+
+function expressionsOf(aggregate: Aggregate): readonly Expression[] {
+  if ('sum' in aggregate) return [aggregate.sum];
+  if ('mean' in aggregate) return [aggregate.mean];
+  if ('min' in aggregate) return [aggregate.min];
+  if ('max' in aggregate) return [aggregate.max];
+  if ('percentile' in aggregate) return [aggregate.percentile];
+  if ('first' in aggregate) return [aggregate.first];
+  if ('last' in aggregate) return [aggregate.last];
+  return [];
+}
+
+/** The smallest value with at least `at` percent of all values at or below it, read off word by word. */
+export function nearestRank(values: readonly number[], at: number): number {
+  const enough = values.filter(value => values.filter(other => other <= value).length * 100 >= at * values.length);
+  return Math.min(...enough);
+}
+
+/** A sum that does not depend on the order of the values: Shewchuk's exact partial sums. */
+export function exactSum(values: readonly number[]): number {
+  let partials: number[] = [];
+  for (const value of values) {
+    let high = value;
+    const kept: number[] = [];
+    for (const partial of partials) {
+      const [large, small] = Math.abs(high) < Math.abs(partial) ? [partial, high] : [high, partial];
+      high = large + small;
+      const low = small - (high - large);
+      if (low !== 0) kept.push(low);
+    }
+    partials = [...kept, high];
+  }
+  return partials.reduceRight((sum, partial) => sum + partial, 0);
+}

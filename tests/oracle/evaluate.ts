@@ -1,0 +1,181 @@
+import type {AnyDefinition} from '../../src/language/definition.ts';
+import type {Condition, Expression} from '../../src/language/expression.ts';
+import type {TableName} from '../../src/tables/tables.ts';
+import type {Conventions} from '../../src/time/conventions.ts';
+import type {Coverage} from '../../src/time/coverage.ts';
+import type {Day} from '../../src/time/day.ts';
+import type {Grain, Span} from '../../src/time/period.ts';
+import type {Aggregated} from './aggregate.ts';
+import {evaluateExpression, type Surroundings} from './expression.ts';
+import {type Interval, ofMean, wilson} from './interval.ts';
+import {aggregateFor, type Question} from './records.ts';
+import {isAbsent, isKnown, type LeftOut, type Result, type Row} from './row.ts';
+import type {Timeline, Window} from './window.ts';
+
+export interface NaiveData {
+  readonly rows: Readonly<Partial<Record<TableName, readonly Row[]>>>;
+  readonly conventions: Conventions;
+  readonly coverage: Coverage;
+  /** The owner's decisions; a rule that is not here is undecided. */
+  readonly rules: Readonly<Record<string, Condition>>;
+  /** Readings of another definition over the same scope, of the named group where it is split. */
+  readonly readings?: (kpi: string, group: string | undefined) => readonly NaiveReading[];
+}
+
+export interface NaiveScope {
+  readonly spans: readonly Span[];
+  readonly grain: Grain;
+  readonly asOf: Day;
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  readonly split?: string;
+  readonly params?: Readonly<Record<string, number>>;
+}
+
+export interface NaiveReading {
+  readonly span: Span;
+  readonly complete: boolean;
+  readonly settled: boolean;
+  readonly value: number | undefined;
+  readonly why?: string;
+  readonly n: number;
+  /** Values of the parts; an absent one is a reason. */
+  readonly parts: Readonly<Record<string, Result>>;
+  readonly interval?: Interval;
+  /** The rows or records that were counted. */
+  readonly records: readonly Row[];
+  readonly leftOut: LeftOut;
+}
+
+export interface NaiveSeries {
+  readonly readings: readonly NaiveReading[];
+  readonly groups: ReadonlyMap<string, readonly NaiveReading[]>;
+}
+
+/** Evaluates a definition by loops over row objects: one reading for each of the scope's spans, and again for each value of `split`. */
+export function evaluateNaively(definition: AnyDefinition, data: NaiveData, scope: NaiveScope): NaiveSeries {
+  const wholeRows = data.rows[definition.from] ?? [];
+  const rows = wholeRows.filter(row =>
+    Object.entries(scope.where ?? {}).every(([dimension, values]) => values.some(value => row[dimension] === value)),
+  );
+  const groups = new Map<string, readonly NaiveReading[]>();
+  const {split} = scope;
+  if (split !== undefined) {
+    for (const value of new Set(rows.map(row => row[split]))) {
+      if (typeof value !== 'string') continue;
+      const ofGroup = rows.filter(row => row[split] === value);
+      groups.set(value, readEach(questionOf(definition, data, scope, ofGroup, wholeRows, value), data, scope));
+    }
+  }
+  return {readings: readEach(questionOf(definition, data, scope, rows, wholeRows, undefined), data, scope), groups};
+}
+
+function questionOf(
+  definition: AnyDefinition,
+  data: NaiveData,
+  scope: NaiveScope,
+  rows: readonly Row[],
+  wholeRows: readonly Row[],
+  group: string | undefined,
+): Question {
+  const timeline: Timeline = {
+    spans: scope.spans,
+    grain: scope.grain,
+    conventions: data.conventions,
+    known: Math.min(scope.asOf, data.coverage.through),
+    through: data.coverage.through,
+  };
+  const readings = (kpi: string): readonly NaiveReading[] => {
+    if (data.readings === undefined) throw new Error(`invalid reading: ${kpi}`);
+    return data.readings(kpi, group);
+  };
+  const around: Question['around'] = {
+    timeline,
+    params: {...definition.params, ...scope.params},
+    rule: name => data.rules[name],
+    reading: (kpi, part, window) => readingOf(readings(kpi), part, window),
+    past: (kpi, part, window) => pastOf(readings(kpi), part, window),
+  };
+  return {definition, rows, wholeRows, around};
+}
+
+function readEach(question: Question, data: NaiveData, scope: NaiveScope): NaiveReading[] {
+  const refusal = refusalOf(question, data);
+  return scope.spans.map(span => readOne(question, data, span, refusal));
+}
+
+// What makes a KPI unreadable over the whole series, whatever the period.
+function refusalOf({definition, rows, wholeRows}: Question, data: NaiveData): string | undefined {
+  if (data.rows[definition.from] === undefined) return 'needs-table';
+  if (definition.needs?.some(column => !wholeRows.some(row => isKnown(row, column)))) return 'needs-column';
+  const {within} = definition;
+  if (within === undefined) return undefined;
+  const teams = new Set(rows.map(row => row[within]).filter(team => team !== undefined));
+  return teams.size > 1 ? 'scope-mismatch' : undefined;
+}
+
+function readOne(question: Question, data: NaiveData, span: Span, refusal: string | undefined): NaiveReading {
+  const {definition, around} = question;
+  const {known} = around.timeline;
+  const complete = span.to - 1 <= known && span.from >= data.coverage.from;
+  const settled = complete && span.to - 1 + (definition.matures ?? 0) <= known;
+  const empty = {span, complete, settled, value: undefined, n: 0, parts: {}, records: [], leftOut: new Map()};
+  if (refusal !== undefined) return {...empty, why: refusal};
+  if (span.from > known || span.to <= data.coverage.from) return {...empty, why: 'not-covered'};
+
+  const aggregates = new Map<string, Aggregated>();
+  const named: Record<string, Result> = {};
+  for (const [name, letting] of Object.entries(definition.let)) {
+    const found = aggregateFor(question, letting, [span], {...named});
+    aggregates.set(name, found);
+    named[name] = found.value;
+  }
+  const surroundings: Surroundings = {...around, window: [span], named};
+  const counted = aggregates.get(definition.counted ?? Object.keys(definition.let)[0] ?? '');
+  if (counted === undefined) throw new Error(`invalid definition: ${definition.id} counts nothing`);
+  const n = counted.used.length;
+
+  let value = evaluateExpression(definition.value, named, surroundings);
+  if (!isAbsent(value) && n < (definition.minimum ?? 0)) value = {why: 'too-few'};
+  const parts: Record<string, Result> = {};
+  for (const [part, formula] of Object.entries(definition.parts ?? {})) {
+    const fewer = n < (definition.minimumOf?.[part] ?? 0);
+    parts[part] = fewer ? {why: 'too-few'} : evaluateExpression(formula as Expression, named, surroundings);
+  }
+  const interval = isAbsent(value) ? undefined : intervalOf(definition, aggregates);
+  return {
+    ...empty,
+    value: isAbsent(value) ? undefined : value,
+    ...(isAbsent(value) ? {why: value.why} : {}),
+    n,
+    parts,
+    ...(interval ? {interval} : {}),
+    records: counted.used,
+    leftOut: counted.leftOut,
+  };
+}
+
+function intervalOf(definition: AnyDefinition, aggregates: ReadonlyMap<string, Aggregated>): Interval | undefined {
+  if (definition.interval === undefined) return undefined;
+  if ('ofMean' in definition.interval) return ofMean(aggregates.get(definition.interval.ofMean)?.values ?? []);
+  const [k, n] = definition.interval.wilson.map(name => aggregates.get(name)?.value);
+  return typeof k === 'number' && typeof n === 'number' ? wilson(k, n) : undefined;
+}
+
+function readingOf(readings: readonly NaiveReading[], part: string | undefined, window: Window): Result {
+  const span = window.at(-1);
+  const found = readings.find(({span: other}) => other.from === span?.from && other.to === span.to);
+  return found === undefined ? {why: 'not-covered'} : resultOf(found, part);
+}
+
+function pastOf(readings: readonly NaiveReading[], part: string | undefined, window: Window): number[] {
+  const first = window[0];
+  return readings
+    .filter(reading => reading.complete && reading.settled && first !== undefined && reading.span.to <= first.from)
+    .map(reading => resultOf(reading, part))
+    .filter(value => typeof value === 'number');
+}
+
+function resultOf(reading: NaiveReading, part: string | undefined): Result {
+  if (part !== undefined) return reading.parts[part] ?? {why: reading.why ?? 'no-data'};
+  return reading.value ?? {why: reading.why ?? 'no-data'};
+}

@@ -1,0 +1,28 @@
+/** The two-sided 95 % point of the standard normal distribution. */
+const z = 1.959964;
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Wilson's score interval of k hits in n, as the roots of (p − k/n)² = z²·p(1 − p)/n; none over nothing. */
+export function wilson(k: number, n: number): Interval | undefined {
+  if (!(n > 0)) return undefined;
+  // (1 + z²/n)·p² − (2k/n + z²/n)·p + (k/n)² = 0
+  const a = 1 + (z * z) / n;
+  const b = -(2 * (k / n) + (z * z) / n);
+  const c = (k / n) ** 2;
+  const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
+  return {low: (-b - root) / (2 * a), high: (-b + root) / (2 * a)};
+}
+
+/** Mean ± 1.96·s/√n with s² over n − 1; none below two values. */
+export function ofMean(values: readonly number[]): Interval | undefined {
+  const n = values.length;
+  if (n < 2) return undefined;
+  const mean = values.reduce((a, b) => a + b, 0) / n;
+  const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / (n - 1);
+  const half = z * Math.sqrt(variance / n);
+  return {low: mean - half, high: mean + half};
+}
