@@ -1,0 +1,181 @@
+import {growingCodes} from './growing-array.ts';
+import type {HeapBuilder} from './heap-builder.ts';
+import type {RowBatch} from './machine.ts';
+import type {TextDecoding} from './text-decoding.ts';
+
+/** Beyond any of these a column is not a dictionary. The share is asked for only above the first number. */
+const MOST_VALUES = 65_536;
+const MOST_BYTES = 2 ** 23;
+const SHARE_ABOVE = 2048;
+const MOST_SHARE = 0.4;
+/** Steps to find a value. A file made of values that hash alike runs into it, and costs a heap instead of hours. */
+const MOST_STEPS = 256;
+
+/**
+ * Codes for the distinct values of one column, found by their bytes: a value seen before costs no string.
+ * Open addressing over one arena of bytes.
+ */
+export class DictionaryBuilder {
+  readonly #codes = growingCodes();
+  /** Empty rows before the first filled one: a column that stays empty costs nothing. */
+  #lead = 0;
+  #arena = new Uint8Array(0);
+  /** Where each value ends in the arena, from entry 1; entry 0 is 0. */
+  #ends = new Int32Array(16);
+  #hashes = new Int32Array(16);
+  #count = 0;
+  /** code + 1, or 0 where free. */
+  #slots = new Int32Array(0);
+
+  /** Adds a batch's cells at `position`. Returns how many rows it took: fewer than all when there are too many values. */
+  append(batch: RowBatch, position: number): number {
+    const {bytes, starts, ends, width, rows} = batch;
+    let row = 0;
+    if (this.#count === 0) {
+      while (row < rows && starts[row * width + position] === ends[row * width + position]) row++;
+      this.#lead += row;
+      if (row === rows) return rows;
+      this.#slots = new Int32Array(64);
+      this.#arena = new Uint8Array(256);
+    }
+    this.#codes.reserve(rows - row);
+    const {piece: codes} = this.#codes;
+    let to = this.#codes.used;
+    let slots = this.#slots;
+    let mask = slots.length - 1;
+    let hashes = this.#hashes;
+    let valueEnds = this.#ends;
+    let arena = this.#arena;
+
+    for (let cell = row * width + position; row < rows; row++, cell += width) {
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (start === end) {
+        codes[to++] = -1;
+        continue;
+      }
+      let hash = end - start;
+      for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+      // FNV leaves the low bits poor for short values; the slots use the low bits.
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      hash ^= hash >>> 13;
+      let slot = hash & mask;
+      let code = (slots[slot] as number) - 1;
+      let steps = 0;
+      while (code >= 0) {
+        if (hashes[code] === hash) {
+          let known = valueEnds[code] as number;
+          if ((valueEnds[code + 1] as number) - known === end - start) {
+            let at = start;
+            while (at < end && bytes[at] === arena[known]) {
+              at++;
+              known++;
+            }
+            if (at === end) break;
+          }
+        }
+        slot = (slot + 1) & mask;
+        code = (slots[slot] as number) - 1;
+        steps++;
+      }
+      if (code < 0) {
+        if (steps > MOST_STEPS || this.#isFull(to - this.#codes.used + this.#codes.length + this.#lead, end - start)) {
+          this.#codes.used = to;
+          return row;
+        }
+        slots[slot] = this.#insert(bytes, start, end, hash);
+        code = this.#count - 1;
+        slots = this.#slots;
+        mask = slots.length - 1;
+        hashes = this.#hashes;
+        valueEnds = this.#ends;
+        arena = this.#arena;
+      }
+      codes[to++] = code;
+    }
+    this.#codes.used = to;
+    return rows;
+  }
+
+  /** Hands every cell to a heap, in order. */
+  pour(heap: HeapBuilder): void {
+    heap.appendEmpty(this.#lead);
+    const ends = this.#ends;
+    for (const codes of this.#codes.pieces()) {
+      for (const code of codes) {
+        if (code < 0) heap.appendEmpty(1);
+        else heap.appendCell(this.#arena, ends[code] as number, ends[code + 1] as number);
+      }
+    }
+  }
+
+  /** Codes and texts, and the end of this builder. */
+  finish(decoding: TextDecoding): {codes: Int32Array; dictionary: string[]} {
+    const codes = this.#codes.join(this.#lead);
+    codes.fill(-1, 0, this.#lead);
+    const dictionary: string[] = [];
+    for (let code = 0; code < this.#count; code++) {
+      dictionary.push(decoding.text(this.#arena, this.#ends[code] as number, this.#ends[code + 1] as number));
+    }
+    this.#arena = new Uint8Array(0);
+    const repaired = decoding.verdict === 'repair' || decoding.verdict === 'replace';
+    return repaired ? mergeEqual(codes, dictionary) : {codes, dictionary};
+  }
+
+  #isFull(row: number, length: number): boolean {
+    const count = this.#count + 1;
+    if (count > MOST_VALUES || (this.#ends[this.#count] as number) + length > MOST_BYTES) return true;
+    return count > SHARE_ABOVE && count > MOST_SHARE * (row + 1);
+  }
+
+  /** Adds a value and returns what its slot holds. */
+  #insert(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const code = this.#count++;
+    if (code + 2 > this.#ends.length) {
+      this.#ends = grow(this.#ends);
+      this.#hashes = grow(this.#hashes);
+    }
+    const at = this.#ends[code] as number;
+    const stop = at + end - start;
+    if (stop > this.#arena.length) {
+      const arena = new Uint8Array(Math.max(2 * this.#arena.length, stop));
+      arena.set(this.#arena);
+      this.#arena = arena;
+    }
+    this.#arena.set(bytes.subarray(start, end), at);
+    this.#ends[code + 1] = stop;
+    this.#hashes[code] = hash;
+    if (2 * this.#count > this.#slots.length) this.#rehash();
+    return code + 1;
+  }
+
+  /** Doubles the slots. The newest value is placed as well; writing its slot again at its old place must not follow. */
+  #rehash(): void {
+    const slots = new Int32Array(2 * this.#slots.length);
+    const mask = slots.length - 1;
+    for (let code = 0; code < this.#count; code++) {
+      let slot = (this.#hashes[code] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = code + 1;
+    }
+    this.#slots = slots;
+  }
+}
+
+function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * numbers.length);
+  grown.set(numbers);
+  return grown;
+}
+
+/** Two spellings in bytes can be one text once broken characters are repaired: "é" in UTF-8 and in windows-1252. */
+function mergeEqual(codes: Int32Array, texts: readonly string[]): {codes: Int32Array; dictionary: string[]} {
+  const places = new Map<string, number>();
+  const merged = texts.map(text => {
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  });
+  const recoded = places.size === texts.length ? codes : codes.map(code => (code < 0 ? -1 : (merged[code] as number)));
+  return {codes: recoded, dictionary: [...places.keys()]};
+}

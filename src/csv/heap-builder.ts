@@ -1,0 +1,98 @@
+import {growingBytes, growingCounts} from './growing-array.ts';
+import type {RowBatch} from './machine.ts';
+import {CsvRefusal} from './raw-table.ts';
+import type {TextDecoding} from './text-decoding.ts';
+
+/** Below this many bytes a loop copies faster than a call that copies. */
+const SHORT = 40;
+
+/** The bytes of every cell of one column, one behind the other, with where each ends. */
+export class HeapBuilder {
+  readonly #most: number;
+  readonly #bytes = growingBytes();
+  readonly #ends = growingCounts();
+  #total = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Adds a batch's cells at `position`, from row `from`. */
+  append(batch: RowBatch, position: number, from: number): void {
+    const {bytes, starts, ends, width, rows} = batch;
+    let length = 0;
+    for (let row = from, cell = from * width + position; row < rows; row++, cell += width) {
+      length += (ends[cell] as number) - (starts[cell] as number);
+    }
+    this.#reserve(rows - from, length);
+    const {piece: target} = this.#bytes;
+    const {piece: cellEnds} = this.#ends;
+    let to = this.#bytes.used;
+    let cellTo = this.#ends.used;
+    // What lies before this piece, so that an end in the piece becomes an end in the column.
+    const before = this.#total - to;
+    for (let row = from, cell = from * width + position; row < rows; row++, cell += width) {
+      const start = starts[cell] as number;
+      const end = ends[cell] as number;
+      if (end - start < SHORT) {
+        for (let at = start; at < end; at++) target[to++] = bytes[at] as number;
+      } else {
+        target.set(bytes.subarray(start, end), to);
+        to += end - start;
+      }
+      cellEnds[cellTo++] = before + to;
+    }
+    this.#bytes.used = to;
+    this.#ends.used = cellTo;
+    this.#total += length;
+  }
+
+  appendCell(bytes: Uint8Array, start: number, end: number): void {
+    this.#reserve(1, end - start);
+    this.#bytes.piece.set(bytes.subarray(start, end), this.#bytes.used);
+    this.#bytes.used += end - start;
+    this.#total += end - start;
+    this.appendEmpty(1);
+  }
+
+  appendEmpty(rows: number): void {
+    this.#ends.reserve(rows);
+    this.#ends.piece.fill(this.#total, this.#ends.used, this.#ends.used + rows);
+    this.#ends.used += rows;
+  }
+
+  /** Bytes in UTF-8 and rows + 1 offsets, and the end of this builder. */
+  finish(decoding: TextDecoding): {bytes: Uint8Array; offsets: Uint32Array} {
+    const bytes = this.#bytes.join();
+    const offsets = this.#ends.join(1);
+    if (decoding.verdict === 'clean') return {bytes, offsets};
+    let length = 0;
+    let start = 0;
+    for (let row = 1; row < offsets.length; row++) {
+      const end = offsets[row] as number;
+      length += decoding.length(bytes, start, end);
+      this.#refuseBeyond(length);
+      start = end;
+    }
+    const target = new Uint8Array(length);
+    let to = 0;
+    start = 0;
+    for (let row = 1; row < offsets.length; row++) {
+      const end = offsets[row] as number;
+      to = decoding.write(bytes, start, end, target, to);
+      offsets[row] = to;
+      start = end;
+    }
+    return {bytes: target, offsets};
+  }
+
+  #reserve(rows: number, length: number): void {
+    this.#refuseBeyond(this.#total + length);
+    this.#bytes.reserve(length);
+    this.#ends.reserve(rows);
+  }
+
+  #refuseBeyond(length: number): void {
+    if (length > this.#most) throw new CsvRefusal('column-too-large');
+  }
+}

@@ -1,0 +1,81 @@
+import {type CsvEncoding, CsvRefusal, type CsvRefusalCode} from './raw-table.ts';
+
+const NUL_SAMPLE = 4096;
+/** Share of control characters above which bytes are no text. */
+const MOST_CONTROLS = 0.05;
+
+/** First bytes by which files that people mistake for CSV are known. */
+const SIGNATURES: readonly (readonly [code: CsvRefusalCode, bytes: readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['gzip', [0x1f, 0x8b]],
+  ['png', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['sqlite', [...new TextEncoder().encode('SQLite format 3\0')]],
+  ['old-office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['utf-32', [0xff, 0xfe, 0x00, 0x00]],
+  ['utf-32', [0x00, 0x00, 0xfe, 0xff]],
+];
+
+const MARKS: readonly (readonly [encoding: CsvEncoding, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** What the first bytes say about the encoding. */
+export interface SniffedEncoding {
+  /** `utf-8` without `sure` may yet prove to be windows-1252. */
+  readonly encoding: CsvEncoding;
+  readonly sure: boolean;
+  /** Bytes of the byte order mark. */
+  readonly skip: number;
+}
+
+/** Throws a `CsvRefusal` for the first bytes of another kind of file. */
+export function refuseOtherFiles(head: Uint8Array): void {
+  for (const [code, bytes] of SIGNATURES) if (startsWith(head, bytes)) throw new CsvRefusal(code);
+}
+
+/** The encoding by byte order mark, else by the pattern of NULs that UTF-16 leaves, else UTF-8. `asked` beats a pattern. */
+export function sniffEncoding(head: Uint8Array, asked?: CsvEncoding): SniffedEncoding {
+  for (const [encoding, bytes] of MARKS) {
+    if (startsWith(head, bytes) && (asked === undefined || asked === encoding)) {
+      return {encoding, sure: true, skip: bytes.length};
+    }
+  }
+  if (asked) return {encoding: asked, sure: true, skip: 0};
+  const pairs = Math.floor(Math.min(head.length, NUL_SAMPLE) / 2);
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (head[2 * pair] === 0) even++;
+    if (head[2 * pair + 1] === 0) odd++;
+  }
+  // Delimiters, digits and line ends have a NUL in UTF-16 even where the letters have none.
+  if (even === 0 && odd > pairs / 10) return {encoding: 'utf-16le', sure: true, skip: 0};
+  if (odd === 0 && even > pairs / 10) return {encoding: 'utf-16be', sure: true, skip: 0};
+  return {encoding: 'utf-8', sure: false, skip: 0};
+}
+
+/** Throws a `CsvRefusal` for decoded text that is no table: a page, a JSON answer, control characters, nothing. */
+export function refuseOtherTexts(text: Uint8Array, whole: boolean): void {
+  const start = text.findIndex(byte => byte > 0x20);
+  if (start < 0) {
+    if (whole && text.every(byte => byte !== 0)) throw new CsvRefusal('empty');
+    return;
+  }
+  const opening = String.fromCharCode(...text.subarray(start, start + 100)).toLowerCase();
+  if (/^<(!doctype html|html|head|body|!--)/.test(opening)) throw new CsvRefusal('html');
+  if (/^<(\?xml|!doctype|svg)/.test(opening)) throw new CsvRefusal('xml');
+  if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(opening)) throw new CsvRefusal('json');
+  let controls = 0;
+  for (const byte of text) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++;
+  if (controls > MOST_CONTROLS * text.length) throw new CsvRefusal('binary');
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
