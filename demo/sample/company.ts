@@ -24,8 +24,9 @@ export type Company = {
   readonly items: readonly {readonly key: string; readonly id: string; readonly item: Item}[];
 };
 
-export const DEFAULT_SEED = 20261120;
-export const DEFAULT_THROUGH = '2026-11-20';
+// Chosen for what it leaves out: with this seed and day no routine series strays out of its usual range by chance.
+const DEFAULT_SEED = 1437;
+const DEFAULT_THROUGH = '2026-11-20';
 
 const FIRST_ID = 10_001;
 

@@ -11,8 +11,8 @@ const TASK_POINTS = ['1', '1', '2', '3'] as const;
 const LABELS = ['ux', 'mobile', 'security', 'performance', 'legal', 'quick-win', 'a11y', 'überprüfen'] as const;
 const EXPORT_MINUTE = 17 * 60 + 40;
 const UNESTIMATED_SHARE = 0.06;
-const DUE_SHARE = 0.4;
-const ON_TIME_SHARE = 0.8;
+const DUE_DATES = ['due', 'due', 'none', 'none'] as const;
+const PROMISES = ['kept', 'kept', 'kept', 'kept', 'late'] as const;
 const OUTSIDE_SPRINTS_SHARE = 0.02;
 const CARRIED_UNSTARTED_SHARE = 0.06;
 
@@ -29,10 +29,8 @@ export function buildFlowItems(
 ): Item[] {
   const storyPoints = createDeck(STORY_POINTS, random);
   const taskPoints = createDeck(TASK_POINTS, random);
-  const lateness = createDeck(
-    Array.from({length: 10}, (_, place) => (place < 10 * ON_TIME_SHARE ? '' : 'late')),
-    random,
-  );
+  const dueDates = createDeck(DUE_DATES, random);
+  const promises = createDeck(PROMISES, random);
   // Dealt in the order of completion, so that each sprint gets its fair share of every deck.
   const inOrder = plans.toSorted((a, b) => a.finished - b.finished);
   const items: Item[] = [];
@@ -49,7 +47,7 @@ export function buildFlowItems(
     const epic = epics.get(goal);
     if (epic && random.chance(0.8)) item.parent = epic;
     if (plan.type === 'Bug') markFound(item, plan.escaped);
-    else if (random.chance(DUE_SHARE)) item.due = dueDay(plan, lateness() === 'late', random);
+    else if (dueDates() === 'due') item.due = dueDay(plan, promises() === 'late', random);
     items.push(item);
   }
   return items;

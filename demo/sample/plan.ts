@@ -27,10 +27,12 @@ const SPRINT_WORKDAYS = 10;
 // The first sprint's items must start and end within it: nothing is older than the first day.
 const FIRST_SPRINT_LONGEST = 11;
 // The exponent of the log-logistic curve: 85 % take at most 1.7 times the median, one in fifty four times.
-const CYCLE_SPREAD = 0.32;
-// From the last whole sprint on, these many items of the changed team wait for a release, this many days in all.
-const DELAYED_ITEMS = 6;
-const DELAYED_DAYS = [17, 27] as const;
+const CYCLE_SPREAD = 0.36;
+// A sprint's items take up to this many times as long as usual, or as short: enough to differ, too little to look like a change.
+const SLOWEST_PACE = 1.3;
+// From the last whole sprint on, this many of the changed team's items wait for a release, and take this many days.
+const DELAYED_ITEMS = 5;
+const DELAYED_DAYS = [17, 26] as const;
 
 /**
  * Everything that a team starts and finishes in the year and shortly after. Counts vary evenly between bounds and durations
@@ -59,7 +61,7 @@ function planSprint(team: Team, through: Day, index: number, escapedBugs: number
   return random.shuffle(types).map((type, place) => {
     const end = ends[place] ?? first;
     const started = Math.max(first, workdayUpTo(end - (lengths[place] ?? 1) + 1));
-    const waited = type === 'Bug' ? random.whole(0, 4) : Math.round(random.lognormal(9, 0.9));
+    const waited = type === 'Bug' ? random.whole(0, 4) : Math.round(random.lognormal(7, 0.7));
     const created = Math.max(first, started - waited);
     // What the teams brought along was created by one import on the first morning.
     const minute = created === first ? 7 * 60 : random.whole(8 * 60, 9 * 60 + 20);
@@ -82,9 +84,11 @@ function finishDays(count: number, start: Day, random: Random): Day[] {
 }
 
 function cycleDays(team: Team, count: number, index: number, random: Random): number[] {
-  const lengths = Array.from({length: count}, (_, layer) =>
-    curveDays(team, (layer + 0.15 + 0.7 * random.unit()) / count),
-  );
+  const pace = SLOWEST_PACE ** (2 * random.unit() - 1);
+  const lengths = Array.from({length: count}, (_, layer) => {
+    const share = (layer + 0.15 + 0.7 * random.unit()) / count;
+    return Math.max(1, Math.round(pace * curveDays(team, share)));
+  });
   if (team.changes && index >= SPRINT_COUNT - 2) {
     for (let place = count - DELAYED_ITEMS; place < count; place += 1) lengths[place] = random.whole(...DELAYED_DAYS);
   }
@@ -93,16 +97,16 @@ function cycleDays(team: Team, count: number, index: number, random: Random): nu
 
 /** How many days the given share (0 to 1, both excluded) of a team's items takes at most, both days counted. */
 function curveDays(team: Team, share: number): number {
-  return Math.max(1, Math.round(team.cycleMedian * (share / (1 - share)) ** CYCLE_SPREAD));
+  return team.cycleMedian * (share / (1 - share)) ** CYCLE_SPREAD;
 }
 
 /** Bugs found in production, at nearly even steps: few counts are so small that only an even pace has a lower limit above 0. */
 function planEscaped(team: Team, through: Day, random: Random): Plan[] {
   const plans: Plan[] = [];
   const quietFrom = team.changes ? monthStart(through, -3) : Number.POSITIVE_INFINITY;
-  const jitter = Math.floor(team.escapeEvery / 4);
+  const slack = Math.ceil(team.escapeEvery / 3);
   for (let step = sprintStart(through, 0) + 2; step <= through; step += team.escapeEvery) {
-    const found = step + random.whole(-jitter, jitter);
+    const found = Math.max(sprintStart(through, 0), step + random.whole(-slack, slack - 1));
     const plan = planOneEscaped(team, found, random);
     if (found < quietFrom && found <= through) plans.push(plan);
   }
@@ -113,7 +117,7 @@ function planEscaped(team: Team, through: Day, random: Random): Plan[] {
 
 function planOneEscaped(team: Team, found: Day, random: Random): Plan {
   const started = workdayFrom(found + random.whole(0, 1));
-  const finished = workdayFrom(started + curveDays(team, 0.1 + 0.8 * random.unit()) - 1);
+  const finished = workdayFrom(started + Math.round(curveDays(team, 0.1 + 0.8 * random.unit())) - 1);
   return {
     type: 'Bug',
     escaped: true,

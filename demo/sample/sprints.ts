@@ -24,6 +24,7 @@ const GOAL_SHAPES = [
   'The {thing} is live, and nobody has to call about it',
   '{name}: the {thing} is in every country, "Switzerland, too"',
   '{name}: no open question about the {thing} is left',
+  '{name}: the {thing} can be switched on without a release',
 ];
 
 /** The start of a team's sprint by index, 0 the first of the year; defined before and after the year as well. */
@@ -60,7 +61,10 @@ export function buildSprints(team: Team, through: Day, random: Random): Sprint[]
   return Array.from({length: SPRINT_COUNT}, (_, index) => {
     const goal = team.goals[goalIndexOf(team, index)];
     if (!goal) throw new Error(`invalid sprint: ${index}`);
-    const words = random.pick(GOAL_SHAPES).replace('{name}', goal.name).replace('{thing}', random.pick(goal.things));
+    // Shapes and things change at different steps, so that no two sprints near each other promise the same.
+    const shape = GOAL_SHAPES[index % GOAL_SHAPES.length] ?? '{name}';
+    const thing = goal.things[index % goal.things.length] ?? goal.name;
+    const words = shape.replace('{name}', goal.name).replace('{thing}', thing);
     const start = sprintStart(through, index);
     return {
       name: sprintName(team, index),
