@@ -26,7 +26,7 @@ const PLANNED_SPRINTS = SPRINT_COUNT + 2;
 const SPRINT_WORKDAYS = 10;
 // The first sprint's items must start and end within it: nothing is older than the first day.
 const FIRST_SPRINT_LONGEST = 11;
-// The exponent of the log-logistic curve: 85 % take at most 1.7 times the median, one in fifty four times.
+// The exponent of the log-logistic curve: 85 % take at most 1.9 times the median, 98 % at most 4 times.
 const CYCLE_SPREAD = 0.36;
 // A sprint's items take up to this many times as long as usual, or as short: enough to differ, too little to look like a change.
 const SLOWEST_PACE = 1.3;
@@ -110,8 +110,9 @@ function planEscaped(team: Team, through: Day, random: Random): Plan[] {
     const plan = planOneEscaped(team, found, random);
     if (found < quietFrom && found <= through) plans.push(plan);
   }
-  // One is found on the export day's Monday, so that the running month is not empty.
-  if (team.changes) plans.push(planOneEscaped(team, through - weekdayOf(through), random));
+  // One in the running month shows that nobody has stopped counting; the months before it stay at none.
+  const latest = Math.max(monthStart(through, 0), through - weekdayOf(through));
+  if (team.changes) plans.push(planOneEscaped(team, latest, random));
   return plans;
 }
 
