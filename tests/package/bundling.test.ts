@@ -63,3 +63,16 @@ describe.each(Object.entries(bundlers))('bundled with %s', (_name, bundle) => {
     expect(script.replace(/\/\/.*|\s/g, '')).toHaveLength(0);
   });
 });
+
+test("a user's Vite copies the worker along with the kit", async () => {
+  const entry = path.join(consumer.folder, 'page-entry.js');
+  writeFileSync(entry, `import {openKit} from 'kpi-kit'; globalThis.opened = openKit();`);
+  const output = await buildWithVite({
+    root: consumer.folder,
+    configFile: false,
+    logLevel: 'silent',
+    build: {write: false, rolldownOptions: {input: entry}},
+  });
+  if (Array.isArray(output) || !('output' in output)) throw new Error('expected one build');
+  expect(output.output.map(file => file.fileName).filter(name => /worker-[\w-]+\.js$/.test(name))).toHaveLength(1);
+});

@@ -27,9 +27,16 @@ export function listPublishedFiles(): string[] {
   return (packed?.files ?? []).map(file => file.path);
 }
 
-/** What a bundle is made of that runs: scripts that a page loads, by the name under which they are imported. */
+/** The entries of the exports map that are scripts. */
 export function listScriptEntries(): string[] {
   return Object.keys(readPackageFile().exports).filter(entry => !entry.endsWith('.json'));
+}
+
+/** The tag names that have an entry of their own. */
+export function listElementEntries(): string[] {
+  return listScriptEntries()
+    .filter(entry => /^\.\/[a-z-]+$/.test(entry))
+    .map(entry => entry.slice(2));
 }
 
 /**

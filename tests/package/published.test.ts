@@ -1,7 +1,13 @@
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {listPublishedFiles, projectRoot, readDistributedScripts, readPackageFile} from './consumer.ts';
+import {
+  listElementEntries,
+  listPublishedFiles,
+  projectRoot,
+  readDistributedScripts,
+  readPackageFile,
+} from './consumer.ts';
 
 describe('what is published', () => {
   test('is the build, the licence, the readme and the changelog', () => {
@@ -32,6 +38,11 @@ describe('what is published', () => {
     },
   );
 
+  test('is built from a lock file that names no download address', () => {
+    const lock = readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8');
+    expect(lock.match(/"resolved"/g)).toBeNull();
+  });
+
   test('asks for nothing from elsewhere', () => {
     const request = /\b(?:fetch|import|src=|href=)\s*\(?["'`]https?:/;
     expect(
@@ -39,5 +50,26 @@ describe('what is published', () => {
         .filter(({code}) => request.test(code))
         .map(({name}) => name),
     ).toEqual([]);
+  });
+});
+
+interface Manifest {
+  readonly modules: readonly {readonly declarations?: readonly Declaration[]}[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly description?: string;
+  readonly attributes?: readonly {readonly name: string; readonly description?: string}[];
+}
+
+describe('custom-elements.json', () => {
+  const manifest: Manifest = JSON.parse(readFileSync(path.join(projectRoot, 'dist/custom-elements.json'), 'utf8'));
+  const declarations = manifest.modules.flatMap(module => module.declarations ?? []);
+
+  test.each(listElementEntries())('describes %s and each of its attributes', tag => {
+    const element = declarations.find(declaration => declaration.tagName === tag);
+    expect(element?.description).toBeTruthy();
+    expect(element?.attributes?.filter(attribute => !attribute.description)).toEqual([]);
   });
 });
