@@ -69,6 +69,8 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
   readonly within?: 'team';
   /** Grains on which it can be read; all where absent. */
   readonly grains?: readonly string[];
+  /** The grain on which a panel shows it, whatever the panel's own. */
+  readonly prefers?: string;
   readonly each?: readonly Stage[];
   readonly let: Readonly<Record<string, Aggregate<N>>>;
   /** A formula over the names of `let`, as fields. */

@@ -12,7 +12,7 @@ export const originColumns = {source: 'text', line: 'number'} as const satisfies
 
 /**
  * Work items, current state of each.
- * `level` is epic, feature, story or subtask; `category` is to-do, in-progress, done or abandoned;
+ * `level` is epic, feature, story, bug, task or subtask (work that flows is story, bug and task); `category` is to-do, in-progress, done or abandoned;
  * `project` and `team` and `product` are dimensions; `goal` is the epic or goal in words; `since` is the day on which the present category was entered;
  * `reopened` counts how often the item left done.
  */
