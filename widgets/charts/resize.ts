@@ -1,0 +1,27 @@
+type OnWidth = (width: number) => void;
+
+const callbacks = new WeakMap<Element, OnWidth>();
+
+// One observer for all figures: every width is read before the first of them draws, so the page is laid out once.
+let observer: ResizeObserver | undefined;
+
+function observe(): ResizeObserver {
+  observer ??= new ResizeObserver(entries => {
+    for (const {target, contentRect} of entries) callbacks.get(target)?.(contentRect.width);
+  });
+  return observer;
+}
+
+/**
+ * Calls `onWidth` with an element's content width in CSS pixels, at once and whenever it changes. What it observes should have no
+ * height of its own, or drawing into it would be observed again. Returns how to stop.
+ */
+export function watchWidth(element: Element, onWidth: OnWidth): () => void {
+  callbacks.set(element, onWidth);
+  const shared = observe();
+  shared.observe(element);
+  return () => {
+    callbacks.delete(element);
+    shared.unobserve(element);
+  };
+}

@@ -1,0 +1,93 @@
+import type {Frame, Marks, Tone} from './drawing.ts';
+import {px} from './drawing.ts';
+import {extentOf} from './scale.ts';
+import {nearestAlong} from './search.ts';
+
+/** One period of a series. */
+export interface SeriesPoint {
+  /** Stands on the axis: "41", "Feb". */
+  readonly label: string;
+  /** Undefined where there is none; `text` says why. Zero is a value. */
+  readonly value: number | undefined;
+  /** Tip and announcement: "August 2025: 9.4 days, inside usual 6 to 13". */
+  readonly text: string;
+  /** The period is running or not settled: drawn hollow, never judged. */
+  readonly hollow?: boolean;
+  readonly tone?: Tone;
+  /** A second value drawn as a tick across the bar, such as the points committed. */
+  readonly tick?: number;
+  /** Ends of the interval that the value is known within, drawn as a whisker. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** A value on the axis with the words beside it: "5.6 usual", "target 80 %". */
+export interface NamedValue {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** Readings in time order, with what they are held against. */
+export interface SeriesData {
+  readonly points: readonly SeriesPoint[];
+  readonly usual?: {readonly low: NamedValue; readonly high: NamedValue; readonly centre?: number};
+  readonly target?: NamedValue;
+  /** Words for a value of the axis; used where no usual range gives the axis its numbers. */
+  readonly format: (value: number) => string;
+}
+
+/** Space in pixels around the plot; `right` holds the values of range and target. */
+export interface Margin {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Space between the plot and the words at its right, in pixels. */
+export const labelOffset = 8;
+
+/** The smallest and largest value that the axis has to hold; 0 to 1 where there is no value at all. */
+export function domainOf(data: SeriesData): {low: number; high: number} {
+  const values = data.points.flatMap(point => [point.value, point.tick, point.low, point.high]);
+  const {usual, target} = data;
+  return extentOf([...values, usual?.low.value, usual?.high.value, target?.value]) ?? {low: 0, high: 1};
+}
+
+/** The values named at the right of a plot, the usual range before the target. */
+export function namedValues(data: SeriesData): readonly (NamedValue & {kind: 'edge' | 'target'})[] {
+  const {usual, target} = data;
+  const edges = usual ? [usual.high, usual.low] : [];
+  return [
+    ...edges.map(edge => ({...edge, kind: 'edge' as const})),
+    ...(target ? [{...target, kind: 'target' as const}] : []),
+  ].filter(named => Number.isFinite(named.value));
+}
+
+/** Room for the widest of the words at the right of a plot, at most a third of the frame. */
+export function rightMargin(labels: readonly string[], frame: Frame): number {
+  const widest = Math.max(0, ...labels.map(frame.measure));
+  return widest > 0 ? Math.min(Math.ceil(widest) + labelOffset, Math.floor(frame.width / 3)) : 0;
+}
+
+/** Marks of a series: one a point, found by their column. `y` is undefined for a point without a value. */
+export function seriesMarks(
+  data: SeriesData,
+  x: (index: number) => number,
+  y: (value: number) => number,
+  base: number,
+): Marks {
+  const {points} = data;
+  return {
+    count: points.length,
+    x,
+    y: index => {
+      const value = points[index]?.value;
+      return px(value === undefined || !Number.isFinite(value) ? base : y(value));
+    },
+    text: index => points[index]?.text ?? '',
+    source: index => index,
+    nearest: at => nearestAlong(points.length, x, at),
+    shape: 'column',
+  };
+}
