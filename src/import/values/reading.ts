@@ -9,17 +9,50 @@ export interface Unread {
   readonly count: number;
   /** 0-based rows of the first few. */
   readonly rows: readonly number[];
+  /** The first one's text, cut at 200 characters. */
   readonly value: string;
   /** What would have been right: a code of the wording table, such as `date` or `number`. */
   readonly expected: string;
+}
+
+/** Cells that were repaired on the way, by code (`apostrophe-guard`, `unit-suffix`, …). */
+export interface Repaired {
+  readonly code: string;
+  readonly count: number;
+  /** 0-based rows of the first few. */
+  readonly rows: readonly number[];
+  /** The first one's text, cut at 200 characters. */
+  readonly value: string;
 }
 
 /** One open choice that the column's own data cannot make, with what each choice would make of real cells. */
 export interface Ambiguity {
   readonly about: 'date-order' | 'decimal-mark';
   readonly choices: readonly string[];
-  /** Up to three cells, each with its meaning under each choice (ISO day or plain number), in the order of `choices`. */
+  /** Up to three cells, each with its meaning under each choice (ISO day or plain number; empty where it has none), in the order of `choices`. */
   readonly examples: readonly {readonly value: string; readonly as: readonly string[]}[];
+  /** What plausibility would choose; never applied by itself. */
+  readonly suggested?: string;
+}
+
+/** What a column's numeric dates say about their order: counts of distinct cells. */
+export interface OrderEvidence {
+  /** Cells that are dates in this order alone. */
+  readonly only: Readonly<Record<DateOrder, number>>;
+  /** Cells that are different dates, day first and month first. */
+  readonly open: number;
+  /** Orders in which every numeric date of the column exists; empty is a contradiction. All three where there are no numeric dates. */
+  readonly possible: readonly DateOrder[];
+  /** How far the column's days jump from cell to cell in each order: exports are mostly sorted, so the right order tends to jump less. */
+  readonly jumps: {readonly dmy: number; readonly mdy: number};
+}
+
+/** What a column's numbers say about their decimal mark: counts of distinct cells. */
+export interface MarkEvidence {
+  /** Cells that are numbers with this mark alone. */
+  readonly only: Readonly<Record<DecimalMark, number>>;
+  /** Cells that are different numbers under each mark, such as `1,234`. */
+  readonly open: number;
 }
 
 /** A column read as one kind: values, what could not be read, and what it took to decide. */
@@ -28,11 +61,20 @@ export interface ColumnReading<Kind extends ColumnKind> {
   /** Rows with a value. */
   readonly known: number;
   readonly unread: readonly Unread[];
-  /** Cells that were repaired on the way, by code (`apostrophe-guard`, `unit-suffix`, …). */
-  readonly repaired: readonly {readonly code: string; readonly count: number; readonly rows: readonly number[]; readonly value: string}[];
+  /** Cells whose value is used after a repair, and under `placeholder` cells that say in words that there is no value. */
+  readonly repaired: readonly Repaired[];
+  /** Present exactly when `decidedBy` is `open`; the cells that depend on the choice are then missing, all others are read. */
   readonly ambiguity?: Ambiguity;
   /** How it was decided: `column` (a cell proves it), `file` (another column of the file does), `answer`, or `only` (nothing to decide). */
   readonly decidedBy: 'column' | 'file' | 'answer' | 'only' | 'open';
   /** The order or mark in force. */
   readonly choice?: string;
+  /** Days only: for `decideDateOrder` over the columns of a file. */
+  readonly orders?: OrderEvidence;
+  /** Numbers and money only: for `decideDecimalMark` over the columns of a file. */
+  readonly marks?: MarkEvidence;
+  /** Numbers only: the cells were percentages and the values are fractions. */
+  readonly percent?: boolean;
+  /** Numbers only: ISO codes or symbols of the currencies that stood in the cells. */
+  readonly currencies?: readonly string[];
 }

@@ -1,0 +1,127 @@
+import {type Cursor, isDigit} from './cursor.ts';
+
+/** A time of day that stood behind a date. Reused from cell to cell. */
+export class Clock {
+  /** Seconds since the printed day's midnight, 0 to 86,400. */
+  seconds = 0;
+  /** Seconds that the printed clock is ahead of UTC; `undefined` where nothing was printed. */
+  offset: number | undefined = undefined;
+}
+
+const colon = 0x3a;
+const dot = 0x2e;
+const comma = 0x2c;
+const letterA = 0x61;
+const letterM = 0x6d;
+const letterP = 0x70;
+const maximumOffset = 14 * 3600;
+
+/**
+ * Reads a time to the cell's end: `17:39`, `5:39 PM`, `14.59.28`, `04:00:00.000+0000`, `17h39`, and `173900` behind
+ * the T of a basic ISO date. False where it is not a time, as with hour 25 or 13 PM. 24:00 is the end of the printed
+ * day, 23:59:60 a leap second.
+ */
+export function readClock(cursor: Cursor, clock: Clock): boolean {
+  let hour = cursor.number();
+  let minute = 0;
+  let second = 0;
+  let divided = false;
+  if (cursor.digits === 6 || cursor.digits === 4) {
+    // hhmmss or hhmm, which only ISO's basic form has.
+    const basic = cursor.digits === 6 ? hour : hour * 100;
+    hour = Math.floor(basic / 10_000);
+    minute = Math.floor(basic / 100) % 100;
+    second = basic % 100;
+    divided = true;
+  } else if (cursor.digits === 0 || cursor.digits > 2) {
+    return false;
+  } else {
+    const mark = cursor.peek();
+    if ((mark === colon || mark === dot || (mark | 0x20) === 0x68) && isDigit(cursor.peek(1))) {
+      cursor.at++;
+      minute = cursor.number();
+      if (cursor.digits !== 2) return false;
+      divided = true;
+      if (cursor.peek() === mark && isDigit(cursor.peek(1))) {
+        cursor.at++;
+        second = cursor.number();
+        if (cursor.digits !== 2) return false;
+        if ((cursor.peek() === dot || cursor.peek() === comma) && isDigit(cursor.peek(1))) {
+          cursor.at++;
+          cursor.number();
+        }
+      }
+    }
+  }
+  cursor.spaces();
+  const half = readHalf(cursor);
+  if (half !== 0) {
+    if (hour > 12) return false;
+    hour = (hour % 12) + (half === letterP ? 12 : 0);
+    cursor.spaces();
+  } else if (!divided) {
+    return false;
+  }
+  if (minute > 59 || second > 60 || (second === 60 && minute !== 59)) return false;
+  clock.seconds = hour * 3600 + minute * 60 + second;
+  if (hour > 23 && clock.seconds !== 86_400) return false;
+  return readOffset(cursor, clock);
+}
+
+/** AM or PM in any writing (`am`, `A.M.`, `p. m.`): the first letter, or 0 where there is neither. */
+function readHalf(cursor: Cursor): number {
+  const letter = cursor.peek() | 0x20;
+  if (letter !== letterA && letter !== letterP) return 0;
+  const before = cursor.at;
+  cursor.at++;
+  cursor.take(dot);
+  cursor.spaces();
+  if ((cursor.peek() | 0x20) === letterM) {
+    cursor.at++;
+    cursor.take(dot);
+    return letter;
+  }
+  cursor.at = before;
+  return 0;
+}
+
+/** Reads what may follow a time, to the cell's end: nothing, `Z`, `UTC`, `GMT+2`, `+05:45`, `+0000`, ` +02`, and a remark in parentheses behind it. */
+function readOffset(cursor: Cursor, clock: Clock): boolean {
+  clock.offset = undefined;
+  if (cursor.at === cursor.end) return true;
+  const start = cursor.word();
+  if (cursor.at > start) {
+    const word = cursor.textFrom(start).toUpperCase();
+    if (word !== 'Z' && word !== 'UTC' && word !== 'GMT') return false;
+    clock.offset = 0;
+    cursor.spaces();
+    if (cursor.at === cursor.end) return true;
+    if (word === 'Z') return false;
+  }
+  const sign = cursor.peek();
+  if (sign === 0x2b || sign === 0x2d) {
+    cursor.at++;
+    const number = cursor.number();
+    const digits = cursor.digits;
+    let seconds = 0;
+    if (digits === 4) {
+      seconds = Math.floor(number / 100) * 3600 + (number % 100) * 60;
+      if (number % 100 > 59) return false;
+    } else if (digits === 1 || digits === 2) {
+      seconds = number * 3600;
+      if (cursor.take(colon)) {
+        const minutes = cursor.number();
+        if (cursor.digits !== 2 || minutes > 59) return false;
+        seconds += minutes * 60;
+      }
+    } else {
+      return false;
+    }
+    if (seconds > maximumOffset) return false;
+    clock.offset = sign === 0x2d ? -seconds : seconds;
+    cursor.spaces();
+  }
+  if (clock.offset !== undefined && cursor.peek() === 0x28 && cursor.bytes[cursor.end - 1] === 0x29)
+    cursor.at = cursor.end;
+  return cursor.at === cursor.end;
+}
