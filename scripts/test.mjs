@@ -34,7 +34,7 @@ const engines = prepareEngines();
 
 const steps = [
   ['types', () => runTool(tools.typescript, ['--project', '.'])],
-  ['lint', () => runTool(tools.biome, ['ci', '.'])],
+  ['lint', () => runTool(tools.biome, ['ci', '--error-on-warnings', '.'])],
   ...Object.entries(timeZones).map(([name, TZ]) => [
     `unit tests, ${TZ}`,
     () => runUnitTests(name, 'vitest.config.ts', {TZ}),

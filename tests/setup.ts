@@ -5,7 +5,6 @@ const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 const messages: string[] = [];
 
 for (const method of methods) {
-  // biome-ignore lint/suspicious/noConsole: it is replaced here so that no test can use it unseen
   console[method] = (...values: unknown[]): void => {
     messages.push(`console.${method}(${values.map(String).join(', ')})`);
   };
