@@ -66,8 +66,9 @@ export interface Evaluation {
  * it yields nothing and returns the evaluation.
  */
 export function* evaluate(definition: AnyDefinition, request: EvaluationRequest, input: EvaluationInput): Generator<void, Evaluation> {
-  const run = new Run(definition, request, input);
   const cells: Cell[][] = request.groups.map(() => []);
+  // A definition may look back at its own earlier periods, which are there by the time it asks.
+  const run = new Run(definition, request, {...input, other: (kpi) => (kpi === definition.id ? cells : input.other(kpi))});
   for (let span = 0; span < request.list.spans.length; span++) {
     run.cellsAt(span).forEach((cell, group) => cells[group]?.push(cell));
     yield;

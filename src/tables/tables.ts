@@ -7,8 +7,11 @@ export interface TableDefinition {
   readonly columns: Readonly<Record<string, ColumnKind>>;
 }
 
-/** Every table has these: the import a row came from and its line in that file. */
-export const originColumns = {source: 'text', line: 'number'} as const satisfies Record<string, ColumnKind>;
+/**
+ * Every table has these: the file that a row came from, its line there, and the kind of source (`jira`, `azure-devops`, …).
+ * Keys of items are unique within a kind of source only, so that two tools' item 101 stay two.
+ */
+export const originColumns = {source: 'text', line: 'number', tool: 'text'} as const satisfies Record<string, ColumnKind>;
 
 /**
  * Work items, current state of each.

@@ -1,0 +1,75 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import {longText} from '../tables/long-text.ts';
+import type {Table} from '../tables/column.ts';
+import {formatDay, missingDay, parseDay} from '../time/day.ts';
+import {type EngineData, type EngineScope, filterRows} from './scope.ts';
+import type {Event, Reading, Target} from './series.ts';
+
+/** The target in force on the headline's last day: the one that began latest; one without a team holds for every team. */
+export function findTarget(definition: AnyDefinition, data: EngineData, scope: EngineScope, headline: Reading | undefined): Target | undefined {
+  const table = data.tables.get('targets');
+  if (!table || !headline) return undefined;
+  const kept = filterRows('targets', table, scope.where);
+  const day = (parseDay(headline.period.to) ?? 0) - 1;
+  let found = -1;
+  for (let row = 0; row < table.rows; row++) {
+    if ((kept && !kept[row]) || textAt(table, 'kpi', row) !== definition.id || numberAt(table, 'value', row) === undefined) continue;
+    const from = dayAt(table, 'from', row);
+    const to = dayAt(table, 'to', row);
+    if ((from !== undefined && from > day) || (to !== undefined && to < day)) continue;
+    if (found < 0 || (from ?? missingDay) >= (dayAt(table, 'from', found) ?? missingDay)) found = row;
+  }
+  const value = found < 0 ? undefined : numberAt(table, 'value', found);
+  if (value === undefined) return undefined;
+  const {better} = definition;
+  const from = dayAt(table, 'from', found);
+  const to = dayAt(table, 'to', found);
+  return {
+    value,
+    ...(from !== undefined && {from: formatDay(from)}),
+    ...(to !== undefined && {to: formatDay(to)}),
+    ...optional('owner', textAt(table, 'owner', found)),
+    ...optional('note', textAt(table, 'note', found)),
+    met: better === 'none' || headline.value === undefined ? undefined : better === 'up' ? headline.value >= value : headline.value <= value,
+  };
+}
+
+/** What happened in the days that the readings span, in time order. */
+export function findEvents(data: EngineData, scope: EngineScope, readings: readonly Reading[]): Event[] {
+  const table = data.tables.get('events');
+  const from = parseDay(readings[0]?.period.from ?? '');
+  const to = parseDay(readings.at(-1)?.period.to ?? '');
+  if (!table || from === undefined || to === undefined) return [];
+  const kept = filterRows('events', table, scope.where);
+  const found: Event[] = [];
+  for (let row = 0; row < table.rows; row++) {
+    const day = dayAt(table, 'date', row);
+    const title = textAt(table, 'title', row);
+    if ((kept && !kept[row]) || day === undefined || title === undefined || day < from || day >= to) continue;
+    found.push({date: formatDay(day), title, ...optional('owner', textAt(table, 'owner', row)), ...optional('note', textAt(table, 'note', row))});
+  }
+  return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+  return (value === undefined ? {} : {[key]: value}) as Partial<Record<Key, string>>;
+}
+
+/** A row's text, of text and long text columns alike. */
+export function textAt(table: Table, name: string, row: number): string | undefined {
+  const column = table.columns.get(name);
+  if (column?.kind === 'text') return column.dictionary[column.codes[row] ?? -1];
+  return column?.kind === 'long' ? longText(column, row) : undefined;
+}
+
+export function numberAt(table: Table, name: string, row: number): number | undefined {
+  const column = table.columns.get(name);
+  const value = column?.kind === 'number' ? column.values[row] : undefined;
+  return value === undefined || Number.isNaN(value) ? undefined : value;
+}
+
+export function dayAt(table: Table, name: string, row: number): number | undefined {
+  const column = table.columns.get(name);
+  const value = column?.kind === 'day' ? column.values[row] : undefined;
+  return value === undefined || value === missingDay ? undefined : value;
+}

@@ -1,0 +1,260 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import {hashDefinition} from '../language/hash.ts';
+import type {Coverage} from '../time/coverage.ts';
+import {formatDay} from '../time/day.ts';
+import type {Grain} from '../time/period.ts';
+import type {Cell} from './evaluate.ts';
+import {knows} from './frame.ts';
+import {findEvents, findTarget} from './annotations.ts';
+import {readyMadeReadings} from './ready-made.ts';
+import {type EngineData, type EngineScope, filterRows, spansFor} from './scope.ts';
+import type {Comparison, Needs, Period, Reading, Receipt, Series} from './series.ts';
+import {EvaluationSession, isSettled} from './session.ts';
+import type {PlannedSpan, SpanList} from './spans.ts';
+import {judge} from './usual.ts';
+
+/** Counts up with every change that can move a figure, so that kept results of an older engine are not shown. */
+export const engineVersion = 1;
+
+/** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
+export function* buildSeries(definition: AnyDefinition, data: EngineData, scope: EngineScope): Generator<void, Series> {
+  const {coverage} = data;
+  const prepared = definition.from === 'measures' ? {why: 'no-data', needs: undefined, grain: scope.grain ?? 'month'} : coverage ? prepare(definition, data, coverage, scope) : {why: 'no-data', needs: undefined, grain: scope.grain ?? 'week'};
+  if ('why' in prepared) {
+    const readyMade = readyMadeReadings(definition.id, data, scope);
+    if (readyMade) {
+      const whole = readyMade.readings.filter(({period, value}) => period.complete && value !== undefined);
+      return finishSeries(definition, data, scope, readyMade.grain, readyMade.readings, whole.at(-1), compare(definition, whole.at(-1), whole.at(-2)), {});
+    }
+    return refuse(definition, data, scope, prepared.grain, prepared.why, prepared.needs);
+  }
+  const {list, session} = prepared;
+  const total = yield* session.run(definition, list);
+  if (!total) return refuse(definition, data, scope, list.grain, 'no-data', undefined);
+  const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? []);
+  const shown = scope.last === undefined ? readings : readings.slice(-scope.last);
+  const finals = shown.filter(({period, settled}) => period.complete && settled);
+  const {headline, comparison} = yield* headlineOf(definition, data, scope, list, readings, finals);
+  const groups = scope.split === undefined ? undefined : yield* groupsOf(definition, data, scope, list, finals);
+  const readyMade = readyMadeReadings(definition.id, data, scope)?.readings;
+  return finishSeries(definition, data, scope, list.grain, readings, headline, comparison, {readyMade, groups, shown, rowsRead: total.table.rows});
+}
+
+function prepare(
+  definition: AnyDefinition,
+  data: EngineData,
+  coverage: Coverage,
+  scope: EngineScope,
+): {list: SpanList; session: EvaluationSession} | {why: string; needs: Needs | undefined; grain: Grain} {
+  const session = new EvaluationSession(data, scope.where, undefined, scope.params);
+  const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
+  const refusal = session.refusal(definition);
+  if (refusal) return {...refusal, grain: preferred ?? 'week'};
+  const list = spansFor(data, coverage, scope, preferred);
+  if (typeof list === 'string') return {why: list, needs: undefined, grain: preferred ?? 'sprint'};
+  if (definition.grains && !definition.grains.includes(list.grain)) return {why: 'needs-iterations', needs: undefined, grain: list.grain};
+  const lacking = lackingColumns(definition, data, scope);
+  if (lacking.length) return {why: 'needs-column', needs: {table: definition.from, columns: lacking}, grain: list.grain};
+  if (definition.within && mixesTeams(definition, data, scope)) return {why: 'scope-mismatch', needs: undefined, grain: list.grain};
+  return {list, session};
+}
+
+/** Needed columns that are empty in every row of the scope. */
+function lackingColumns(definition: AnyDefinition, data: EngineData, scope: EngineScope): string[] {
+  const table = data.tables.get(definition.from);
+  if (!table) return [];
+  const kept = filterRows(definition.from, table, scope.where);
+  if (kept && !kept.includes(1)) return [];
+  return (definition.needs ?? []).filter((name) => {
+    const column = table.columns.get(name);
+    return !column || !hasValue(column, table.rows, kept);
+  });
+}
+
+function hasValue(column: Parameters<typeof knows>[0], rows: number, kept: Uint8Array | undefined): boolean {
+  const has = knows(column);
+  for (let row = 0; row < rows; row++) if ((!kept || kept[row]) && has(row)) return true;
+  return false;
+}
+
+function mixesTeams(definition: AnyDefinition, data: EngineData, scope: EngineScope): boolean {
+  const table = data.tables.get(definition.from);
+  const team = table?.columns.get('team');
+  if (!table || team?.kind !== 'text') return false;
+  const kept = filterRows(definition.from, table, scope.where);
+  let first = -1;
+  for (let row = 0; row < table.rows; row++) {
+    const code = team.codes[row] as number;
+    if (code < 0 || (kept && !kept[row])) continue;
+    if (first < 0) first = code;
+    else if (code !== first) return true;
+  }
+  return false;
+}
+
+export function periodOf(span: PlannedSpan): Period {
+  return {from: formatDay(span.from), to: formatDay(span.end), label: span.label, complete: span.complete};
+}
+
+function readingsOf(definition: AnyDefinition, list: SpanList, cells: readonly Cell[]): Reading[] {
+  return list.spans.map((span, number) => readingOf(definition, list, span, cells[number]));
+}
+
+function readingOf(definition: AnyDefinition, list: SpanList, span: PlannedSpan, cell: Cell | undefined): Reading {
+  return {
+    kpi: definition.id,
+    period: periodOf(span),
+    value: cell?.value,
+    ...(cell?.why !== undefined && {why: cell.why}),
+    n: cell?.n ?? 0,
+    leftOut: cell?.leftOut ?? 0,
+    parts: cell?.parts ?? {},
+    ...(cell?.low !== undefined && {low: cell.low}),
+    ...(cell?.high !== undefined && {high: cell.high}),
+    settled: isSettled(definition, span.end, list),
+  };
+}
+
+/** What stands on the card, and what it is compared with. */
+function* headlineOf(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  list: SpanList,
+  readings: readonly Reading[],
+  finals: readonly Reading[],
+): Generator<void, {headline: Reading | undefined; comparison: Comparison | undefined}> {
+  const settled = readings.filter(({period, settled: done}) => period.complete && done);
+  if (definition.headline === 'now') {
+    const headline = readings.at(-1);
+    const before = settled.filter(({period}) => headline && period.to < headline.period.to).at(-1);
+    return {headline, comparison: compare(definition, headline, before)};
+  }
+  if (definition.headline === 'last') {
+    return {headline: settled.at(-1), comparison: compare(definition, settled.at(-1), settled.at(-2))};
+  }
+  const headline = yield* pool(definition, data, scope, list, finals);
+  const position = settled.length - finals.length;
+  const before = finals.length && position >= finals.length ? yield* pool(definition, data, scope, list, settled.slice(position - finals.length, position)) : undefined;
+  return {headline, comparison: compare(definition, headline, before)};
+}
+
+/** One period over several: the rows themselves are pooled, never the readings. */
+export function pooledList(list: SpanList, from: string, to: string): SpanList {
+  const own = list.spans.filter((span) => formatDay(span.from) >= from && formatDay(span.end) <= to);
+  const first = own[0];
+  const last = own.at(-1);
+  if (!first || !last) return {...list, spans: []};
+  const label = own.length === 1 ? first.label : `${first.label} – ${last.label}`;
+  const names = own.flatMap((span) => span.names);
+  const complete = own.every((span) => span.complete);
+  return {...list, spans: [{from: first.from, to: last.to, end: last.end, names, label, complete}]};
+}
+
+function* pool(definition: AnyDefinition, data: EngineData, scope: EngineScope, list: SpanList, readings: readonly Reading[]): Generator<void, Reading | undefined> {
+  const first = readings[0];
+  const last = readings.at(-1);
+  if (!first || !last) return undefined;
+  const pooled = pooledList(list, first.period.from, last.period.to);
+  const run = yield* new EvaluationSession(data, scope.where, undefined, scope.params).run(definition, pooled);
+  const span = pooled.spans[0];
+  return run && span && readingOf(definition, pooled, span, run.evaluation.cells[0]?.[0]);
+}
+
+function compare(definition: AnyDefinition, headline: Reading | undefined, before: Reading | undefined): Comparison | undefined {
+  if (headline?.value === undefined || before?.value === undefined) return undefined;
+  const change = headline.value - before.value;
+  const relative = definition.unit === 'share' || before.value <= 0 ? undefined : change / before.value;
+  return {with: before, change, ...(relative !== undefined && {relative})};
+}
+
+function* groupsOf(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  list: SpanList,
+  finals: readonly Reading[],
+): Generator<void, NonNullable<Series['groups']>> {
+  const table = data.tables.get(definition.from);
+  if (scope.split !== undefined && table?.columns.get(scope.split)?.kind !== 'text') return [];
+  const session = new EvaluationSession(data, scope.where, scope.split, scope.params);
+  const run = yield* session.run(definition, list);
+  if (!run) return [];
+  const first = finals[0];
+  const last = finals.at(-1);
+  const pooled = definition.headline === 'horizon' && first && last ? pooledList(list, first.period.from, last.period.to) : undefined;
+  const poolRun = pooled && (yield* new EvaluationSession(data, scope.where, scope.split, scope.params).run(definition, pooled));
+  return run.groups.map((value, group) => {
+    const readings = readingsOf(definition, list, run.evaluation.cells[group] ?? []);
+    const span = pooled?.spans[0];
+    const pooledReading = pooled && span && readingOf(definition, pooled, span, poolRun?.evaluation.cells[group]?.[0]);
+    const headline = pooledReading ?? (definition.headline === 'now' ? readings.at(-1) : readings.filter(({period, settled}) => period.complete && settled).at(-1));
+    return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
+  });
+}
+
+interface More {
+  readonly readyMade?: readonly Reading[] | undefined;
+  readonly groups?: Series['groups'] | undefined;
+  readonly shown?: readonly Reading[];
+  readonly rowsRead?: number;
+}
+
+function finishSeries(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  grain: Grain,
+  readings: readonly Reading[],
+  headline: Reading | undefined,
+  comparison: Comparison | undefined,
+  more: More,
+): Series {
+  const judged = definition.headline === 'horizon' ? readings.filter(({period, settled}) => period.complete && settled).at(-1) : headline;
+  const {verdict, range} = judge(readings, judged, definition.usual, definition.better);
+  const shown = more.shown ?? (scope.last === undefined ? readings : readings.slice(-scope.last));
+  const why = headline ? (headline.value === undefined ? (headline.why ?? 'no-data') : undefined) : 'no-complete-period';
+  return {
+    kpi: definition.id,
+    unit: definition.unit,
+    better: definition.better,
+    grain,
+    headlineRule: definition.headline,
+    readings: shown,
+    headline,
+    ...(why !== undefined && {why}),
+    usual: range,
+    verdict,
+    comparison,
+    target: findTarget(definition, data, scope, headline),
+    events: findEvents(data, scope, shown),
+    ...(more.readyMade && {readyMade: more.readyMade}),
+    ...(more.groups && {groups: more.groups}),
+    receipt: receiptOf(definition, data, scope, grain, more.rowsRead ?? 0),
+  };
+}
+
+function refuse(definition: AnyDefinition, data: EngineData, scope: EngineScope, grain: Grain, why: string, needs: Needs | undefined): Series {
+  const empty = finishSeries(definition, data, scope, grain, [], undefined, undefined, {});
+  return {...empty, why, ...(needs && {needs})};
+}
+
+function receiptOf(definition: AnyDefinition, data: EngineData, scope: EngineScope, grain: Grain, rowsRead: number): Receipt {
+  const through = data.coverage ? formatDay(data.coverage.through) : '';
+  const asOf = data.coverage ? formatDay(Math.min(scope.asOf ?? data.coverage.through, data.coverage.through)) : '';
+  return {
+    kpi: definition.id,
+    definition: hashDefinition(definition),
+    engine: engineVersion,
+    dataset: data.dataset,
+    revision: data.revision,
+    conventions: data.conventions,
+    grain,
+    where: Object.fromEntries(scope.where),
+    ...(scope.split !== undefined && {split: scope.split}),
+    asOf,
+    coverage: {from: data.coverage ? formatDay(data.coverage.from) : '', through},
+    params: {...definition.params, ...scope.params},
+    rowsRead,
+  };
+}

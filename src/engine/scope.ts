@@ -1,0 +1,159 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import type {Condition} from '../language/expression.ts';
+import type {Table} from '../tables/column.ts';
+import {type TableName, tables} from '../tables/tables.ts';
+import type {Conventions} from '../time/conventions.ts';
+import type {Coverage} from '../time/coverage.ts';
+import type {Day} from '../time/day.ts';
+import {type Grain, grains, isCalendarGrain} from '../time/period.ts';
+import {calendarSpans, iterationSpans, iterationsOf, type SpanList} from './spans.ts';
+
+/** The data that series are made of. Only the columns that `columnsOf` names need to be there. */
+export interface EngineData {
+  readonly dataset: string;
+  readonly revision: number;
+  readonly tables: ReadonlyMap<TableName, Table>;
+  readonly conventions: Conventions;
+  readonly coverage: Coverage | undefined;
+  readonly rules: ReadonlyMap<string, Condition>;
+  readonly definitions: ReadonlyMap<string, AnyDefinition>;
+}
+
+/** Filters: each dimension with the values that are wanted. */
+export type Filter = ReadonlyMap<string, readonly string[]>;
+
+export interface EngineScope {
+  /** Sprint where the scope has iterations, else week, unless given. */
+  readonly grain: Grain | undefined;
+  readonly asOf: Day | undefined;
+  readonly where: Filter;
+  readonly split: string | undefined;
+  /** Readings given and, for horizon headlines, pooled. All where undefined. */
+  readonly last: number | undefined;
+  readonly params: Readonly<Record<string, number>>;
+}
+
+/** In these tables a row without a dimension's value speaks for every value: a sprint without a team is everybody's. */
+const sharedTables: readonly TableName[] = ['iterations', 'targets', 'events'];
+
+/** 1 for each row in scope, undefined where all are. A dimension that the table does not know leaves no row, except in shared tables. */
+export function filterRows(name: TableName, table: Table, where: Filter): Uint8Array | undefined {
+  if (!where.size) return undefined;
+  const shared = sharedTables.includes(name);
+  const kept = new Uint8Array(table.rows).fill(1);
+  for (const [dimension, wanted] of where) {
+    const column = table.columns.get(dimension);
+    if (column?.kind !== 'text') {
+      if (!shared) kept.fill(0);
+      continue;
+    }
+    const codes = new Uint8Array(column.dictionary.length);
+    column.dictionary.forEach((text, code) => {
+      codes[code] = wanted.includes(text) ? 1 : 0;
+    });
+    for (let row = 0; row < kept.length; row++) {
+      const code = column.codes[row] as number;
+      if (!(code < 0 ? shared : codes[code])) kept[row] = 0;
+    }
+  }
+  return kept;
+}
+
+/** Groups of a split, most rows first; rows without a value are the group ''. */
+export function splitRows(table: Table, split: string, kept: Uint8Array | undefined): {splitOf: Int32Array; groups: string[]} {
+  const column = table.columns.get(split);
+  if (column?.kind !== 'text') return {splitOf: new Int32Array(table.rows).fill(-1), groups: []};
+  const counts = new Uint32Array(column.dictionary.length + 1);
+  for (let row = 0; row < table.rows; row++) {
+    if (kept && !kept[row]) continue;
+    const slot = (column.codes[row] as number) + 1;
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  const order = [...counts.keys()].filter((slot) => (counts[slot] as number) > 0).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const groupOf = new Int32Array(counts.length).fill(-1);
+  order.forEach((slot, group) => {
+    groupOf[slot] = group;
+  });
+  return {
+    splitOf: column.codes.map((code) => groupOf[code + 1] as number),
+    groups: order.map((slot) => (slot === 0 ? '' : (column.dictionary[slot - 1] as string))),
+  };
+}
+
+/** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */
+export function spansFor(data: EngineData, coverage: Coverage, scope: EngineScope, preferred: Grain | undefined): SpanList | 'scope-mismatch' | 'needs-iterations' {
+  const asOf = Math.min(scope.asOf ?? coverage.through, coverage.through);
+  if (scope.grain && !grains.includes(scope.grain)) throw new Error(`invalid grain: ${scope.grain}`);
+  const grain = scope.grain ?? preferred;
+  if (grain && isCalendarGrain(grain)) return calendarSpans(grain, coverage, asOf, data.conventions);
+  const teams = scope.where.get('team');
+  const iterations = iterationsOf(data.tables.get('iterations')).filter(({team}) => !teams || team === undefined || teams.includes(team));
+  const spans = iterationSpans(grain ?? 'sprint', iterations, coverage, asOf, data.conventions);
+  if (spans?.spans.length) return spans;
+  if (grain) return spans ? 'needs-iterations' : 'scope-mismatch';
+  return calendarSpans('week', coverage, asOf, data.conventions);
+}
+
+/** The columns of each table that a definition, and those it refers to, can name. More than it needs does no harm, less would. */
+export function columnsOf(definition: AnyDefinition, definitions: ReadonlyMap<string, AnyDefinition>, extra: readonly string[], rules: ReadonlyMap<string, Condition>): Map<TableName, Set<string>> {
+  const needed = new Map<TableName, Set<string>>([['iterations', new Set(['name', 'team', 'kind', 'start', 'end'])]]);
+  const seen = new Set<string>();
+  const visit = (one: AnyDefinition): void => {
+    if (seen.has(one.id)) return;
+    seen.add(one.id);
+    const {words: _, id: __, ...body} = one;
+    const texts = new Set<string>(extra);
+    collectTexts(body, texts);
+    for (const rule of rulesOf(one)) collectTexts(rules.get(rule), texts);
+    const known: Readonly<Record<string, unknown>> = tables[one.from].columns;
+    const own = needed.get(one.from) ?? new Set<string>();
+    for (const text of texts) if (Object.hasOwn(known, text)) own.add(text);
+    if (one.within) own.add(one.within);
+    needed.set(one.from, own);
+    for (const text of texts) {
+      const other = definitions.get(text);
+      if (other) visit(other);
+    }
+  };
+  visit(definition);
+  return needed;
+}
+
+function collectTexts(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value);
+  else if (Array.isArray(value)) for (const member of value) collectTexts(member, into);
+  else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) collectTexts(member, into);
+}
+
+/** The rules that a definition asks for: decisions of the dataset's owner. */
+export function rulesOf(definition: AnyDefinition): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (key === 'rule' && typeof member === 'string') found.add(member);
+      else visit(member);
+    }
+  };
+  const {words: _, ...body} = definition;
+  visit(body);
+  return [...found];
+}
+
+/** The KPIs that a definition reads, without itself. */
+export function dependenciesOf(definition: AnyDefinition): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if ((key === 'reading' || key === 'past') && typeof member === 'string') found.add(member);
+      else visit(member);
+    }
+  };
+  const {words: _, ...body} = definition;
+  visit(body);
+  found.delete(definition.id);
+  return [...found];
+}
