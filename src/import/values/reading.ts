@@ -51,8 +51,8 @@ export interface OrderEvidence {
 export interface MarkEvidence {
   /** Cells that are numbers with this mark alone. */
   readonly only: Readonly<Record<DecimalMark, number>>;
-  /** Cells that are different numbers under each mark, such as `1,234`. */
-  readonly open: number;
+  /** Cells that are different numbers under each mark, by the sign that stands in them: `1,234` under `,`. */
+  readonly open: Readonly<Record<DecimalMark, number>>;
 }
 
 /** A column read as one kind: values, what could not be read, and what it took to decide. */
