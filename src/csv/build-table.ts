@@ -1,4 +1,4 @@
-import type {ProblemLog} from './problem-log.ts';
+import {compareProblems, type ProblemLog} from './problem-log.ts';
 import {cellText} from './raw-cells.ts';
 import {
   type CsvDelimiter,
@@ -73,7 +73,7 @@ export function buildTable(file: ReadFile): RawTable {
     encoding,
     headerLine,
     preamble: shape.preamble.map(decode),
-    problems: [...problems.finish(decode), ...totalsProblems],
+    problems: [...problems.finish(decode), ...totalsProblems].sort(compareProblems),
   };
 }
 

@@ -1,7 +1,7 @@
 import {DictionaryBuilder} from './dictionary-builder.ts';
 import {HeapBuilder} from './heap-builder.ts';
-import type {RowBatch} from './machine.ts';
 import type {RawColumn} from './raw-table.ts';
+import type {RowBatch} from './row-sink.ts';
 import type {TextDecoding} from './text-decoding.ts';
 
 /** Gathers one column: as a dictionary, until it has too many distinct values; from then on as a heap. */

@@ -1,10 +1,16 @@
-import {CsvMachine, type RowSink} from './machine.ts';
+import {CsvMachine} from './machine.ts';
 import {ProblemLog} from './problem-log.ts';
 import {type CsvDelimiter, defaultCsvLimits} from './raw-table.ts';
+import type {RowSink} from './row-sink.ts';
 
 /** In order of preference between equals. */
 const DELIMITERS: readonly CsvDelimiter[] = [',', ';', '\t', '|'];
+const LF = 10;
+const CR = 13;
 const HASH = 35;
+/** As much of the head is read as has this many line ends, so that wide files get enough rows and narrow ones cost little. */
+const SAMPLE_LINES = 100;
+const LEAST_SAMPLE = 2 ** 13;
 /** What it is worth that the first line is split as well: text cells are full of commas, headers are not. */
 const FIRST_LINE_BONUS = 0.25;
 
@@ -35,12 +41,22 @@ interface Sample {
  */
 export function detectDialect(head: Uint8Array, whole: boolean, asked?: CsvDelimiter): Dialect {
   let best: Sample | undefined;
+  const length = sampleLength(head);
   for (const delimiter of asked ? [asked] : DELIMITERS) {
-    const sample = takeSample(head, whole, delimiter);
+    const sample = takeSample(head.subarray(0, length), whole && length === head.length, delimiter);
     if (!best || sample.score > best.score) best = sample;
   }
   if (!best) throw new Error('invalid delimiters: none');
   return {delimiter: best.delimiter, preambleRows: countPreamble(best)};
+}
+
+function sampleLength(head: Uint8Array): number {
+  let lines = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] === LF || head[at] === CR) lines++;
+    if (lines > SAMPLE_LINES && at >= LEAST_SAMPLE) return at;
+  }
+  return head.length;
 }
 
 function takeSample(head: Uint8Array, whole: boolean, delimiter: CsvDelimiter): Sample {
@@ -63,7 +79,10 @@ function takeSample(head: Uint8Array, whole: boolean, delimiter: CsvDelimiter): 
   machine.fill(head, 0);
   machine.scan(whole);
   // A first row longer than the head: what there is of it has to do.
-  if (rows.length === 0) machine.scan(true);
+  if (rows.length === 0) {
+    machine.scan(true);
+    rows.length = Math.min(rows.length, 1);
+  }
   const odd = problems.count('stray-quote', 'unclosed-quote', 'backslash-quote');
   return {delimiter, rows, ...scoreRows(rows, odd)};
 }

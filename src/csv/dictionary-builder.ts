@@ -1,6 +1,6 @@
 import {growingCodes} from './growing-array.ts';
 import type {HeapBuilder} from './heap-builder.ts';
-import type {RowBatch} from './machine.ts';
+import type {RowBatch} from './row-sink.ts';
 import type {TextDecoding} from './text-decoding.ts';
 
 /** Beyond any of these a column is not a dictionary. The share is asked for only above the first number. */
@@ -54,25 +54,15 @@ export class DictionaryBuilder {
         codes[to++] = -1;
         continue;
       }
-      let hash = end - start;
-      for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-      // FNV leaves the low bits poor for short values; the slots use the low bits.
-      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-      hash ^= hash >>> 13;
+      const hash = hashBytes(bytes, start, end);
       let slot = hash & mask;
       let code = (slots[slot] as number) - 1;
       let steps = 0;
       while (code >= 0) {
         if (hashes[code] === hash) {
-          let known = valueEnds[code] as number;
-          if ((valueEnds[code + 1] as number) - known === end - start) {
-            let at = start;
-            while (at < end && bytes[at] === arena[known]) {
-              at++;
-              known++;
-            }
-            if (at === end) break;
-          }
+          const known = valueEnds[code] as number;
+          if ((valueEnds[code + 1] as number) - known === end - start && sameBytes(bytes, start, end, arena, known))
+            break;
         }
         slot = (slot + 1) & mask;
         code = (slots[slot] as number) - 1;
@@ -160,6 +150,20 @@ export class DictionaryBuilder {
     }
     this.#slots = slots;
   }
+}
+
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  // FNV leaves the low bits poor for short values; the slots use the low bits.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
+
+function sameBytes(bytes: Uint8Array, start: number, end: number, others: Uint8Array, from: number): boolean {
+  const shift = from - start;
+  for (let at = start; at < end; at++) if (bytes[at] !== others[at + shift]) return false;
+  return true;
 }
 
 function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

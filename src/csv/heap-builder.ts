@@ -1,6 +1,6 @@
 import {growingBytes, growingCounts} from './growing-array.ts';
-import type {RowBatch} from './machine.ts';
 import {CsvRefusal} from './raw-table.ts';
+import type {RowBatch} from './row-sink.ts';
 import type {TextDecoding} from './text-decoding.ts';
 
 /** Below this many bytes a loop copies faster than a call that copies. */
@@ -35,11 +35,11 @@ export class HeapBuilder {
       const start = starts[cell] as number;
       const end = ends[cell] as number;
       if (end - start < SHORT) {
-        for (let at = start; at < end; at++) target[to++] = bytes[at] as number;
+        copyBytes(bytes, start, end, target, to);
       } else {
         target.set(bytes.subarray(start, end), to);
-        to += end - start;
       }
+      to += end - start;
       cellEnds[cellTo++] = before + to;
     }
     this.#bytes.used = to;
@@ -95,4 +95,9 @@ export class HeapBuilder {
   #refuseBeyond(length: number): void {
     if (length > this.#most) throw new CsvRefusal('column-too-large');
   }
+}
+
+function copyBytes(bytes: Uint8Array, start: number, end: number, target: Uint8Array, to: number): void {
+  const shift = to - start;
+  for (let at = start; at < end; at++) target[at + shift] = bytes[at] as number;
 }

@@ -19,7 +19,7 @@ import {Utf16Reader} from './utf16-reader.ts';
 
 /** Bytes held back until encoding, delimiter and header are decided: always as many, so that chunks decide nothing. */
 const HEAD_BYTES = 2 ** 16;
-const BUFFER_BYTES = 2 ** 17;
+const BUFFER_BYTES = 2 ** 16;
 
 /** What a caller may know better than the detection. */
 export interface CsvParserOptions {
@@ -74,8 +74,14 @@ class StreamingParser implements CsvParser {
 
   push(bytes: Uint8Array): void {
     if (this.#finished) throw new Error('csv parser: pushed after finish');
+    // What is within the limit is read first: it may be refused for another reason, however the bytes are cut.
+    const room = this.#limits.fileBytes - this.bytes;
     this.bytes += bytes.length;
-    if (this.bytes > this.#limits.fileBytes) throw new CsvRefusal('file-too-large');
+    this.#read(bytes.length > room ? bytes.subarray(0, room) : bytes);
+    if (bytes.length > room) throw new CsvRefusal('file-too-large');
+  }
+
+  #read(bytes: Uint8Array): void {
     let from = 0;
     if (this.#head) {
       from = Math.min(bytes.length, HEAD_BYTES - this.#headFilled);
@@ -122,7 +128,9 @@ class StreamingParser implements CsvParser {
     const separator = findSeparatorLine(text);
     const body = text.subarray(separator?.skip ?? 0);
     const asked = this.#options.delimiter ?? separator?.delimiter;
-    if (separator && !separator.delimiter) this.#problems.add('unknown-separator', 1);
+    if (separator && !separator.delimiter) {
+      this.#problems.add('unknown-separator', 1, undefined, () => ({value: text.slice(0, separator.skip)}));
+    }
     const {delimiter, preambleRows} = detectDialect(body, whole, asked);
     this.#delimiter = delimiter;
     const code = delimiter.charCodeAt(0);

@@ -70,9 +70,9 @@ export class ProblemLog {
     return count;
   }
 
-  /** All problems in order of their first line, then of their code and column. */
+  /** All problems, in order of appearance. */
   finish(decode: (bytes: Uint8Array) => string): CsvProblem[] {
-    const problems = [...this.#entries.values()].map(({code, column, lines, count, evidence}): CsvProblem => {
+    return [...this.#entries.values()].map(({code, column, lines, count, evidence}): CsvProblem => {
       const {cells, value, row} = evidence;
       return {
         code,
@@ -85,8 +85,10 @@ export class ProblemLog {
         ...(row && {row: row.map(decode)}),
       };
     });
-    return problems.sort(
-      (a, b) => a.line - b.line || (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.column ?? -1) - (b.column ?? -1)),
-    );
   }
+}
+
+/** Orders problems by first line, then by code and column. */
+export function compareProblems(a: CsvProblem, b: CsvProblem): number {
+  return a.line - b.line || (a.code < b.code ? -1 : a.code > b.code ? 1 : (a.column ?? -1) - (b.column ?? -1));
 }

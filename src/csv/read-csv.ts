@@ -1,9 +1,12 @@
 import {type CsvParserOptions, createCsvParser} from './parser.ts';
-import type {RawTable} from './raw-table.ts';
+import {CsvRefusal, defaultCsvLimits, type RawTable} from './raw-table.ts';
 
-/** Bytes handed on between two pauses: some milliseconds of work. */
-const SLICE_BYTES = 2 ** 18;
-const SLICE_UNITS = SLICE_BYTES / 2;
+/**
+ * Bytes handed on between two pauses: some milliseconds of work. Slices start small and double, because code that has
+ * not run often is many times slower, and the first slices of a file are where it has not.
+ */
+const FIRST_SLICE = 2 ** 14;
+const LARGEST_SLICE = 2 ** 18;
 
 /** How far reading is. `total` is missing where the size is not known. */
 export interface CsvProgress {
@@ -30,6 +33,8 @@ export async function readCsv(source: Blob | Uint8Array | string, options: ReadC
   const text = typeof source === 'string';
   const parser = createCsvParser(text ? {...options, encoding: 'utf-16le'} : options);
   const total = text ? 2 * source.length : source instanceof Uint8Array ? source.length : source.size;
+  const most = options.limits?.fileBytes ?? defaultCsvLimits.fileBytes;
+  if (total > most) throw new CsvRefusal('file-too-large');
   for await (const bytes of slices(source)) {
     signal?.throwIfAborted();
     parser.push(bytes);
@@ -41,14 +46,26 @@ export async function readCsv(source: Blob | Uint8Array | string, options: ReadC
 }
 
 async function* slices(source: Blob | Uint8Array | string): AsyncGenerator<Uint8Array, void> {
+  let size = FIRST_SLICE;
+  function* cut(length: number, take: (from: number, to: number) => Uint8Array): Generator<Uint8Array, void> {
+    for (let from = 0; from < length; ) {
+      const to = Math.min(length, from + size);
+      yield take(from, to);
+      from = to;
+      size = Math.min(2 * size, LARGEST_SLICE);
+    }
+  }
   if (typeof source === 'string') {
-    for (let from = 0; from < source.length; from += SLICE_UNITS) yield encodeUnits(source, from);
+    yield* cut(source.length, (from, to) => encodeUnits(source, from, to));
   } else if (source instanceof Uint8Array) {
-    yield* cut(source);
+    yield* cut(source.length, (from, to) => source.subarray(from, to));
   } else {
     const reader = source.stream().getReader();
     try {
-      for (let read = await reader.read(); !read.done; read = await reader.read()) yield* cut(read.value);
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        const bytes = read.value;
+        yield* cut(bytes.length, (from, to) => bytes.subarray(from, to));
+      }
     } finally {
       // A generator left early by a refusal or an abort lands here; the rest of the file is not to be read.
       await reader.cancel();
@@ -56,18 +73,13 @@ async function* slices(source: Blob | Uint8Array | string): AsyncGenerator<Uint8
   }
 }
 
-function* cut(bytes: Uint8Array): Generator<Uint8Array, void> {
-  for (let from = 0; from < bytes.length; from += SLICE_BYTES) yield bytes.subarray(from, from + SLICE_BYTES);
-}
-
 /** Not `TextEncoder`, which replaces a lone surrogate without a word. */
-function encodeUnits(text: string, from: number): Uint8Array {
-  const units = Math.min(SLICE_UNITS, text.length - from);
-  const bytes = new Uint8Array(2 * units);
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(from + at);
-    bytes[2 * at] = unit & 0xff;
-    bytes[2 * at + 1] = unit >> 8;
+function encodeUnits(text: string, from: number, to: number): Uint8Array {
+  const bytes = new Uint8Array(2 * (to - from));
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    bytes[2 * (at - from)] = unit & 0xff;
+    bytes[2 * (at - from) + 1] = unit >> 8;
   }
   return bytes;
 }

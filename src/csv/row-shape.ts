@@ -1,7 +1,7 @@
 import type {ColumnBuilder} from './column-builder.ts';
 import {growingCounts} from './growing-array.ts';
-import type {RowBatch, RowSink} from './machine.ts';
 import {keepBytes, keepRow, type ProblemLog} from './problem-log.ts';
+import type {RowBatch, RowSink} from './row-sink.ts';
 
 const HASH = 35;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];

@@ -6,7 +6,6 @@ export interface SeparatorLine {
   readonly skip: number;
   /** undefined where it names a delimiter that the reader does not know. */
   readonly delimiter: CsvDelimiter | undefined;
-  readonly text: string;
 }
 
 /** Finds a `sep=` line at the start of a text, quoted or not. */
@@ -16,5 +15,5 @@ export function findSeparatorLine(text: Uint8Array): SeparatorLine | undefined {
   if (!found) return undefined;
   const named = found[1];
   const delimiter = named === ',' || named === ';' || named === '\t' || named === '|' ? named : undefined;
-  return {skip: found[0].length, delimiter, text: found[0].trim()};
+  return {skip: found[0].length, delimiter};
 }

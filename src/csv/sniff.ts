@@ -62,9 +62,11 @@ export function sniffEncoding(head: Uint8Array, asked?: CsvEncoding): SniffedEnc
 
 /** Throws a `CsvRefusal` for decoded text that is no table: a page, a JSON answer, control characters, nothing. */
 export function refuseOtherTexts(text: Uint8Array, whole: boolean): void {
+  const nul = text.indexOf(0);
+  if (nul >= 0) throw new CsvRefusal('binary', countLines(text.subarray(0, nul)));
   const start = text.findIndex(byte => byte > 0x20);
   if (start < 0) {
-    if (whole && text.every(byte => byte !== 0)) throw new CsvRefusal('empty');
+    if (whole) throw new CsvRefusal('empty');
     return;
   }
   const opening = String.fromCharCode(...text.subarray(start, start + 100)).toLowerCase();
@@ -74,6 +76,12 @@ export function refuseOtherTexts(text: Uint8Array, whole: boolean): void {
   let controls = 0;
   for (const byte of text) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++;
   if (controls > MOST_CONTROLS * text.length) throw new CsvRefusal('binary');
+}
+
+function countLines(text: Uint8Array): number {
+  let lines = 1;
+  for (const [at, byte] of text.entries()) if (byte === 13 || (byte === 10 && text[at - 1] !== 13)) lines++;
+  return lines;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -53,5 +53,6 @@ function isEmpty(column: RawColumn, row: number): boolean {
 
 /** Digits with marks of amounts around and between; a sign or slash after a digit makes a date, not a number. */
 function isNumberLike(text: string): boolean {
-  return text.length <= 40 && /^[\s(+\-−\p{Sc}]*\d[\d\s.,'’]*[\s%)\p{Sc}-]*$/u.test(text);
+  if (text.length > 40 || /^\s*\d{1,4}\.\d{1,2}\.\d{1,4}\s*$/.test(text)) return false;
+  return /^[\s(+\-−\p{Sc}]*\d[\d\s.,'’]*[\s%)\p{Sc}-]*$/u.test(text);
 }

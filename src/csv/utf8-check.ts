@@ -14,7 +14,7 @@ export class Utf8Check {
   look(bytes: Uint8Array, from: number, to: number, last: boolean, report: (at: number) => void): number {
     let at = from;
     for (;;) {
-      while (at < to && (bytes[at] as number) < 0x80) at++;
+      at = skipAscii(bytes, at, to);
       if (at === to) return to;
       const length = utf8Length(bytes, at, to);
       if (length === -1 && !last) return at;
@@ -27,4 +27,9 @@ export class Utf8Check {
       }
     }
   }
+}
+
+function skipAscii(bytes: Uint8Array, at: number, to: number): number {
+  while (at < to && (bytes[at] as number) < 0x80) at++;
+  return at;
 }
