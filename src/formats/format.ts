@@ -1,13 +1,33 @@
-import type {TableName} from '../tables/tables.ts';
+import type {ColumnKind} from '../tables/column.ts';
+import {columnKind, type TableName} from '../tables/tables.ts';
+
+/**
+ * How a cell becomes the value where it is not simply read:
+ * `last-segment` of a path such as `Project\Team\Sprint 9`; `iteration-segment` the same, empty for the root, which is the backlog; `first-segment`;
+ * `semicolons`, `commas`, `bars`, lists in one cell; `url-key` an issue's address as `group/project#12`; `url-project` its `group/project`.
+ */
+export type CellReading =
+  | 'last-segment'
+  | 'iteration-segment'
+  | 'first-segment'
+  | 'semicolons'
+  | 'commas'
+  | 'bars'
+  | 'url-key'
+  | 'url-project';
 
 /** How one field of a table is fed by an export. */
 export interface FieldRule {
   readonly field: string;
   /** Headers as the export writes them; compared without case, white space at the ends and `Custom field (…)` around. The first that is in the file wins; repeated headers feed lists. */
   readonly headers: readonly string[];
-  /** How the cell becomes the value where it is not simply read: `last-path-segment`, `split-tags`, … */
-  readonly read?: string;
+  /** Every header of the list that is in the file is used: the first with a value in a row wins, and lists are joined. */
+  readonly all?: boolean;
+  readonly read?: CellReading;
 }
+
+/** Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers. */
+export type Layout = 'rows' | 'kpi-columns' | 'kpi-rows';
 
 /** Knowledge of one export, as data. */
 export interface Format {
@@ -18,11 +38,54 @@ export interface Format {
   /** Headers that only this export has, any of which marks it; and those that it always has. */
   readonly marks: readonly string[];
   readonly always: readonly string[];
+  /** Headers that rule the format out. */
+  readonly never?: readonly string[];
+  /** Fields without which a file is not of this kind, for tool-neutral tables that are known by their columns alone. */
+  readonly needs?: readonly string[];
+  readonly layout?: Layout;
   readonly fields: readonly FieldRule[];
   /** Words of a status or state, lower case, to a category. */
   readonly categories?: Readonly<Record<string, string>>;
   /** Words of an item type, lower case, to a level. */
   readonly levels?: Readonly<Record<string, string>>;
+  /** The tool keeps start, completion and cancellation apart and clears them on reopening: they decide before the status's name does. */
+  readonly datesDecide?: boolean;
+  /** Keys are numbered by hand in each file, so two teams' number 7 are two items. */
+  readonly localKeys?: boolean;
+  /** The `Resolved`-like finish is missing for some done items; the day on which the status category changed stands in. */
+  readonly sinceFinishes?: boolean;
   /** Columns worth adding to the export, by field, with the KPIs that they unlock. */
   readonly hints?: readonly {readonly field: string; readonly header: string}[];
+}
+
+/** Fields that an import reads to decide others and never stores. */
+export const helperFields = {
+  items: {
+    fileCategory: 'text',
+    internalId: 'text',
+    updated: 'day',
+    canceled: 'day',
+    otherEstimate: 'number',
+    projectName: 'text',
+    completed: 'flag',
+    iterationStart: 'day',
+    iterationEnd: 'day',
+    iterationNumber: 'text',
+    titleLevels: 'text',
+  },
+  measures: {period: 'text'},
+} as const satisfies Partial<Record<TableName, Readonly<Record<string, ColumnKind>>>>;
+
+/** The kind of a field that a file can feed: a column of the table or a helper; `undefined` for any other name. */
+export function fieldKind(table: TableName, field: string): ColumnKind | undefined {
+  const helpers: Readonly<Record<string, Readonly<Record<string, ColumnKind>>>> = helperFields;
+  const own = Object.hasOwn(helpers, table) ? helpers[table] : undefined;
+  if (own && Object.hasOwn(own, field)) return own[field];
+  return columnKind(table, field);
+}
+
+/** The names of the helper fields of a table. */
+export function helperNames(table: TableName): readonly string[] {
+  const helpers: Readonly<Record<string, object>> = helperFields;
+  return Object.hasOwn(helpers, table) ? Object.keys(helpers[table] ?? {}) : [];
 }

@@ -1,0 +1,83 @@
+import {looseKey} from './header.ts';
+
+const exact = new Set([
+  'assignee',
+  'assignees',
+  'assigned to',
+  'assigned',
+  'reporter',
+  'reported by',
+  'creator',
+  'created by',
+  'author',
+  'authors',
+  'owner',
+  'owners',
+  'requester',
+  'requesters',
+  'requested by',
+  'member',
+  'members',
+  'watcher',
+  'watchers',
+  'follower',
+  'followers',
+  'project lead',
+  'lead',
+  'user',
+  'username',
+  'people',
+  'person',
+  'participants',
+  'request participants',
+  'approvers',
+  'reviewer',
+  'reviewers',
+  'changed by',
+  'closed by',
+  'resolved by',
+  'activated by',
+  'updated by',
+  'completed by',
+  'developer',
+  'tester',
+  'responsible',
+  'accountable',
+  'contact',
+  'first name',
+  'last name',
+  'full name',
+  'phone',
+  'manager',
+  'product owner',
+  'scrum master',
+  'bearbeiter',
+  'zugewiesen an',
+  'zugewiesene person',
+  'verantwortlich',
+  'verantwortlicher',
+  'ersteller',
+  'erstellt von',
+  'melder',
+  'autor',
+  'beobachter',
+  'responsable',
+  'assigné',
+  'assigné à',
+  'rapporteur',
+  'auteur',
+  'créateur',
+  'créé par',
+  'observateurs',
+]);
+
+/** Endings that turn a person's header into another about the same person. */
+const tails = / (id|ids|username|name|email|account id|display name)$/;
+
+/**
+ * Whether a header names people. Such columns never feed a field and are never stored: no figure of the kit needs them.
+ */
+export function isPersonHeader(header: string): boolean {
+  const key = looseKey(header);
+  return exact.has(key) || exact.has(key.replace(tails, '')) || /\be ?mail\b/.test(key);
+}

@@ -1,0 +1,35 @@
+import type {Format} from './format.ts';
+
+/** Shortcut's story export of 53 columns. */
+export const shortcut: Format = {
+  id: 'shortcut',
+  title: 'Shortcut',
+  table: 'items',
+  marks: ['external_ticket_count', 'is_a_blocker', 'epic_planned_start_date', 'utc_offset', 'moved_at'],
+  always: ['id', 'name', 'type', 'state'],
+  datesDecide: true,
+  fields: [
+    {field: 'id', headers: ['id']},
+    {field: 'title', headers: ['name']},
+    {field: 'type', headers: ['type']},
+    {field: 'status', headers: ['state']},
+    {field: 'completed', headers: ['is_completed']},
+    {field: 'created', headers: ['created_at']},
+    {field: 'started', headers: ['started_at']},
+    {field: 'updated', headers: ['updated_at']},
+    {field: 'since', headers: ['moved_at']},
+    {field: 'finished', headers: ['completed_at']},
+    {field: 'due', headers: ['due_date']},
+    {field: 'estimate', headers: ['estimate']},
+    {field: 'iterations', headers: ['iteration']},
+    {field: 'labels', headers: ['labels'], read: 'semicolons'},
+    {field: 'parent', headers: ['epic_id']},
+    {field: 'goal', headers: ['epic']},
+    {field: 'project', headers: ['project']},
+    {field: 'team', headers: ['team']},
+    {field: 'product', headers: ['product_area']},
+    {field: 'priority', headers: ['priority']},
+    {field: 'severity', headers: ['severity']},
+  ],
+  levels: {feature: 'story', chore: 'story', bug: 'story'},
+};

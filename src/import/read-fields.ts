@@ -1,0 +1,184 @@
+import {cellText} from '../csv/raw-cells.ts';
+import type {RawColumn} from '../csv/raw-table.ts';
+import {fieldKind} from '../formats/format.ts';
+import type {Column, ColumnKind} from '../tables/column.ts';
+import {columnFrom} from './columns.ts';
+import type {FieldSource} from './mapping.ts';
+import {separatorOf, transformCells} from './raw-transform.ts';
+import {type FileWork, singleAnswer} from './typing.ts';
+import {decideDateOrder} from './values/date-order.ts';
+import {readDays} from './values/days.ts';
+import {readFlags} from './values/flags.ts';
+import {readNumbers} from './values/numbers.ts';
+import type {Ambiguity, ColumnReading, DateOrder, DecimalMark, OrderEvidence} from './values/reading.ts';
+import {readLists, readLongTexts, readTexts} from './values/texts.ts';
+
+/** A choice about a column that the file could not make; `choice` is the one in force, where the user made it. */
+export interface OpenChoice {
+  readonly about: Ambiguity['about'];
+  readonly header: string;
+  readonly field: string;
+  readonly ambiguity: Ambiguity | undefined;
+  readonly choice?: string;
+}
+
+/** A reading of any kind. */
+interface AnyReading extends Pick<ColumnReading<'text'>, 'unread' | 'repaired' | 'decidedBy'> {
+  readonly column: Column;
+  readonly ambiguity?: Ambiguity;
+  readonly choice?: string;
+}
+
+export interface ReadFields {
+  readonly columns: Map<string, Column>;
+  readonly choices: readonly OpenChoice[];
+}
+
+/** Numbers that decide a figure: their decimal mark must be known before anything is stored. */
+export const weightyNumbers: ReadonlySet<string> = new Set([
+  'estimate',
+  'value',
+  'numerator',
+  'denominator',
+  'committed',
+]);
+
+/**
+ * Reads every mapped field of a file by its kind. Date order is decided for the file as a whole: a column that proves it decides for those that do not.
+ * Cells that were not understood are missing and noted with their lines.
+ */
+export function* readFields(work: FileWork): Generator<void, ReadFields> {
+  const columns = new Map<string, Column>();
+  const choices: OpenChoice[] = [];
+  const days: FieldSource[] = [];
+  for (const source of work.sources) {
+    if (source.by === 'none' || source.field === 'titleLevels') continue;
+    const kind = fieldKind(work.format.table, source.field);
+    if (kind === undefined) continue;
+    if (kind === 'day' && source.by !== 'constant') days.push(source);
+    else yield* readOne(work, source, kind, columns, choices);
+  }
+  yield* readAllDays(work, days, columns, choices);
+  return {columns, choices};
+}
+
+function* readOne(
+  work: FileWork,
+  source: FieldSource,
+  kind: ColumnKind,
+  columns: Map<string, Column>,
+  choices: OpenChoice[],
+): Generator<void, void> {
+  const rows = work.raw.rows;
+  const raws = rawColumns(work, source);
+  if (kind === 'number') {
+    const mark = singleAnswer(work.context, markQuestion(source.headers[0] ?? '')) as DecimalMark | undefined;
+    const reading = yield* readNumbers(raws, {rows, ...(mark && {mark})});
+    keep(work, source, reading, columns);
+    choose(source, 'decimal-mark', reading, choices);
+  } else if (kind === 'day') {
+    const reading = yield* readDays(raws, {rows, timeZone: work.context.conventions.timeZone});
+    keep(work, source, reading, columns);
+  } else if (kind === 'flag') {
+    keep(work, source, yield* readFlags(raws, {rows}), columns);
+  } else if (kind === 'list') {
+    const separator = separatorOf(source.read);
+    keep(work, source, yield* readLists(raws, {rows, ...(separator && {separator})}), columns);
+  } else if (kind === 'long') {
+    keep(work, source, yield* readLongTexts(raws, {rows}), columns);
+  } else if (kind === 'text') {
+    keep(work, source, yield* readTexts(raws, {rows}), columns);
+  }
+}
+
+function* readAllDays(
+  work: FileWork,
+  sources: readonly FieldSource[],
+  columns: Map<string, Column>,
+  choices: OpenChoice[],
+): Generator<void, void> {
+  const order = singleAnswer(work.context, 'date-order') as DateOrder | undefined;
+  const options = {rows: work.raw.rows, timeZone: work.context.conventions.timeZone, ...(order && {order})};
+  const readings: {readonly source: FieldSource; reading: ColumnReading<'day'>}[] = [];
+  for (const source of sources) readings.push({source, reading: yield* readDays(rawColumns(work, source), options)});
+  const evidence = readings
+    .map(({reading}) => reading.orders)
+    .filter((orders): orders is OrderEvidence => orders !== undefined);
+  const fileOrder = decideDateOrder(evidence).order;
+  for (const read of readings) {
+    if (read.reading.decidedBy === 'open' && fileOrder)
+      read.reading = yield* readDays(rawColumns(work, read.source), {...options, fileOrder});
+    keep(work, read.source, read.reading, columns);
+    choose(read.source, 'date-order', read.reading, choices);
+  }
+}
+
+/** The question about a column's decimal mark. */
+export function markQuestion(header: string): string {
+  return `decimal-mark:${header}`;
+}
+
+function rawColumns(work: FileWork, source: FieldSource): readonly RawColumn[] {
+  const rows = work.raw.rows;
+  if (source.by === 'constant')
+    return [{kind: 'dictionary', header: '', codes: new Int32Array(rows), dictionary: [source.constant ?? '']}];
+  return source.columns.flatMap(position => {
+    const column = work.raw.columns[position];
+    return column ? [transformCells(column, rows, source.read)] : [];
+  });
+}
+
+function keep(
+  work: FileWork,
+  source: FieldSource,
+  reading: AnyReading,
+  columns: Map<string, Column>,
+): void {
+  columns.set(source.field, reading.column);
+  const column = source.headers[0];
+  for (const {code, count, rows, value} of reading.repaired) {
+    if (code === 'placeholder') continue;
+    for (const [at, row] of rows.entries())
+      work.log.add(code, 'changed', row, {column, value, count: at === 0 ? count - rows.length + 1 : 1});
+  }
+  for (const {count, rows, value, expected} of reading.unread) {
+    const facts = {column, value, expected, action: 'fix-cells'};
+    for (const [at, row] of rows.entries())
+      work.log.add(`${expected}-not-read`, 'changed', row, {...facts, count: at === 0 ? count - rows.length + 1 : 1});
+  }
+}
+
+function choose(
+  source: FieldSource,
+  about: Ambiguity['about'],
+  reading: AnyReading,
+  choices: OpenChoice[],
+): void {
+  if (reading.decidedBy !== 'open' && reading.decidedBy !== 'answer') return;
+  const header = source.headers[0] ?? '';
+  choices.push({
+    about,
+    header,
+    field: source.field,
+    ambiguity: reading.ambiguity,
+    ...(reading.decidedBy === 'answer' && reading.choice && {choice: reading.choice}),
+  });
+}
+
+/** A constant of the whole file as a column, for fields that nothing else reads. */
+export function constantColumn(kind: ColumnKind, value: string, rows: number): Column {
+  return columnFrom(
+    kind,
+    Array.from({length: rows}, () => (kind === 'list' ? [value] : value)),
+  );
+}
+
+/** A few filled cells of a column, for the mapping. */
+export function examplesOf(column: RawColumn | undefined, rows: number): readonly string[] {
+  const examples: string[] = [];
+  for (let row = 0; column && row < Math.min(rows, 200) && examples.length < 3; row++) {
+    const text = cellText(column, row)?.trim();
+    if (text && !examples.includes(text)) examples.push(text.slice(0, 80));
+  }
+  return examples;
+}

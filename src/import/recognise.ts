@@ -1,0 +1,142 @@
+import {cellText} from '../csv/raw-cells.ts';
+import type {RawColumn, RawTable} from '../csv/raw-table.ts';
+import type {Format} from '../formats/format.ts';
+import {fingerprintOf, headerKey, looseKey} from '../formats/header.ts';
+import {periodHeaders} from '../formats/measures.ts';
+import {formatOf, formats, synonymsOf} from '../formats/registry.ts';
+import type {Conventions} from '../time/conventions.ts';
+import {type KnownKpi, kpiNames, nameKey} from './known-kpis.ts';
+import {mapFields} from './mapping.ts';
+import {readPeriodLabel} from './values/period-labels.ts';
+
+/** What a file is taken for. 1: its own marks or all its headers are there; below that by likeness; 0: nothing was recognised. */
+export interface Recognition {
+  readonly format: Format;
+  readonly confidence: number;
+}
+
+export interface RecogniseContext {
+  readonly conventions: Conventions;
+  readonly knownKpis: readonly KnownKpi[];
+  /** Format ids by header fingerprint, as decided before. */
+  readonly remembered?: ReadonlyMap<string, string>;
+}
+
+const partlyConfident = 0.9;
+const likelyConfident = 0.8;
+/** Numbers are looked for in so many rows. */
+const sampleRows = 50;
+
+/** Recognises a file: as it was decided before, by exact marks, by its columns' names, by its shape; the first of the best wins. */
+export function recognise(raw: RawTable, context: RecogniseContext): Recognition {
+  const headers = raw.columns.map(column => column.header);
+  const remembered = formatOf(context.remembered?.get(fingerprintOf(headers)) ?? '');
+  if (remembered) return {format: remembered, confidence: 1};
+  let best: Recognition | undefined;
+  let bestFields = 0;
+  for (const format of formats) {
+    const confidence = confidenceOf(format, raw, headers, context);
+    if (confidence === 0) continue;
+    const fields = mapFields(format, headers).filter(source => source.by === 'format').length;
+    if (best === undefined || confidence > best.confidence || (confidence === best.confidence && fields > bestFields)) {
+      best = {format, confidence};
+      bestFields = fields;
+    }
+  }
+  if (best) return best;
+  const generic = formatOf('generic');
+  if (!generic) throw new Error('invalid registry: generic is missing');
+  return {format: generic, confidence: 0};
+}
+
+function confidenceOf(format: Format, raw: RawTable, headers: readonly string[], context: RecogniseContext): number {
+  const keys = new Set(headers.map(headerKey));
+  const has = (header: string) => keys.has(headerKey(header));
+  if (format.never?.some(has)) return 0;
+  if (format.id === 'generic') return genericConfidence(headers);
+  if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
+  if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, context);
+  const marked = format.marks.some(has);
+  const share = format.always.filter(has).length / Math.max(1, format.always.length);
+  if (share === 1 && (marked || format.marks.length === 0)) return 1;
+  if (format.marks.length > 0) return marked && share >= 0.5 ? partlyConfident : 0;
+  return format.needs && needsMet(format, headers) ? likelyConfident : 0;
+}
+
+/** Whether every field that makes the table what it is has a column, by any of its names. */
+function needsMet(format: Format, headers: readonly string[]): boolean {
+  // Lists of items have a start and an end too: a key column leaves them items.
+  if (headers.some(header => looseKey(header) === 'id')) return false;
+  const mapped = new Set(
+    mapFields(format, headers)
+      .filter(source => source.columns.length > 0)
+      .map(source => source.field),
+  );
+  return format.needs?.every(field => mapped.has(field)) ?? false;
+}
+
+function genericConfidence(headers: readonly string[]): number {
+  const generic = formatOf('generic');
+  if (!generic) return 0;
+  const fields = new Set(
+    mapFields(generic, headers)
+      .filter(source => source.columns.length > 0)
+      .map(source => source.field),
+  );
+  const named = fields.has('id') || fields.has('title');
+  const placed = ['status', 'created', 'started', 'finished'].filter(field => fields.has(field)).length;
+  if (named && placed >= 2) return 1;
+  return named && placed === 1 ? likelyConfident : fields.size >= 2 ? 0.5 : 0;
+}
+
+function kpiColumnsConfidence(raw: RawTable, context: RecogniseContext): number {
+  const place = periodColumn(raw, context.conventions);
+  if (place === undefined) return 0;
+  const others = raw.columns.filter((_, column) => column !== place);
+  const items = synonymsOf('items')
+    .filter(rule => ['id', 'title', 'status', 'type'].includes(rule.field))
+    .flatMap(rule => rule.headers);
+  if (others.some(column => items.includes(looseKey(column.header)))) return 0;
+  const names = kpiNames(context.knownKpis);
+  const known = others.filter(column => names.has(nameKey(column.header))).length;
+  const numeric = others.filter(looksNumeric).length;
+  if (numeric === 0) return 0;
+  return known > 0 ? 1 : 0.7;
+}
+
+function kpiRowsConfidence(raw: RawTable, context: RecogniseContext): number {
+  const periods = raw.columns.filter(column => readPeriodLabel(column.header, context.conventions) !== undefined);
+  const [first] = raw.columns;
+  if (first === undefined || periods.length < 2 || periods.includes(first) || !periods.some(looksNumeric)) return 0;
+  const names = kpiNames(context.knownKpis);
+  for (let row = 0; row < Math.min(raw.rows, sampleRows); row++) {
+    if (names.has(nameKey(cellText(first, row) ?? ''))) return 1;
+  }
+  return likelyConfident;
+}
+
+/** The column that places the rows of a wide table in time: by its name, and by the shape of its cells. */
+export function periodColumn(raw: RawTable, conventions: Conventions): number | undefined {
+  const column = raw.columns.findIndex(({header}) => periodHeaders.includes(looseKey(header)));
+  if (column >= 0) return column;
+  const [first] = raw.columns;
+  if (first === undefined || raw.rows < 2) return undefined;
+  for (let row = 0; row < Math.min(raw.rows, sampleRows); row++) {
+    const text = cellText(first, row);
+    if (text !== undefined && readPeriodLabel(text, conventions) === undefined) return undefined;
+  }
+  return 0;
+}
+
+/** Whether most cells of a sample hold a number of any writing. */
+export function looksNumeric(column: RawColumn): boolean {
+  let numbers = 0;
+  let filled = 0;
+  for (let row = 0; row < sampleRows; row++) {
+    const text = cellText(column, row)?.trim();
+    if (text === undefined || text === '') continue;
+    filled++;
+    if (/^[-+'(]?[^\p{L}]{0,3}\d[\d.,'\s\u00a0\u202f]*\)?\s?(%|\p{Sc}|\p{L}{1,6})?$/u.test(text)) numbers++;
+  }
+  return filled > 0 && numbers * 2 > filled;
+}

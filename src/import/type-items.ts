@@ -1,0 +1,152 @@
+import {levelOfType, wordKey} from '../formats/words.ts';
+import type {Column, Table} from '../tables/column.ts';
+import type {TableName} from '../tables/tables.ts';
+import {longColumn, numberAt, numberColumn, textAt} from './columns.ts';
+import {deriveCategory} from './item-category.ts';
+import {cyclesOf} from './item-cycles.ts';
+import {deriveFinish} from './item-dates.ts';
+import {deriveGoal, deriveIterations, deriveTeam, levelColumn, readTree} from './item-links.ts';
+import {
+  type DerivedRows,
+  type FileWork,
+  headerOf,
+  type OpenEstimate,
+  singleAnswer,
+  sliceRows,
+  sourceOf,
+} from './typing.ts';
+
+/** Makes items of what was read: keys, levels, categories, finishes, links between items, one estimate. */
+export function* typeItems(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  const {rows} = work.raw;
+  const leftOut = new Uint8Array(rows);
+  const ids = yield* keysOf(work, columns, leftOut);
+  if (!columns.has('id')) columns.set('id', longColumn(ids));
+  const tree = readTree(work, ids);
+  if (tree) {
+    columns.set('title', tree.title);
+    if (!columns.has('parent')) columns.set('parent', tree.parent);
+  }
+  const {category, statuses} = yield* deriveCategory(work, columns, leftOut);
+  columns.set('category', category);
+  const finished = yield* deriveFinish(work, columns, category, leftOut);
+  if (finished) columns.set('finished', finished);
+  setAll(columns, yield* deriveGoal(work, columns, ids));
+  setAll(columns, deriveTeam(columns, ids));
+  const iterations = deriveIterations(columns, rows);
+  if (iterations) columns.set('iterations', iterations);
+  columns.set('level', levelsOf(work, columns, leftOut));
+  const estimate = settleEstimate(work, columns);
+  yield* dropRepeatedKeys(work, ids, leftOut);
+  const cycles = cyclesOf(columns, rows);
+  return {
+    columns,
+    leftOut,
+    statuses,
+    ...(estimate && {estimate}),
+    ...(cycles && {others: new Map<TableName, Table>([['iterations', cycles]])}),
+  };
+}
+
+function setAll(columns: Map<string, Column>, made: Readonly<Record<string, Column | undefined>>): void {
+  for (const [name, column] of Object.entries(made)) if (column) columns.set(name, column);
+}
+
+/** Keys by row; in a file without a key column the file's name and line, and rows without a key in other files are left out. */
+function* keysOf(
+  work: FileWork,
+  columns: ReadonlyMap<string, Column>,
+  leftOut: Uint8Array,
+): Generator<void, (string | undefined)[]> {
+  const column = columns.get('id');
+  const ids: (string | undefined)[] = [];
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const id = column ? textAt(column, row) : `${work.name}:${work.raw.lines[row]}`;
+    ids.push(id);
+    if (id !== undefined) continue;
+    leftOut[row] = 1;
+    work.log.add('key-missing', 'left-out', row, {column: headerOf(work, 'id'), expected: 'key', action: 'add-key'});
+  }
+  return ids;
+}
+
+/** Of rows with one key the last is used: exports that were put together have the newest at the end. */
+function* dropRepeatedKeys(
+  work: FileWork,
+  ids: readonly (string | undefined)[],
+  leftOut: Uint8Array,
+): Generator<void, void> {
+  const seen = new Set<string>();
+  const repeated: number[] = [];
+  for (let row = ids.length - 1; row >= 0; row--) {
+    if (row % sliceRows === 0) yield;
+    const id = ids[row];
+    if (leftOut[row] || id === undefined) continue;
+    if (seen.has(id)) repeated.push(row);
+    seen.add(id);
+  }
+  for (const row of repeated.reverse()) {
+    leftOut[row] = 1;
+    work.log.add('duplicate-key', 'left-out', row, {
+      column: headerOf(work, 'id'),
+      value: ids[row],
+      expected: 'unique-key',
+    });
+  }
+}
+
+function levelsOf(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array): Column {
+  const type = columns.get('type');
+  const words = work.format.levels;
+  const levelOf = (text: string) => {
+    const key = wordKey(text);
+    return (words && Object.hasOwn(words, key) ? words[key] : undefined) ?? levelOfType(text);
+  };
+  return levelColumn(type?.kind === 'text' ? type : undefined, work.raw.rows, levelOf, (row, value) => {
+    if (!leftOut[row])
+      work.log.add('type-unknown', 'note', row, {column: headerOf(work, 'type'), value, expected: 'item-type'});
+  });
+}
+
+/** One estimate of two columns: the fuller one, the other where it is empty. Rows on which both differ are counted, and the choice can be turned. */
+function settleEstimate(work: FileWork, columns: Map<string, Column>): OpenEstimate | undefined {
+  const first = columns.get('estimate');
+  const second = columns.get('otherEstimate');
+  columns.delete('otherEstimate');
+  const headers = [headerOf(work, 'estimate'), headerOf(work, 'otherEstimate')];
+  if (first?.kind !== 'number' || second?.kind !== 'number' || headers[0] === undefined || headers[1] === undefined)
+    return undefined;
+  const known: [number, number] = [0, 0];
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (numberAt(first, row) !== undefined) known[0]++;
+    if (numberAt(second, row) !== undefined) known[1]++;
+  }
+  const answer = singleAnswer(work.context, 'estimate-column');
+  const takesSecond = answer === headers[1] || (answer !== headers[0] && known[1] > known[0]);
+  const [preferred, other] = takesSecond ? [second, first] : [first, second];
+  const examples: {value: string; as: string[]}[] = [];
+  const column = headers[takesSecond ? 1 : 0];
+  const values: (number | undefined)[] = [];
+  for (let row = 0; row < work.raw.rows; row++) {
+    const value = numberAt(preferred, row);
+    const rival = numberAt(other, row);
+    values.push(value ?? rival);
+    if (value === undefined || rival === undefined || value === rival) continue;
+    work.log.add('estimate-conflict', 'note', row, {
+      column,
+      value: String(value),
+      expected: String(rival),
+      action: 'choose-estimate',
+    });
+    if (examples.length < 3)
+      examples.push({
+        value: textAt(columns.get('id'), row) ?? '',
+        as: [String(numberAt(first, row)), String(numberAt(second, row))],
+      });
+  }
+  columns.set('estimate', numberColumn(values));
+  return examples.length === 0 || sourceOf(work, 'otherEstimate') === undefined
+    ? undefined
+    : {headers: [headers[0], headers[1]], known, examples};
+}

@@ -1,0 +1,194 @@
+import {looseKey} from '../formats/header.ts';
+import {wordKey} from '../formats/words.ts';
+import type {Column} from '../tables/column.ts';
+import {tables} from '../tables/tables.ts';
+import {formatDay} from '../time/day.ts';
+import {cellOf, constantText, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
+import {kpiNames, nameKey} from './known-kpis.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
+
+const metWords = new Map<string, string>([
+  ...[
+    'yes',
+    'y',
+    'true',
+    '1',
+    'met',
+    'done',
+    'reached',
+    'achieved',
+    'ja',
+    'erreicht',
+    'oui',
+    'atteint',
+    '✓',
+    '✔',
+    'x',
+  ].map(word => [word, 'yes'] as const),
+  ...[
+    'no',
+    'n',
+    'false',
+    '0',
+    'not met',
+    'missed',
+    'failed',
+    'nein',
+    'nicht erreicht',
+    'verfehlt',
+    'non',
+    'pas atteint',
+    '✗',
+    '✘',
+  ].map(word => [word, 'no'] as const),
+  ...['partly', 'partially', 'partial', 'half', 'mostly', 'teilweise', 'partiellement', 'en partie', '0.5', '~'].map(
+    word => [word, 'partly'] as const,
+  ),
+]);
+
+/** Sprints and increments: a name and both days are needed, and whether the goal was met is yes, no or partly. */
+export function* typeIterations(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  const leftOut = new Uint8Array(work.raw.rows);
+  const start = columns.get('start');
+  const end = columns.get('end');
+  const kinds: string[] = [];
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const name = textAt(columns.get('name'), row);
+    const kind = wordKey(textAt(columns.get('kind'), row) ?? '');
+    kinds.push(
+      /increment|\bpi\b/.test(kind) || (kind === '' && /^(pi|program increment)\b/i.test(name ?? ''))
+        ? 'increment'
+        : 'sprint',
+    );
+    if (!needs(work, leftOut, columns, row, 'name', 'name')) continue;
+    if (!needs(work, leftOut, columns, row, 'start', 'date') || !needs(work, leftOut, columns, row, 'end', 'date'))
+      continue;
+    const last = numberAt(end, row) ?? 0;
+    if (last >= (numberAt(start, row) ?? 0)) continue;
+    leftOut[row] = 1;
+    work.log.add('end-before-start', 'left-out', row, {
+      column: headerOf(work, 'end'),
+      value: formatDay(last),
+      expected: 'end-after-start',
+      action: 'fix-dates',
+    });
+  }
+  columns.set('kind', textColumn(kinds));
+  const met = columns.get('met');
+  if (met) columns.set('met', textColumn(kinds.map((_, row) => metOf(work, met, row))));
+  dropRepeated(work, 'iterations', columns, leftOut);
+  return {columns, leftOut};
+}
+
+function metOf(work: FileWork, column: Column, row: number): string | undefined {
+  const text = textAt(column, row);
+  if (text === undefined) return undefined;
+  const met = metWords.get(wordKey(text));
+  if (met === undefined)
+    work.log.add('met-not-read', 'changed', row, {
+      column: headerOf(work, 'met'),
+      value: text,
+      expected: 'yes-no-partly',
+      action: 'fix-cells',
+    });
+  return met;
+}
+
+/** Targets: a KPI by id or by any of its names, and a value; shares as fractions. */
+export function* typeTargets(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  const leftOut = new Uint8Array(work.raw.rows);
+  const names = kpiNames(work.context.knownKpis);
+  const kpis: (string | undefined)[] = [];
+  const values: (number | undefined)[] = [];
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const text = textAt(columns.get('kpi'), row);
+    const known = names.get(nameKey(text ?? ''));
+    const value = numberAt(columns.get('value'), row);
+    kpis.push(text === undefined ? undefined : (known?.id ?? ownKpi(text)));
+    const scaled = known?.unit === 'share' && value !== undefined && Math.abs(value) > 1;
+    values.push(scaled ? value / 100 : value);
+    if (!needs(work, leftOut, columns, row, 'kpi', 'kpi') || !needs(work, leftOut, columns, row, 'value', 'number'))
+      continue;
+    if (scaled) work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, 'value'), value: String(value)});
+    if (!known)
+      work.log.add('kpi-unknown', 'note', row, {
+        column: headerOf(work, 'kpi'),
+        value: text,
+        expected: 'kpi',
+        action: 'check-kpi',
+      });
+  }
+  columns.set('kpi', textColumn(kpis));
+  columns.set('value', numberColumn(values));
+  dropRepeated(work, 'targets', columns, leftOut);
+  return {columns, leftOut};
+}
+
+/** Events: a day and what happened. */
+export function* typeEvents(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  const leftOut = new Uint8Array(work.raw.rows);
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    if (needs(work, leftOut, columns, row, 'date', 'date')) needs(work, leftOut, columns, row, 'title', 'text');
+  }
+  dropRepeated(work, 'events', columns, leftOut);
+  return {columns, leftOut};
+}
+
+/** The id of a KPI that the catalogue does not have. */
+export function ownKpi(name: string): string {
+  const known = name.trim();
+  return known.toLowerCase().startsWith('own:') ? known : `own:${known}`;
+}
+
+function needs(
+  work: FileWork,
+  leftOut: Uint8Array,
+  columns: ReadonlyMap<string, Column>,
+  row: number,
+  field: string,
+  expected: string,
+): boolean {
+  if (cellOf(columns.get(field), row) !== undefined) return true;
+  leftOut[row] = 1;
+  work.log.add('value-missing', 'left-out', row, {
+    column: headerOf(work, field) ?? looseKey(field),
+    expected,
+    action: 'add-value',
+  });
+  return false;
+}
+
+/** Of rows with one key the last is used. */
+function dropRepeated(
+  work: FileWork,
+  table: 'iterations' | 'targets' | 'events',
+  columns: ReadonlyMap<string, Column>,
+  leftOut: Uint8Array,
+): void {
+  const fields = tables[table].key;
+  const seen = new Set<string>();
+  const repeated: number[] = [];
+  for (let row = work.raw.rows - 1; row >= 0; row--) {
+    if (leftOut[row]) continue;
+    const key = fields.map(field => cellOf(columns.get(field), row) ?? '').join('\u0000');
+    if (seen.has(key)) repeated.push(row);
+    seen.add(key);
+  }
+  for (const row of repeated.reverse()) {
+    leftOut[row] = 1;
+    const named = fields.find(field => cellOf(columns.get(field), row) !== undefined) ?? fields[0] ?? '';
+    work.log.add('duplicate-key', 'left-out', row, {
+      column: headerOf(work, named),
+      value: cellOf(columns.get(named), row),
+      expected: 'unique-key',
+    });
+  }
+}
+
+/** A constant column of origin texts. */
+export function originText(value: string, rows: number): Column {
+  return constantText(value, rows);
+}
