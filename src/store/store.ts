@@ -6,10 +6,9 @@ import type {Coverage} from '../time/coverage.ts';
 
 /** One stored stretch of a column: at most 65,536 rows. */
 export interface ChunkReference {
-  /** Content address; chunks with equal contents are stored once. */
+  /** Content address: a hash over the whole chunk. Chunks with equal contents are stored once; a read computes it again and so notices damage. */
   readonly id: string;
   readonly rows: number;
-  readonly checksum: number;
 }
 
 export interface ColumnManifest {
@@ -40,7 +39,9 @@ export interface ImportRecord {
 /** A whole dataset after one commit. Untouched chunks are shared with the manifests before. */
 export interface Manifest {
   readonly dataset: string;
+  /** Counts up from 1 and is never given twice, also after an undo. */
   readonly revision: number;
+  /** The revision that undo goes back to; 0 for the first. */
   readonly base: number;
   /** ISO instant from the kit's clock. */
   readonly at: string;
@@ -68,6 +69,7 @@ export interface DatasetInfo {
   readonly name: string;
   readonly revision: number;
   readonly at: string;
+  /** Rows of all tables together. */
   readonly rows: number;
 }
 
@@ -88,29 +90,54 @@ export type StoreState = 'stored' | 'memory';
  */
 export interface Store {
   readonly state: StoreState;
+  /** Why the browser's storage is not used; `undefined` where it is, or where memory was asked for. */
+  readonly refusal: StoreErrorCode | undefined;
   datasets(): Promise<readonly DatasetInfo[]>;
   /** The current manifest, `undefined` where there is no such dataset. */
   manifest(dataset: string): Promise<Manifest | undefined>;
-  /** Newest first, the undone ones that can be redone included. */
+  /** Newest first, the undone ones that can be redone included. The last ten revisions are kept. */
   history(dataset: string): Promise<readonly HistoryEntry[]>;
-  /** Named columns of a table; columns that the manifest does not have are absent from the result. Checksums are verified: `data-damaged`. */
-  read(manifest: Manifest, table: TableName, columns: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, Column>>;
+  /** Named columns of a table; columns that the manifest does not have are absent from the result. Content is verified: `data-damaged`. A manifest that is no longer kept: `dataset-moved`. */
+  read(
+    manifest: Manifest,
+    table: TableName,
+    columns: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, Column>>;
   /** One strict transaction, resolved only after it completed. */
   commit(dataset: string, commit: Commit, signal?: AbortSignal): Promise<Manifest>;
-  /** Back to the previous manifest; resolves to the one now current, `undefined` where nothing is left. */
+  /** Back to the previous manifest; resolves to the one now current, `undefined` where nothing is left. Without a previous one that is kept, nothing changes. */
   undo(dataset: string): Promise<Manifest | undefined>;
+  /** Forward again to what was undone, until the next commit; resolves to the manifest now current. */
   redo(dataset: string): Promise<Manifest | undefined>;
+  /** Deletes the dataset with all its revisions. One that does not exist is no error. */
   remove(dataset: string): Promise<void>;
-  /** Kept results of a revision, by key; lost when the dataset moves on. Structured-clone data. */
+  /** Keeps results of a revision, by key, until the revision is deleted; of a revision that is no longer kept, nothing. Structured-clone data. */
   keep(dataset: string, revision: number, results: ReadonlyMap<string, unknown>): Promise<void>;
+  /** The kept results among the keys. */
   kept(dataset: string, revision: number, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
   /** Calls back after the dataset changed in this or another tab; returns the function that stops it. */
   watch(dataset: string, changed: () => void): () => void;
+  /** Ends all connections and watches; later calls reject with `aborted`. */
   close(): void;
 }
 
+/**
+ * `dataset-moved`: another commit came first; read again. `no-space`: nothing was written, the dataset is as before.
+ * `storage-denied`: the browser allows none. `storage-lost`: the connection broke, also after opening it again; a reload helps.
+ * `storage-blocked`: no answer in time, as a rule because of another tab. `data-damaged`: what is stored cannot be read back.
+ * `newer-version`: written by a newer kit that older ones must not read. `aborted`: by the signal, or the store is closed.
+ */
 export type StoreErrorCode =
-  | 'dataset-moved' | 'no-space' | 'storage-denied' | 'storage-lost' | 'storage-blocked' | 'data-damaged' | 'newer-version' | 'aborted' | 'storage-failed';
+  | 'dataset-moved'
+  | 'no-space'
+  | 'storage-denied'
+  | 'storage-lost'
+  | 'storage-blocked'
+  | 'data-damaged'
+  | 'newer-version'
+  | 'aborted'
+  | 'storage-failed';
 
 /** A storage failure that the panel words by its code. */
 export class StoreError extends Error {

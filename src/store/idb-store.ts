@@ -1,0 +1,158 @@
+import type {Column} from '../tables/column.ts';
+import type {TableName} from '../tables/tables.ts';
+import {Catalogue} from './catalogue.ts';
+import {Connection, type Deadlines, defaultDeadlines} from './connection.ts';
+import {DatasetDatabase} from './dataset-database.ts';
+import {catalogueName, datasetLayout, datasetName} from './layout.ts';
+import {infoOf} from './manifests.ts';
+import {prepareCommit} from './prepare-commit.ts';
+import {type Head, historyOf, planRedo, planUndo} from './revisions.ts';
+import {type Commit, type DatasetInfo, type HistoryEntry, type Manifest, type Store, StoreError} from './store.ts';
+import {Watchers} from './watchers.ts';
+
+/** The contract over IndexedDB: one small catalogue of names, and one database for each dataset. */
+export class IdbStore implements Store {
+  readonly state = 'stored';
+  readonly refusal = undefined;
+  readonly #name: string;
+  readonly #deadlines: Deadlines;
+  readonly #catalogue: Catalogue;
+  readonly #databases = new Map<string, DatasetDatabase>();
+  readonly #watchers: Watchers;
+  #isClosed = false;
+
+  /** `name` tells kits on one origin apart. */
+  constructor(name: string, deadlines: Deadlines = defaultDeadlines) {
+    this.#name = name;
+    this.#deadlines = deadlines;
+    this.#catalogue = new Catalogue(name, deadlines);
+    this.#watchers = new Watchers(dataset => this.manifest(dataset), catalogueName(name));
+    for (const [target, type] of restEvents()) target.addEventListener(type, this.#rest);
+  }
+
+  /** Opens the catalogue; rejects where the browser has no storage for this page. */
+  async open(): Promise<void> {
+    await this.#catalogue.open();
+  }
+
+  async datasets(): Promise<readonly DatasetInfo[]> {
+    this.#assertOpen();
+    const names = await this.#catalogue.names();
+    const infos = await Promise.all(
+      names.map(async name => {
+        const current = await this.#database(name).current();
+        // A first commit that never came. One that is under way names the dataset again afterwards.
+        if (!current) await this.#catalogue.delete(name);
+        return infoOf(current?.manifest) ?? [];
+      }),
+    );
+    return infos.flat();
+  }
+
+  async manifest(dataset: string): Promise<Manifest | undefined> {
+    this.#assertOpen();
+    const manifest = (await this.#database(dataset).current())?.manifest;
+    this.#watchers.observe(dataset, manifest);
+    return manifest;
+  }
+
+  async history(dataset: string): Promise<readonly HistoryEntry[]> {
+    this.#assertOpen();
+    const state = await this.#database(dataset).state();
+    return historyOf(state?.head, state?.kept ?? []);
+  }
+
+  async read(
+    manifest: Manifest,
+    table: TableName,
+    columns: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, Column>> {
+    this.#assertOpen();
+    return this.#database(manifest.dataset).read(manifest, table, columns, signal);
+  }
+
+  async commit(dataset: string, commit: Commit, signal?: AbortSignal): Promise<Manifest> {
+    this.#assertOpen();
+    const prepared = await prepareCommit(commit, signal);
+    this.#assertOpen();
+    // The name first: a dataset that nobody can find would be worse than a name without a dataset.
+    await this.#catalogue.add(dataset);
+    const manifest = await this.#database(dataset).commit(dataset, prepared, signal);
+    // Another tab may have taken the name away while it had no dataset. The commit stands whether or not this succeeds.
+    if (commit.base === 0) await this.#catalogue.add(dataset).catch(() => undefined);
+    this.#watchers.announce(dataset, manifest);
+    return manifest;
+  }
+
+  async undo(dataset: string): Promise<Manifest | undefined> {
+    return this.#move(dataset, planUndo);
+  }
+
+  async redo(dataset: string): Promise<Manifest | undefined> {
+    return this.#move(dataset, planRedo);
+  }
+
+  async remove(dataset: string): Promise<void> {
+    this.#assertOpen();
+    await this.#database(dataset).delete();
+    this.#databases.delete(dataset);
+    await this.#catalogue.delete(dataset);
+    this.#watchers.announce(dataset, undefined);
+  }
+
+  async keep(dataset: string, revision: number, results: ReadonlyMap<string, unknown>): Promise<void> {
+    this.#assertOpen();
+    await this.#database(dataset).keep(revision, results);
+  }
+
+  async kept(dataset: string, revision: number, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    this.#assertOpen();
+    return this.#database(dataset).kept(revision, keys);
+  }
+
+  watch(dataset: string, changed: () => void): () => void {
+    return this.#watchers.watch(dataset, changed);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#watchers.close();
+    for (const [target, type] of restEvents()) target.removeEventListener(type, this.#rest);
+    this.#rest();
+  }
+
+  async #move(dataset: string, plan: (head: Head, kept: readonly Manifest[]) => Head): Promise<Manifest | undefined> {
+    this.#assertOpen();
+    const moved = await this.#database(dataset).move(plan);
+    if (moved?.isMoved) this.#watchers.announce(dataset, moved.manifest);
+    return moved?.manifest;
+  }
+
+  #database(dataset: string): DatasetDatabase {
+    const known = this.#databases.get(dataset);
+    if (known) return known;
+    const connection = new Connection(datasetName(this.#name, dataset), datasetLayout, this.#deadlines);
+    const database = new DatasetDatabase(connection);
+    this.#databases.set(dataset, database);
+    return database;
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw new StoreError('aborted');
+  }
+
+  // A page put aside must not hold up other tabs; whatever is asked next opens again.
+  readonly #rest = (): void => {
+    this.#catalogue.close();
+    for (const database of this.#databases.values()) database.close();
+  };
+}
+
+function restEvents(): [EventTarget, string][] {
+  if (typeof document === 'undefined') return [];
+  return [
+    [document, 'freeze'],
+    [globalThis, 'pagehide'],
+  ];
+}
