@@ -10,7 +10,7 @@ import {evaluateExpression, type Surroundings} from './expression.ts';
 import {type Interval, ofMean, wilson} from './interval.ts';
 import {aggregateFor, type Question} from './records.ts';
 import {isAbsent, isKnown, type LeftOut, type Result, type Row} from './row.ts';
-import type {Timeline, Window} from './window.ts';
+import {firstDay, type Timeline} from './window.ts';
 
 export interface NaiveData {
   readonly rows: Readonly<Partial<Record<TableName, readonly Row[]>>>;
@@ -18,12 +18,15 @@ export interface NaiveData {
   readonly coverage: Coverage;
   /** The owner's decisions; a rule that is not here is undecided. */
   readonly rules: Readonly<Record<string, Condition>>;
-  /** Readings of another definition over the same scope, of the named group where it is split. */
-  readonly readings?: (kpi: string, group: string | undefined) => readonly NaiveReading[];
+  /** Readings of a definition over the same scope for these spans of the series, of the named group where it is split. */
+  readonly readings?: (kpi: string, group: string | undefined, spans: readonly Span[]) => readonly NaiveReading[];
 }
 
 export interface NaiveScope {
+  /** The whole series, in time order. */
   readonly spans: readonly Span[];
+  /** The spans to read; all where absent. */
+  readonly only?: readonly Span[];
   readonly grain: Grain;
   readonly asOf: Day;
   readonly where?: Readonly<Record<string, readonly string[]>>;
@@ -84,23 +87,31 @@ function questionOf(
     known: Math.min(scope.asOf, data.coverage.through),
     through: data.coverage.through,
   };
-  const readings = (kpi: string): readonly NaiveReading[] => {
+  const readings = (kpi: string, wanted: (span: Span) => boolean): readonly NaiveReading[] => {
     if (data.readings === undefined) throw new Error(`invalid reading: ${kpi}`);
-    return data.readings(kpi, group);
+    return data.readings(kpi, group, scope.spans.filter(wanted));
   };
   const around: Question['around'] = {
     timeline,
     params: {...definition.params, ...scope.params},
     rule: name => data.rules[name],
-    reading: (kpi, part, window) => readingOf(readings(kpi), part, window),
-    past: (kpi, part, window) => pastOf(readings(kpi), part, window),
+    reading: (kpi, part, window) => {
+      const last = window.at(-1);
+      const [found] = readings(kpi, span => span.from === last?.from && span.to === last.to);
+      return found === undefined ? {why: 'not-covered'} : resultOf(found, part);
+    },
+    past: (kpi, part, window) =>
+      readings(kpi, span => span.to <= firstDay(window))
+        .filter(reading => reading.complete && reading.settled)
+        .map(reading => resultOf(reading, part))
+        .filter(value => typeof value === 'number'),
   };
   return {definition, rows, wholeRows, around};
 }
 
 function readEach(question: Question, data: NaiveData, scope: NaiveScope): NaiveReading[] {
   const refusal = refusalOf(question, data);
-  return scope.spans.map(span => readOne(question, data, span, refusal));
+  return (scope.only ?? scope.spans).map(span => readOne(question, data, span, refusal));
 }
 
 // What makes a KPI unreadable over the whole series, whatever the period.
@@ -159,20 +170,6 @@ function intervalOf(definition: AnyDefinition, aggregates: ReadonlyMap<string, A
   if ('ofMean' in definition.interval) return ofMean(aggregates.get(definition.interval.ofMean)?.values ?? []);
   const [k, n] = definition.interval.wilson.map(name => aggregates.get(name)?.value);
   return typeof k === 'number' && typeof n === 'number' ? wilson(k, n) : undefined;
-}
-
-function readingOf(readings: readonly NaiveReading[], part: string | undefined, window: Window): Result {
-  const span = window.at(-1);
-  const found = readings.find(({span: other}) => other.from === span?.from && other.to === span.to);
-  return found === undefined ? {why: 'not-covered'} : resultOf(found, part);
-}
-
-function pastOf(readings: readonly NaiveReading[], part: string | undefined, window: Window): number[] {
-  const first = window[0];
-  return readings
-    .filter(reading => reading.complete && reading.settled && first !== undefined && reading.span.to <= first.from)
-    .map(reading => resultOf(reading, part))
-    .filter(value => typeof value === 'number');
 }
 
 function resultOf(reading: NaiveReading, part: string | undefined): Result {

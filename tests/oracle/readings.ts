@@ -1,26 +1,36 @@
 import type {AnyDefinition} from '../../src/language/definition.ts';
+import type {Span} from '../../src/time/period.ts';
 import {evaluateNaively, type NaiveData, type NaiveReading, type NaiveScope, type NaiveSeries} from './evaluate.ts';
 
-/** Evaluates a definition that reads others: they are looked up by id and evaluated over the same scope when asked for. */
+/**
+ * Evaluates a definition that reads others, or its own past: they are looked up by id and read period by period over the same scope when asked for.
+ * A group's reading of another KPI is its reading under a filter for the group. A circle within one period throws.
+ */
 export function evaluateWithOthers(
   definition: AnyDefinition,
   others: readonly AnyDefinition[],
   data: Omit<NaiveData, 'readings'>,
   scope: NaiveScope,
 ): NaiveSeries {
-  const known = new Map<string, NaiveSeries>();
-  const inWork = new Set<string>();
-  const readings = (kpi: string, group: string | undefined): readonly NaiveReading[] => {
-    let series = known.get(kpi);
-    if (series === undefined) {
-      const other = others.find(({id}) => id === kpi);
-      if (other === undefined || inWork.has(kpi)) throw new Error(`invalid reading: ${kpi}`);
-      inWork.add(kpi);
-      series = evaluateNaively(other, {...data, readings}, scope);
-      inWork.delete(kpi);
-      known.set(kpi, series);
-    }
-    return group === undefined ? series.readings : (series.groups.get(group) ?? []);
+  const known = new Map<string, NaiveReading | 'in work'>();
+  const readOne = (kpi: string, group: string | undefined, span: Span): NaiveReading => {
+    const key = JSON.stringify([kpi, group, span.from, span.label]);
+    const found = known.get(key);
+    const other = others.find(({id}) => id === kpi);
+    if (other === undefined || found === 'in work') throw new Error(`invalid reading: ${kpi}`);
+    if (found !== undefined) return found;
+    known.set(key, 'in work');
+    const {split, ...whole} = scope;
+    const where = split !== undefined && group !== undefined ? {...scope.where, [split]: [group]} : scope.where;
+    const inside = {...whole, ...(where ? {where} : {}), only: [span]};
+    // Within a group its KPIs are asked for without one: the filter already says which.
+    const nested = (name: string, _: string | undefined, spans: readonly Span[]) =>
+      spans.map(at => readOne(name, group, at));
+    const [reading] = evaluateNaively(other, {...data, readings: nested}, inside).readings;
+    if (reading === undefined) throw new Error(`invalid reading: ${kpi}`);
+    known.set(key, reading);
+    return reading;
   };
+  const readings: NaiveData['readings'] = (kpi, group, spans) => spans.map(span => readOne(kpi, group, span));
   return evaluateNaively(definition, {...data, readings}, scope);
 }

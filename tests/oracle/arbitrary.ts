@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type {ColumnKind} from '../../src/tables/column.ts';
+import {dimensions, type TableName, tableNames, tables} from '../../src/tables/tables.ts';
+import type {Conventions} from '../../src/time/conventions.ts';
+import type {Coverage} from '../../src/time/coverage.ts';
+import {type Grain, grains} from '../../src/time/period.ts';
+import type {NaiveData, NaiveScope} from './evaluate.ts';
+import type {Cell, Row} from './row.ts';
+import {spansOf} from './spans.ts';
+import {wordsOf} from './vocabulary.ts';
+
+/** 2025-12-01: coverage starts soon after, so that periods cross a year's end and a leap day is not far. */
+const firstDay = 20_423;
+
+// Days alone would hold a tenth of a row each, so longer periods come more often.
+const grain = fc.oneof(fc.constantFrom<Grain>(...grains), fc.constantFrom<Grain>('week', 'month', 'quarter', 'sprint'));
+
+/** A dataset and a scope over it, drawn together because the scope's periods come from the data. */
+export interface Case {
+  readonly data: NaiveData;
+  readonly scope: NaiveScope;
+}
+
+export const conventions: fc.Arbitrary<Conventions> = fc.record({
+  timeZone: fc.constant('UTC'),
+  weekStart: fc.integer({min: 1, max: 7}),
+  fiscalYearStart: fc.integer({min: 1, max: 12}),
+  profile: fc.constant('default'),
+});
+
+export const coverages: fc.Arbitrary<Coverage> = fc
+  .tuple(fc.integer({min: 0, max: 60}), fc.integer({min: 0, max: 150}))
+  .map(([start, length]) => ({from: firstDay + start, through: firstDay + start + length}));
+
+/** Random rows of one table, with values missing everywhere and days around the coverage. */
+export function rowsOf(table: TableName, coverage: Coverage): fc.Arbitrary<Row[]> {
+  const cells: Record<string, fc.Arbitrary<Cell>> = {};
+  for (const [column, kind] of Object.entries(tables[table].columns)) {
+    cells[column] = fc.option(cellOf(column, kind, coverage), {nil: undefined, freq: 6});
+  }
+  const row = fc.record(cells);
+  // Mostly enough rows for groups and percentiles; failures still shrink to a few.
+  return fc.oneof(
+    {withCrossShrink: true},
+    {weight: 1, arbitrary: fc.array(row, {maxLength: 5})},
+    {weight: 5, arbitrary: fc.array(row, {minLength: 12, maxLength: 30, size: 'max'})},
+  );
+}
+
+/** Iterations in a row with gaps, each with a name of its own: of one kind each, so that every grain has some. */
+export function iterationsOf(coverage: Coverage): fc.Arbitrary<Row[]> {
+  const one = fc.record({
+    gap: fc.nat({max: 3}),
+    length: fc.integer({min: 3, max: 21}),
+    kind: fc.constantFrom('sprint', 'sprint', 'increment'),
+    met: fc.option(fc.constantFrom(...wordsOf('met')), {nil: undefined}),
+    goal: fc.option(fc.constant('a goal'), {nil: undefined}),
+    committed: fc.option(fc.nat({max: 40}), {nil: undefined}),
+    guessed: fc.option(fc.boolean(), {nil: undefined}),
+  });
+  const before = fc.integer({min: -30, max: 10});
+  return fc.tuple(before, fc.array(one, {maxLength: 8})).map(([offset, drawn]) => {
+    let next = coverage.from + offset;
+    return drawn.map(({gap, length, ...rest}, index) => {
+      const start = next + gap;
+      next = start + length;
+      return {...rest, name: `S${index + 1}`, start, end: next - 1};
+    });
+  });
+}
+
+/** Everything that a reading depends on but the definition; filters and splits only use dimensions that `table` has. */
+export function cases(table: TableName): fc.Arbitrary<Case> {
+  return coverages.chain(coverage => {
+    const rows = Object.fromEntries(
+      tableNames.map(name => [name, name === 'iterations' ? iterationsOf(coverage) : rowsOf(name, coverage)]),
+    ) as Record<TableName, fc.Arbitrary<Row[]>>;
+    const data: fc.Arbitrary<NaiveData> = fc.record({
+      rows: fc.record(rows),
+      conventions,
+      coverage: fc.constant(coverage),
+      rules: fc.constantFrom({}, {escaped: {is: ['environment', 'production']}} as const),
+    });
+    const scope = fc.record({
+      grain: grain,
+      back: fc.oneof(fc.constant(0), fc.nat({max: 30})),
+      ...dimensionsOf(table),
+    });
+    return fc.tuple(data, scope).map(([drawn, {grain, back, where, split}]) => {
+      const asOf = coverage.through - back;
+      return {
+        data: drawn,
+        scope: {spans: spansOf(grain, drawn, asOf), grain, asOf, ...(where ? {where} : {}), ...(split ? {split} : {})},
+      };
+    });
+  });
+}
+
+function dimensionsOf(table: TableName) {
+  const own = dimensions.filter(dimension => Object.hasOwn(tables[table].columns, dimension));
+  if (own.length === 0) return {where: fc.constant(undefined), split: fc.constant(undefined)};
+  const where = fc
+    .constantFrom(...own)
+    .chain(dimension => fc.subarray([...wordsOf(dimension)], {minLength: 1}).map(values => ({[dimension]: values})));
+  return {
+    where: fc.option(where, {nil: undefined, freq: 2}),
+    split: fc.option(fc.constantFrom(...own), {nil: undefined, freq: 2}),
+  };
+}
+
+function cellOf(column: string, kind: ColumnKind, coverage: Coverage): fc.Arbitrary<Cell> {
+  if (kind === 'day') return fc.integer({min: coverage.from - 20, max: coverage.through + 20});
+  // Quarters add up without rounding, so engine and oracle cannot differ by a comparison on the edge.
+  if (kind === 'number') return fc.integer({min: -8, max: 40}).map(quarters => quarters / 4);
+  if (kind === 'flag') return fc.boolean();
+  if (kind === 'list') return fc.array(fc.constantFrom(...wordsOf(column)), {maxLength: 3});
+  return fc.constantFrom(...wordsOf(column));
+}
