@@ -2,9 +2,9 @@ import type {RawColumn} from '../../csv/raw-table.ts';
 import type {Conventions} from '../../time/conventions.ts';
 import {missingDay} from '../../time/day.ts';
 import {createZone, type Zone} from '../../time/zone.ts';
+import {AsciiCell} from './ascii-cell.ts';
 import {decideDateOrder, OrderCollector, type OrderDecision} from './date-order.ts';
 import {DateShapes, noMoment} from './date-shapes.ts';
-import {foldBytes, longestCell} from './fold-bytes.ts';
 import {isOrderOpen, packDay, unpackDay} from './packed-date.ts';
 import {readPeriodLabel} from './period-labels.ts';
 import {isPlaceholder} from './placeholders.ts';
@@ -106,24 +106,12 @@ function* readDates(
   let moments = new Int32Array(0);
   const shapes = new DateShapes();
   const fallback = createFallback(options);
-  const folded = new Uint8Array(longestCell);
+  const cell = new AsciiCell();
   const isUtc = /\(UTC\)/i.test(raw.header);
-  const {statuses} = yield* readSlots(raw, (cell, from, to, slot) => {
-    let bytes = cell;
-    let start = from;
-    let end = to;
-    for (let at = start; at < end; at++) {
-      if ((bytes[at] ?? 0) < 0x80) continue;
-      end = foldBytes(bytes, start, end, folded);
-      if (end < 0) return unread;
-      start = 0;
-      bytes = folded;
-      break;
-    }
-    while (start < end && (bytes[start] ?? 0) <= 0x20) start++;
+  const {statuses} = yield* readSlots(raw, (source, from, to, slot) => {
+    if (!cell.set(source, from, to)) return unread;
+    const {bytes, start, end, isGuarded} = cell;
     if (start === end) return 0;
-    const isGuarded = bytes[start] === 0x27;
-    if (isGuarded) start++;
     if (shapes.read(bytes, start, end)) {
       values[slot] = shapes.packed;
       orders.add(shapes.packed, raw, slot);

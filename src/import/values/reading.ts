@@ -1,5 +1,8 @@
 import type {ColumnKind, ColumnOf} from '../../tables/column.ts';
 
+/** `ColumnOf` through a map, because the compiler sees only then that a reading of one kind is a reading of any. */
+type ColumnsByKind = {readonly [Kind in ColumnKind]: ColumnOf<Kind>};
+
 /** The order of the numbers in a date, where letters do not decide it. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type DecimalMark = '.' | ',';
@@ -56,8 +59,8 @@ export interface MarkEvidence {
 }
 
 /** A column read as one kind: values, what could not be read, and what it took to decide. */
-export interface ColumnReading<Kind extends ColumnKind> {
-  readonly column: ColumnOf<Kind>;
+export interface ColumnReading<Kind extends ColumnKind = ColumnKind> {
+  readonly column: ColumnsByKind[Kind];
   /** Rows with a value. */
   readonly known: number;
   readonly unread: readonly Unread[];

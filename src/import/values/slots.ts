@@ -52,6 +52,7 @@ function readHeap(
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 /** No date, number or flag is as long; what is cut here is too long to be one anyway. */
 const scratch = new Uint8Array(1024);
 
@@ -71,7 +72,7 @@ function readDictionary(
 /** A cell's text as it stands, for reports: decoding is slow. */
 export function slotText(raw: RawColumn, slot: number): string {
   if (raw.kind === 'dictionary') return raw.dictionary[slot] ?? '';
-  return new TextDecoder().decode(raw.bytes.subarray(raw.offsets[slot] ?? 0, raw.offsets[slot + 1] ?? 0));
+  return decoder.decode(raw.bytes.subarray(raw.offsets[slot] ?? 0, raw.offsets[slot + 1] ?? 0));
 }
 
 type Values = Int32Array | Float64Array | Uint8Array;

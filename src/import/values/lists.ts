@@ -1,0 +1,116 @@
+import type {RawColumn, RawDictionaryColumn} from '../../csv/raw-table.ts';
+import {internColumn} from './intern.ts';
+import type {ColumnReading} from './reading.ts';
+import {sliceLength} from './slots.ts';
+import {type StatusKind, Tally} from './tally.ts';
+import {isGuarded, TextDictionary, type TextMap} from './text-dictionary.ts';
+
+export interface ListOptions {
+  readonly rows: number;
+  /** What stands between the entries of one cell (`;`, `,`, `|`); brackets around the whole cell go with it. Without it a cell is one entry. */
+  readonly separator?: string;
+  /** Changes each distinct entry once, after trimming. */
+  readonly map?: TextMap;
+}
+
+const known = 1;
+const guarded = 2;
+
+const kinds: readonly StatusKind[] = [{is: 'empty'}, {is: 'known'}, {is: 'known', code: 'apostrophe-guard'}];
+
+/** A column with the codes of the entries that each distinct cell has. */
+interface SplitColumn {
+  readonly raw: RawDictionaryColumn;
+  readonly statuses: Uint8Array;
+  readonly entries: readonly (readonly number[])[];
+}
+
+/** Reads lists: the entries of all columns (a repeated header has one column an entry), left to right, each once a row. */
+export function* readLists(
+  columns: readonly RawColumn[],
+  {rows, separator, map}: ListOptions,
+): Generator<void, ColumnReading<'list'>> {
+  if (separator === '') throw new Error('invalid separator: empty');
+  const dictionary = new TextDictionary(map);
+  const split: SplitColumn[] = [];
+  for (const raw of columns) split.push(yield* splitColumn(raw, separator, dictionary));
+
+  const offsets = new Uint32Array(rows + 1);
+  const tally = new Tally(kinds);
+  // The row that had an entry last: so repeats within a row are seen without a set for each row.
+  const seen = new Int32Array(dictionary.texts.length).fill(-1);
+  let knownRows = 0;
+  for (let from = 0; from < rows; from += sliceLength) {
+    for (let row = from; row < Math.min(rows, from + sliceLength); row++) {
+      let count = 0;
+      for (const {raw, statuses, entries} of split) {
+        const slot = raw.codes[row] ?? -1;
+        if (slot < 0 || statuses[slot] === 0) continue;
+        tally.add(statuses[slot] ?? 0, row, raw, slot);
+        for (const code of entries[slot] ?? []) {
+          if (seen[code] === row) continue;
+          seen[code] = row;
+          count++;
+        }
+      }
+      if (count > 0) knownRows++;
+      offsets[row + 1] = (offsets[row] ?? 0) + count;
+    }
+    yield;
+  }
+
+  const codes = new Int32Array(offsets[rows] ?? 0);
+  seen.fill(-1);
+  let at = 0;
+  for (let from = 0; from < rows; from += sliceLength) {
+    for (let row = from; row < Math.min(rows, from + sliceLength); row++) {
+      for (const {raw, entries} of split) {
+        for (const code of entries[raw.codes[row] ?? -1] ?? []) {
+          if (seen[code] === row) continue;
+          seen[code] = row;
+          codes[at++] = code;
+        }
+      }
+    }
+    yield;
+  }
+  return {
+    column: {kind: 'list', offsets, codes, dictionary: dictionary.texts},
+    known: knownRows,
+    unread: [],
+    repaired: tally.repaired,
+    decidedBy: 'only',
+  };
+}
+
+function* splitColumn(
+  column: RawColumn,
+  separator: string | undefined,
+  dictionary: TextDictionary,
+): Generator<void, SplitColumn> {
+  const raw = yield* internColumn(column);
+  const statuses = new Uint8Array(raw.dictionary.length);
+  const entries = raw.dictionary.map((cell, slot) => {
+    let text = cell.trim();
+    let isRepaired = isGuarded(text);
+    if (isRepaired) text = text.slice(1);
+    const codes: number[] = [];
+    for (const part of separator === undefined ? [text] : withoutBrackets(text).split(separator)) {
+      let entry = part.trim();
+      if (isGuarded(entry)) {
+        isRepaired = true;
+        entry = entry.slice(1);
+      }
+      const code = dictionary.codeOf(entry);
+      if (code >= 0 && !codes.includes(code)) codes.push(code);
+    }
+    statuses[slot] = codes.length === 0 ? 0 : isRepaired ? guarded : known;
+    return codes;
+  });
+  yield;
+  return {raw, statuses, entries};
+}
+
+function withoutBrackets(text: string): string {
+  return text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
+}

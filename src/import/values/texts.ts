@@ -1,0 +1,53 @@
+import type {RawColumn} from '../../csv/raw-table.ts';
+import {internColumn} from './intern.ts';
+import type {ColumnReading} from './reading.ts';
+import {type SlotValues, spreadRows} from './slots.ts';
+import {type StatusKind, Tally} from './tally.ts';
+import {isGuarded, TextDictionary, type TextMap} from './text-dictionary.ts';
+
+export interface TextOptions {
+  readonly rows: number;
+  /** Changes each distinct text once, after trimming. */
+  readonly map?: TextMap;
+}
+
+const known = 1;
+const guarded = 2;
+
+const kinds: readonly StatusKind[] = [{is: 'empty'}, {is: 'known'}, {is: 'known', code: 'apostrophe-guard'}];
+
+/**
+ * Reads repeated texts: white space at the ends and apostrophe guards go, the rest stays as it is. Nothing is a
+ * placeholder here, for `NA` may be North America. A text that `map` makes nothing of is missing.
+ */
+export function* readTexts(
+  columns: readonly RawColumn[],
+  {rows, map}: TextOptions,
+): Generator<void, ColumnReading<'text'>> {
+  const dictionary = new TextDictionary(map);
+  const read: SlotValues<Int32Array>[] = [];
+  for (const column of columns) {
+    const raw = yield* internColumn(column);
+    const values = new Int32Array(raw.dictionary.length);
+    const statuses = new Uint8Array(raw.dictionary.length);
+    for (const [slot, cell] of raw.dictionary.entries()) {
+      const text = cell.trim();
+      const isRepaired = isGuarded(text);
+      const code = dictionary.codeOf(isRepaired ? text.slice(1) : text);
+      values[slot] = code;
+      statuses[slot] = code < 0 ? 0 : isRepaired ? guarded : known;
+    }
+    read.push({raw, statuses, values});
+    yield;
+  }
+  const codes = new Int32Array(rows).fill(-1);
+  const tally = new Tally(kinds);
+  yield* spreadRows(read, codes, tally);
+  return {
+    column: {kind: 'text', codes, dictionary: dictionary.texts},
+    known: tally.known,
+    unread: [],
+    repaired: tally.repaired,
+    decidedBy: 'only',
+  };
+}
