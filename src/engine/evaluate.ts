@@ -45,12 +45,16 @@ export interface EvaluationInput {
   readonly isFinal: (kpi: string, span: number) => boolean;
 }
 
-/** One row's part in a reading. */
-export interface RowPart {
-  readonly row: number;
-  readonly value: number | undefined;
-  readonly why: string | undefined;
+/** The rows behind a reading, as columns of equal length. */
+export interface RowParts {
+  readonly counted: {readonly rows: Int32Array; /** What each contributed; NaN where the aggregate only counts. */ readonly values: Float64Array};
+  readonly leftOut: {readonly rows: Int32Array; readonly why: readonly string[]};
 }
+
+export const noRowParts: RowParts = {
+  counted: {rows: new Int32Array(0), values: new Float64Array(0)},
+  leftOut: {rows: new Int32Array(0), why: []},
+};
 
 export interface Evaluation {
   /** Cells by group and period. */
@@ -58,7 +62,7 @@ export interface Evaluation {
   /** Candidate rows: what the KPI is about in this scope. */
   readonly candidates: Int32Array;
   /** The rows behind one reading: counted ones, then those left out with their reasons. */
-  partsAt(span: number, group: number): {counted: RowPart[]; leftOut: RowPart[]};
+  partsAt(span: number, group: number): RowParts;
 }
 
 /**
@@ -106,29 +110,37 @@ class Run {
     return groups.map((_, group) => this.#cell(span, group, base, lets));
   }
 
-  partsAt(span: number, group: number): {counted: RowPart[]; leftOut: RowPart[]} {
+  partsAt(span: number, group: number): RowParts {
     const base = this.#lastLevel(span, {});
-    if (!base) return {counted: [], leftOut: []};
     const aggregate = this.#definition.let[this.#countedName()];
-    const own = aggregate && hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;
-    if (!aggregate || !own) return {counted: [], leftOut: []};
+    const own = aggregate && base && hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;
+    if (!aggregate || !base || !own) return noRowParts;
     const {entries, level, context} = own;
-    const lets = this.#lets(span, base);
-    const parts = contributions(aggregate, level.frame, {...context, groupOf: level.groupOf, letValue: letValueOf(lets)});
-    const counted: RowPart[] = [];
-    const leftOut: RowPart[] = [];
-    entries.rows.forEach((row, i) => {
+    const parts = contributions(aggregate, level.frame, {...context, groupOf: level.groupOf, letValue: letValueOf(this.#lets(span, base))});
+    const rows = new Int32Array(entries.rows.length);
+    const values = new Float64Array(entries.rows.length);
+    let count = 0;
+    const out: number[] = [];
+    const why: string[] = [];
+    for (let i = 0; i < entries.rows.length; i++) {
       const entry = level.recordOf ? (level.recordOf[i] as number) : i;
-      if (entry < 0 || (level.groupOf && level.groupOf[entry] !== group)) return;
-      if (parts.state[entry] === 1) counted.push({row, value: parts.values?.[entry], why: undefined});
-      else if (parts.state[entry] === 2) leftOut.push({row, value: undefined, why: this.#reasons.code(parts.why[entry] as number)});
-    });
+      if (entry < 0 || (level.groupOf && level.groupOf[entry] !== group)) continue;
+      const row = entries.rows[i] as number;
+      if (parts.state[entry] === 1) {
+        values[count] = parts.values?.[entry] ?? Number.NaN;
+        rows[count++] = row;
+      } else if (parts.state[entry] === 2) {
+        out.push(row);
+        why.push(this.#reasons.code(parts.why[entry] as number));
+      }
+    }
     const {splitOf} = this.#request;
     entries.unknownRows.forEach((row, i) => {
       if (splitOf && splitOf[row] !== group) return;
-      leftOut.push({row, value: undefined, why: this.#reasons.code(entries.unknownWhy[i] as number)});
+      out.push(row);
+      why.push(this.#reasons.code(entries.unknownWhy[i] as number));
     });
-    return {counted, leftOut};
+    return {counted: {rows: rows.slice(0, count), values: values.slice(0, count)}, leftOut: {rows: Int32Array.from(out), why}};
   }
 
   #countedName(): string {

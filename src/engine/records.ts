@@ -1,0 +1,40 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import {parseDay} from '../time/day.ts';
+import {pooledList} from './build-series.ts';
+import {noRowParts, type RowParts} from './evaluate.ts';
+import {type EngineData, type EngineScope, spansFor} from './scope.ts';
+import {EvaluationSession} from './session.ts';
+import type {Grain} from '../time/period.ts';
+import type {SpanList} from './spans.ts';
+
+/** Which reading's rows are asked for. */
+export interface RecordScope extends EngineScope {
+  /** ISO days, `to` the first day after; the whole of the periods where absent. */
+  readonly period: {readonly from: string; readonly to: string} | undefined;
+  readonly group: string | undefined;
+}
+
+/** Rows of the definition's table: those that a reading counts, and those left out with their reasons. A refused KPI has none. */
+export function* findRecords(definition: AnyDefinition, data: EngineData, scope: RecordScope): Generator<void, RowParts> {
+  const {coverage} = data;
+  if (!coverage) return noRowParts;
+  const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
+  const list = spansFor(data, coverage, scope, preferred);
+  if (typeof list === 'string') return noRowParts;
+  const found = findSpan(list, scope.period);
+  if (!found) return noRowParts;
+  const session = new EvaluationSession(data, scope.where, scope.group === undefined ? undefined : scope.split, scope.params);
+  const run = yield* session.run(definition, found.list);
+  const group = scope.group === undefined ? 0 : (run?.groups.indexOf(scope.group) ?? -1);
+  return run && group >= 0 ? run.evaluation.partsAt(found.span, group) : noRowParts;
+}
+
+/** The list and the place in it where the period stands: one of the scope's periods, or several of them pooled. */
+function findSpan(list: SpanList, period: RecordScope['period']): {list: SpanList; span: number} | undefined {
+  if (period) {
+    const span = list.spans.findIndex(({from, end}) => from === parseDay(period.from) && end === parseDay(period.to));
+    if (span >= 0) return {list, span};
+  }
+  const pooled = pooledList(list, period?.from ?? '0001-01-01', period?.to ?? '9999-12-31');
+  return pooled.spans.length ? {list: pooled, span: 0} : undefined;
+}

@@ -1,0 +1,107 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import type {Condition} from '../language/expression.ts';
+import {parseCondition} from '../language/schema.ts';
+import {columnsOf, type EngineData} from '../engine/scope.ts';
+import type {Manifest, Store} from '../store/store.ts';
+import type {Column, Table} from '../tables/column.ts';
+import {originColumns, tables, type TableName} from '../tables/tables.ts';
+
+/** Tables whose every column is small and is needed by most cards. */
+const annotationTables: readonly TableName[] = ['targets', 'events', 'measures'];
+
+/** Loads the columns that definitions name, and keeps those of the last revision of each dataset. */
+export class DataLoader {
+  readonly #store: Store;
+  readonly #kept = new Map<string, {revision: number; columns: Map<string, Column>}>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The data that these definitions need; `extra` names filter, split and drill-down columns. */
+  async load(
+    manifest: Manifest,
+    wanted: readonly AnyDefinition[],
+    definitions: ReadonlyMap<string, AnyDefinition>,
+    extra: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<EngineData> {
+    const rules = rulesOfManifest(manifest);
+    const needed = new Map<TableName, Set<string>>();
+    for (const table of annotationTables) needed.set(table, new Set(Object.keys(tables[table].columns)));
+    for (const definition of wanted) {
+      for (const [table, columns] of columnsOf(definition, definitions, extra, rules)) {
+        const all = needed.get(table) ?? new Set();
+        for (const column of columns) all.add(column);
+        needed.set(table, all);
+      }
+    }
+    return {
+      dataset: manifest.dataset,
+      revision: manifest.revision,
+      tables: await this.loadTables(manifest, needed, signal),
+      conventions: manifest.conventions,
+      coverage: manifest.coverage,
+      rules,
+      definitions,
+    };
+  }
+
+  /** Every column of every table: what an import merges into. */
+  async loadAll(manifest: Manifest, signal?: AbortSignal): Promise<Map<TableName, Table>> {
+    const needed = new Map<TableName, Set<string>>();
+    for (const [table, {columns}] of Object.entries(manifest.tables)) needed.set(table as TableName, new Set(Object.keys(columns)));
+    return this.loadTables(manifest, needed, signal);
+  }
+
+  async loadTables(manifest: Manifest, needed: ReadonlyMap<TableName, ReadonlySet<string>>, signal?: AbortSignal): Promise<Map<TableName, Table>> {
+    const cache = this.#cacheFor(manifest);
+    const loaded = new Map<TableName, Table>();
+    for (const [name, columns] of needed) {
+      const stored = manifest.tables[name];
+      if (!stored) continue;
+      const present = [...columns].filter((column) => Object.hasOwn(stored.columns, column) && (stored.columns[column]?.known ?? 0) > 0);
+      const absent = present.filter((column) => !cache.has(`${name}.${column}`));
+      if (absent.length) {
+        for (const [column, values] of await this.#store.read(manifest, name, absent, signal)) cache.set(`${name}.${column}`, values);
+      }
+      const own = new Map<string, Column>();
+      for (const column of present) {
+        const values = cache.get(`${name}.${column}`);
+        if (values) own.set(column, values);
+      }
+      loaded.set(name, {rows: stored.rows, columns: own});
+    }
+    return loaded;
+  }
+
+  /** Forgets a dataset's columns. */
+  forget(dataset: string): void {
+    this.#kept.delete(dataset);
+  }
+
+  #cacheFor({dataset, revision}: Manifest): Map<string, Column> {
+    const kept = this.#kept.get(dataset);
+    if (kept?.revision === revision) return kept.columns;
+    const columns = new Map<string, Column>();
+    this.#kept.set(dataset, {revision, columns});
+    return columns;
+  }
+}
+
+/** The conditions that the dataset's owner decided. Stored ones that the language no longer knows count as undecided. */
+export function rulesOfManifest({settings}: Pick<Manifest, 'settings'>): Map<string, Condition> {
+  const rules = new Map<string, Condition>();
+  const stored = settings.rules;
+  if (typeof stored !== 'object' || stored === null) return rules;
+  for (const [name, rule] of Object.entries(stored)) {
+    try {
+      rules.set(name, parseCondition(rule));
+    } catch {
+      // A rule of a newer kit: the KPI then asks again instead of guessing.
+    }
+  }
+  return rules;
+}
+
+export const originNames = Object.keys(originColumns);

@@ -1,0 +1,167 @@
+import {catalogue} from '../catalogue/catalogue.ts';
+import {buildSeries} from '../engine/build-series.ts';
+import type {RowParts} from '../engine/evaluate.ts';
+import {findRecords} from '../engine/records.ts';
+import {columnsOf, type EngineData} from '../engine/scope.ts';
+import type {Series} from '../engine/series.ts';
+import type {AnyDefinition} from '../language/definition.ts';
+import type {Manifest, Store} from '../store/store.ts';
+import type {Column, Table} from '../tables/column.ts';
+import {dimensions, originColumns, type TableName, tables} from '../tables/tables.ts';
+import {formatDay} from '../time/day.ts';
+import type {Sliced} from '../time/slices.ts';
+import {cellText, selectRows} from './cells.ts';
+import {DataLoader, rulesOfManifest} from './data-loader.ts';
+import type {DatasetState, Points, RecordRow, RowsPage} from './kit.ts';
+import {ownDefinitions} from './own-kpis.ts';
+import {engineScope, type ReadRequest, type RowsRequest} from './requests.ts';
+
+/** Runs sliced work to its end, pausing where the place it runs in asks for it. */
+export type Runner = <Result>(work: Sliced<Result>, signal?: AbortSignal) => Promise<Result>;
+
+/** Answers questions on stored datasets. Knows nothing of kept results: whoever asks looks there first. */
+export class Reader {
+  readonly loader: DataLoader;
+  readonly #run: Runner;
+
+  constructor(store: Store, run: Runner) {
+    this.loader = new DataLoader(store);
+    this.#run = run;
+  }
+
+  /** The catalogue and the dataset's own KPIs. */
+  async definitions(manifest: Manifest, signal?: AbortSignal): Promise<ReadonlyMap<string, AnyDefinition>> {
+    if (!manifest.tables.measures) return catalogue;
+    const loaded = await this.loader.loadTables(manifest, new Map([['measures', new Set(['kpi', 'name', 'unit', 'better'])]]), signal);
+    return new Map([...ownDefinitions(loaded.get('measures')), ...catalogue]);
+  }
+
+  /** Series in the order of the requests. An unknown KPI throws. `done` hears of each as soon as it is there. */
+  async read(manifest: Manifest, requests: readonly ReadRequest[], done: (index: number, series: Series) => void, signal?: AbortSignal): Promise<void> {
+    const definitions = await this.definitions(manifest, signal);
+    const wanted = requests.map(({kpi}) => definitionOf(definitions, kpi));
+    for (const [index, request] of requests.entries()) {
+      const definition = wanted[index] as AnyDefinition;
+      // Loaded one after another, so that the first card need not wait for the columns of the last.
+      const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
+      done(index, await this.#run(buildSeries(definition, data, engineScope(request)), signal));
+    }
+  }
+
+  /** One page of the rows behind a reading. */
+  async rows(manifest: Manifest, request: RowsRequest, signal?: AbortSignal): Promise<RowsPage> {
+    const {definition, data, counted, leftOut} = await this.#records(manifest, request, signal);
+    const shown = await this.#shownTable(manifest, definition, data, signal);
+    const {offset, limit} = request;
+    const page = <T>(rows: Int32Array, rowOf: (row: number, index: number) => T): T[] =>
+      Array.from(rows.subarray(offset, offset + limit), (row, i) => rowOf(row, offset + i));
+    return {
+      total: counted.rows.length,
+      rows: page(counted.rows, (row, index) => recordRow(definition, shown, row, counted.values[index])),
+      leftOutTotal: leftOut.rows.length,
+      leftOut: page(leftOut.rows, (row, index) => ({...recordRow(definition, shown, row, undefined), why: leftOut.why[index] ?? ''})),
+    };
+  }
+
+  /** The counted rows as columns, for charts; `extra` columns come along. */
+  async points(manifest: Manifest, request: RowsRequest, signal?: AbortSignal): Promise<Points> {
+    const {definition, data, counted} = await this.#records(manifest, request, signal);
+    const table = data.tables.get(definition.from);
+    const {rows, values} = counted;
+    const {place} = definition;
+    const dayName = typeof place === 'object' ? ('on' in place ? place.on : 'open' in place ? place.open[0] : 'until' in place ? place.until : undefined) : undefined;
+    const column = dayName === undefined ? undefined : table?.columns.get(dayName);
+    const key = tables[definition.from].key[0] ?? '';
+    const chart = chartColumns.filter((name) => columnExists(definition.from, name));
+    const more = await this.loader.loadTables(manifest, new Map([[definition.from, new Set([key, ...chart])]]), signal);
+    const own = more.get(definition.from);
+    return {
+      length: rows.length,
+      day: column?.kind === 'day' ? Int32Array.from(rows, (row) => column.values[row] as number) : new Int32Array(rows.length),
+      value: values,
+      columns: new Map(chart.flatMap((name): [string, Column][] => {
+        const found = own?.columns.get(name);
+        return found ? [[name, selectRows(found, rows)]] : [];
+      })),
+      keys: Array.from(rows, (row) => (own ? (cellText(own, key, row) ?? '') : '')),
+    };
+  }
+
+  async describe(manifest: Manifest, signal?: AbortSignal): Promise<DatasetState> {
+    const loaded = await this.loader.loadTables(manifest, new Map([['items', new Set<string>(dimensions)]]), signal);
+    const {coverage, record} = manifest;
+    return {
+      name: manifest.dataset,
+      revision: manifest.revision,
+      at: manifest.at,
+      conventions: manifest.conventions,
+      coverage: coverage && {from: formatDay(coverage.from), through: formatDay(coverage.through)},
+      settings: {...manifest.settings, rules: Object.fromEntries(rulesOfManifest(manifest))},
+      tables: Object.fromEntries(Object.entries(manifest.tables).map(([name, {rows}]) => [name, rows])),
+      dimensions: Object.fromEntries(dimensions.map((name) => [name, valuesByCount(loaded.get('items')?.columns.get(name))])),
+      rowsRead: record.rowsRead,
+      rowsUsed: record.rowsUsed,
+      rowsLeftOut: record.rowsLeftOut,
+    };
+  }
+
+  async #records(manifest: Manifest, request: RowsRequest, signal?: AbortSignal): Promise<RowParts & {definition: AnyDefinition; data: EngineData}> {
+    const definitions = await this.definitions(manifest, signal);
+    const definition = definitionOf(definitions, request.kpi);
+    const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
+    const scope = {...engineScope(request), period: request.period, group: request.group};
+    return {definition, data, ...(await this.#run(findRecords(definition, data, scope), signal))};
+  }
+
+  /** The columns that a row is shown with: its key, its title, where it came from, and what the definition names. */
+  async #shownTable(manifest: Manifest, definition: AnyDefinition, data: EngineData, signal?: AbortSignal): Promise<Table> {
+    const named = columnsOf(definition, new Map(), [], data.rules).get(definition.from) ?? new Set();
+    const names = new Set([...tables[definition.from].key, ...Object.keys(originColumns), 'title', 'name', 'team', ...named]);
+    const loaded = await this.loader.loadTables(manifest, new Map<TableName, Set<string>>([[definition.from, names]]), signal);
+    return loaded.get(definition.from) ?? {rows: 0, columns: new Map()};
+  }
+}
+
+/** What charts tell rows apart by. */
+const chartColumns = ['title', 'status', 'type', 'team', 'started', 'finished', 'created', 'due'];
+
+function columnExists(table: TableName, column: string): boolean {
+  return Object.hasOwn(tables[table].columns, column);
+}
+
+function definitionOf(definitions: ReadonlyMap<string, AnyDefinition>, id: string): AnyDefinition {
+  const definition = definitions.get(id);
+  if (!definition) throw new Error(`unknown kpi: ${id}`);
+  return definition;
+}
+
+function extraColumns(request: ReadRequest): string[] {
+  return [...request.where.map(([dimension]) => dimension), ...(request.split === undefined ? [] : [request.split])];
+}
+
+function recordRow(definition: AnyDefinition, table: Table, row: number, value: number | undefined): RecordRow {
+  const cells: Record<string, string> = {};
+  for (const name of table.columns.keys()) {
+    if (Object.hasOwn(originColumns, name)) continue;
+    const text = cellText(table, name, row);
+    if (text !== undefined) cells[name] = text;
+  }
+  return {
+    value: value === undefined || Number.isNaN(value) ? undefined : value,
+    table: definition.from,
+    key: tables[definition.from].key.map((name) => cellText(table, name, row) ?? '').join(' '),
+    source: cellText(table, 'source', row) ?? '',
+    line: Number(cellText(table, 'line', row) ?? 0),
+    cells,
+  };
+}
+
+function valuesByCount(column: Column | undefined): string[] {
+  if (column?.kind !== 'text') return [];
+  const counts = new Uint32Array(column.dictionary.length);
+  for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  return [...counts.keys()]
+    .filter((code) => (counts[code] as number) > 0)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number))
+    .map((code) => column.dictionary[code] as string);
+}

@@ -1,0 +1,93 @@
+import {StoreError} from '../store/store.ts';
+import type {Backend} from './backend.ts';
+import {type Answer, type Call, unpackError} from './wire.ts';
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+  event(value: unknown): void;
+}
+
+/** The part of a Worker that is used; a MessagePort has it too. */
+export interface Port {
+  postMessage(message: Call): void;
+  onmessage: ((event: MessageEvent<Answer>) => void) | null;
+}
+
+/** The backend in a worker. Calls are numbered; an aborted call stops the work behind it; a worker that dies rejects what waits. */
+export class RemoteBackend implements Backend {
+  readonly #port: Port;
+  readonly #stop: () => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #calls = 0;
+  #dead = false;
+
+  constructor(port: Port, stop: () => void) {
+    this.#port = port;
+    this.#stop = stop;
+    port.onmessage = ({data}) => this.#receive(data);
+  }
+
+  /** Rejects everything that waits: the worker is gone. */
+  fail(error: Error): void {
+    this.#dead = true;
+    for (const {reject} of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+
+  prepare: Backend['prepare'] = (files, plan, progress, signal) => this.#call('prepare', [files, plan], signal, progress);
+  change: Backend['change'] = (draft, change, signal) => this.#call('change', [draft, change], signal);
+  preview: Backend['preview'] = (draft, signal) => this.#call('preview', [draft], signal);
+  commit: Backend['commit'] = (draft, signal) => this.#call('commit', [draft], signal);
+  rows: Backend['rows'] = (dataset, request, signal) => this.#call('rows', [dataset, request], signal);
+  points: Backend['points'] = (dataset, request, signal) => this.#call('points', [dataset, request], signal);
+  describe: Backend['describe'] = (dataset, signal) => this.#call('describe', [dataset], signal);
+  configure: Backend['configure'] = (dataset, settings, signal) => this.#call('configure', [dataset, settings], signal);
+  read: Backend['read'] = (dataset, requests, done, signal) =>
+    this.#call('read', [dataset, requests], signal, ([index, series]: Parameters<typeof done>) => done(index, series));
+
+  cancel(draft: number): void {
+    if (!this.#dead) this.#port.postMessage({call: 0, method: 'cancel', values: [draft]});
+  }
+
+  close(): void {
+    this.fail(new StoreError('aborted'));
+    this.#stop();
+  }
+
+  #call<Result, Event = never>(method: string, values: readonly unknown[], signal?: AbortSignal, event?: (value: Event) => void): Promise<Result> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#dead) return Promise.reject(new StoreError('aborted'));
+    const call = ++this.#calls;
+    return new Promise<Result>((resolve, reject) => {
+      const abort = (): void => {
+        this.#waiting.delete(call);
+        this.#port.postMessage({abort: call});
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', abort, {once: true});
+      const settle = (): void => signal?.removeEventListener('abort', abort);
+      this.#waiting.set(call, {
+        resolve: (value) => {
+          settle();
+          resolve(value as Result);
+        },
+        reject: (error) => {
+          settle();
+          reject(error);
+        },
+        event: (value) => event?.(value as Event),
+      });
+      this.#port.postMessage({call, method, values});
+    });
+  }
+
+  #receive(answer: Answer): void {
+    if ('event' in answer) return this.#waiting.get(answer.event)?.event(answer.value);
+    const number = 'answer' in answer ? answer.answer : answer.failure;
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    if ('answer' in answer) waiting?.resolve(answer.value);
+    else waiting?.reject(unpackError(answer.error));
+  }
+}
