@@ -1,5 +1,13 @@
 import {afterAll, afterEach, expect} from 'vitest';
 
+declare global {
+  var litIssuedWarnings: Set<string> | undefined;
+}
+
+// Lit's development build announces itself; its other warnings are defects and stay.
+globalThis.litIssuedWarnings ??= new Set();
+globalThis.litIssuedWarnings.add('dev-mode');
+
 // A library that speaks on somebody else's console is a defect, so any message fails the test that provoked it.
 const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;
 const messages: string[] = [];

@@ -103,7 +103,8 @@ export function agePoints(data: AgeData, frame: Frame): Drawing {
       .map((point, source) => ({stage: point.stage, age: point.age, source, y: px(y(Math.max(0, point.age)))}))
       .filter(spot => spot.stage === stage && Number.isFinite(spot.age))
       .sort((a, b) => a.age - b.age);
-    return placeColumn(spots, stage * column, (stage + 1) * column - columnGap, radius);
+    const left = stage * column;
+    return placeColumn(spots, left, left + Math.max(1, column - columnGap), radius);
   });
   const columns = data.stages.map(
     (

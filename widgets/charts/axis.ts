@@ -16,7 +16,7 @@ export interface TimeTick {
 
 const dayLength = 86_400_000;
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200] as const;
-const daySteps = [1, 2, 7, 14] as const;
+const daySteps = [1, 2, 7] as const;
 const mostTimeTicks = 9;
 
 /**
@@ -26,7 +26,8 @@ const mostTimeTicks = 9;
 export function niceTicks(low: number, high: number, count: number): readonly number[] {
   if (low === high && Number.isFinite(low)) return [low];
   const rough = high / count - low / count;
-  if (!(rough > 0) || !Number.isFinite(rough) || !Number.isFinite(low)) return [];
+  // Below this, powers of ten leave the range of numbers.
+  if (!(rough > 1e-300) || !Number.isFinite(rough) || !Number.isFinite(low)) return [];
   const power = Math.floor(Math.log10(rough));
   const error = rough / 10 ** power;
   // Geometric means of neighbouring steps: the nearest one wins.
@@ -37,10 +38,11 @@ export function niceTicks(low: number, high: number, count: number): readonly nu
   const first = Math.ceil(divides ? low * size : low / size);
   const last = Math.floor(divides ? high * size : high / size);
   const ticks: number[] = [];
-  // A span below a number's precision would never end by counting up.
   for (let index = 0; index <= last - first && index <= 4 * count; index++) {
     const whole = first + index;
-    ticks.push((divides ? whole / size : whole * size) + 0);
+    const tick = (divides ? whole / size : whole * size) + 0;
+    // A step below the precision of the numbers gives the same tick again.
+    if (Number.isFinite(tick) && tick > (ticks.at(-1) ?? Number.NEGATIVE_INFINITY)) ticks.push(tick);
   }
   return ticks;
 }

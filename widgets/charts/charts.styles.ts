@@ -79,6 +79,7 @@ export const chartStyles = css`
   .chart-pages { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; font-size: 12px; color: var(--kpi-muted) }
 
   .chart-heat table { width: 100%; border-collapse: separate; border-spacing: 2px; font-size: 12px; font-variant-numeric: tabular-nums }
+  .chart-heat caption { text-align: start; padding: 4px 0; color: var(--kpi-text); font-weight: 550 }
   .chart-heat th { font-weight: 450; color: var(--kpi-muted); padding: 4px; text-align: start }
   .chart-heat thead th + th, .chart-heat td { text-align: center }
   .chart-heat td { padding: 5px 2px; border-radius: 4px; color: var(--kpi-text) }
@@ -93,12 +94,13 @@ export const chartStyles = css`
     .chart .bad { fill: Highlight }
     .chart .context { fill: Canvas; stroke: CanvasText }
     .chart .beyond, .chart .hollow-point { fill: Canvas; stroke: CanvasText }
-    .chart .hollow, .chart .ring, .chart .line, .chart .tick, .chart .target, .chart .whisker, .chart .missing { stroke: CanvasText }
+    .chart .hollow, .chart .ring, .chart .line, .chart .target, .chart .whisker, .chart .missing { stroke: CanvasText }
     .chart .band, .chart .column { fill: Canvas }
     .chart .edge, .chart .centre, .chart .grid, .chart .hairline { stroke: GrayText }
     .chart .track { fill: Canvas; stroke: CanvasText }
+    .chart .grid, .chart .centre { stroke-opacity: .4 }
     .chart .halo { stroke: Canvas }
-    .chart .cursor { stroke: Highlight }
+    .chart .cursor, .chart .tick { stroke: Highlight }
     .chart text, .chart text.faint, .chart text.strong { fill: CanvasText }
     .chart-canvas { color: CanvasText }
     .chart-figure:focus-visible, .chart-scroll:focus-visible { outline-color: Highlight }

@@ -47,7 +47,7 @@ function groupTemplate(
   const words = px(Math.max(end, zero) + (has ? 6 : 0));
   const room = Math.max(0, frame.width - words);
   return svg`<text x="0" y=${px(label + baseline)}>${fitText(group.label, labelRoom, frame.measure)}</text>
-    ${has ? shape : nothing}<text class="strong" x=${words} y=${px(bar + barHeight / 2 + baseline)}>${fitText(group.valueLabel, room, frame.measure)}</text>`;
+    ${has && length > 0 ? shape : nothing}<text class=${has ? 'strong' : 'faint'} x=${words} y=${px(bar + barHeight / 2 + baseline)}>${fitText(group.valueLabel, room, frame.measure)}</text>`;
 }
 
 /** Horizontal bars with their labels and values; the labels stand above the bars where there is no room beside them. */

@@ -16,7 +16,7 @@ export interface ProgressData {
 export function progressBar(data: ProgressData, frame: Frame): Drawing {
   const {value, target} = data;
   const has = value !== undefined && Number.isFinite(value);
-  const aim = target && Number.isFinite(target.value) ? target : undefined;
+  const aim = target && Number.isFinite(target.value) ? {...target, value: Math.max(0, target.value)} : undefined;
   const x = linearScale(0, Math.max(1, has ? value : 0, aim?.value ?? 0), 1, Math.max(2, frame.width - 1));
   const height = aim ? 42 : 24;
   const label = aim ? fitText(aim.label, frame.width, frame.measure) : '';

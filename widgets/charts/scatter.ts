@@ -123,7 +123,8 @@ function axes(
 export function scatter(data: ScatterData, frame: Frame): Drawing {
   const order = orderOf(data);
   const lines = data.lines ?? [];
-  const extent = extentOf(Array.from(order, index => data.y[index])) ?? {low: 0, high: 1};
+  const values = Float64Array.from(order, index => data.y[index] ?? 0);
+  const extent = extentOf(values) ?? {low: 0, high: 1};
   const limit = data.overflow
     ? clipLimit(
         Float64Array.from(order, index => data.y[index] ?? 0),
@@ -133,11 +134,12 @@ export function scatter(data: ScatterData, frame: Frame): Drawing {
   const highest = Math.max(limit ?? extent.high, ...lines.map(line => line.value), 0);
   const lowest = Math.min(0, extent.low);
   const nice = niceDomain(lowest, highest > lowest ? highest : lowest + 1, Math.max(2, Math.round(frame.height / 60)));
-  const from = data.from ?? data.x[order[0] ?? 0] ?? 0;
-  const through = Math.max(from, data.through ?? data.x[order.at(-1) ?? 0] ?? from);
+  const [first, last] = [order[0], order.at(-1)];
+  const from = data.from ?? (first === undefined ? 0 : (data.x[first] ?? 0));
+  const through = Math.max(from, data.through ?? (last === undefined ? from : (data.x[last] ?? from)));
 
   let beyond = 0;
-  for (const index of order) if ((data.y[index] ?? 0) > nice.high) beyond++;
+  for (const value of values) if (value > nice.high) beyond++;
   const named = [...lines];
   if (beyond > 0 && data.overflow) named.push({value: nice.high, label: data.overflow(beyond, nice.high)});
   const widest = Math.max(0, ...nice.ticks.map(tick => frame.measure(data.format(tick))));
@@ -152,7 +154,7 @@ export function scatter(data: ScatterData, frame: Frame): Drawing {
   const y = linearScale(nice.low, nice.high, Math.max(margin.top + 1, frame.height - margin.bottom), margin.top);
   const x = linearScale(from, through + 1, margin.left, Math.max(margin.left + 1, frame.width - margin.right));
   const points = placePoints(data, order, x, y, margin.top);
-  const isBeyond = (index: number): boolean => (data.y[order[index] ?? 0] ?? 0) > nice.high;
+  const isBeyond = (index: number): boolean => (values[index] ?? 0) > nice.high;
 
   const onCanvas = order.length > mostCircles;
   const edges = valueLines(lines, 'edge', y, margin.left, frame.width - margin.right);

@@ -64,10 +64,10 @@ export function namedValues(data: SeriesData): readonly (NamedValue & {kind: 'ed
   ].filter(named => Number.isFinite(named.value));
 }
 
-/** Room for the widest of the words at the right of a plot, at most a third of the frame. */
+/** Room for the widest of the words at the right of a plot, at most two fifths of the frame. */
 export function rightMargin(labels: readonly string[], frame: Frame): number {
   const widest = Math.max(0, ...labels.map(frame.measure));
-  return widest > 0 ? Math.min(Math.ceil(widest) + labelOffset, Math.floor(frame.width / 3)) : 0;
+  return widest > 0 ? Math.min(Math.ceil(widest) + labelOffset, Math.floor(frame.width * 0.42)) : 0;
 }
 
 /** Marks of a series: one a point, found by their column. `y` is undefined for a point without a value. */
