@@ -36,6 +36,8 @@ export class DateShapes {
 
   readonly #cursor = new Cursor();
   readonly #clock = new Clock();
+  /** Months by their three letters: nearly every named month is written so, and a string for each cell is what costs most. */
+  readonly #shortNames = new Uint8Array(32 ** 3);
 
   /** Says whether the bytes are a date; the fields then hold it. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
@@ -185,11 +187,28 @@ export class DateShapes {
   #name(): number {
     const cursor = this.#cursor;
     const start = cursor.word();
+    const place = cursor.at - start === 3 ? this.#shortPlace(start) : -1;
+    if (place >= 0 && this.#shortNames[place] !== 0) return this.#shortNames[place] ?? 0;
     const word = cursor.textFrom(start);
-    if (!fillers.has(word.toLowerCase())) return monthOf(word);
+    if (!fillers.has(word.toLowerCase())) {
+      const name = monthOf(word);
+      if (place >= 0) this.#shortNames[place] = name;
+      return name;
+    }
     if (!cursor.spaces()) return 0;
     const next = cursor.word();
     return monthOf(cursor.textFrom(next));
+  }
+
+  /** Where `#shortNames` keeps a word of three ASCII letters, in either case; -1 for other words. */
+  #shortPlace(start: number): number {
+    let place = 0;
+    for (let at = start; at < start + 3; at++) {
+      const letter = (this.#cursor.bytes[at] ?? 0) | 0x20;
+      if (letter > 0x7a) return -1;
+      place = place * 32 + (letter & 31);
+    }
+    return place;
   }
 
   /** Takes `st`, `nd`, `rd`, `th`, `er` or an ordinal sign right behind a number. */
