@@ -80,9 +80,9 @@ const knownPackages: Readonly<Record<string, RegExp>> = {
   widgets: /^(lit|lit\/.*|d3-(array|format|scale|shape|time))$/,
 };
 
-/** What a widget may take from the kit: anything that the public door gives, and the types of these rooms. */
+/** What a widget may take from the kit: anything that the public door gives, and the types of the rooms behind it. */
 const publicDoor = 'src/index.ts';
-const typeRooms = ['src/kit', 'src/time', 'src/tables'];
+const typeRooms = ['src/kit', 'src/engine', 'src/language', 'src/tables', 'src/time'];
 
 function isPackage({target}: Import): boolean {
   return !/^(src|widgets|demo|tests)\//.test(target);
@@ -174,14 +174,22 @@ describe('files', () => {
     expect(readers.map(file => file.name).filter(name => !clockReaders.includes(name))).toEqual([]);
   });
 
-  test('none is longer than 300 lines', () => {
-    const long = [...sources, ...widgets].filter(file => file.text.split('\n').length > 301);
+  test('none is longer than 300 lines, the entries of word lists aside', () => {
+    const long = [...sources, ...widgets].filter(file => countLines(file.text) > 300);
     expect(long.map(file => file.name)).toEqual([]);
   });
 });
 
-/** The default of `openKit({now})`. */
-const clockReaders = ['src/kit/open-kit.ts'];
+/** A list of words is as long as it has words, one a line. */
+function countLines(text: string): number {
+  return text
+    .trimEnd()
+    .split('\n')
+    .filter(line => !/^\s*(['"]).*\1,$/.test(line)).length;
+}
+
+/** The default of `openKit({now})`, in the page and in the worker. */
+const clockReaders = ['src/kit/open-kit.ts', 'src/worker.ts'];
 
 describe('tests', () => {
   test('every room of src has tests that import it', () => {
