@@ -52,7 +52,7 @@ describe('random cases are worth comparing on', () => {
     for (const table of placedTables) {
       const definition = fc.boolean().chain(stages => definitionsOver(table, {...reach, stages}));
       const both = fc.tuple(cases(table), definition);
-      for (const [{data, scope}, definition] of fc.sample(both, {numRuns: 40, seed: 7})) {
+      for (const [{data, scope}, definition] of fc.sample(both, {numRuns: 60, seed: 7})) {
         const series = evaluateWithOthers(definition, readable(table), data, scope);
         for (const {value, why, n} of series.readings) {
           if (scope.grain === 'day') continue;

@@ -87,7 +87,7 @@ export function cases(table: TableName): fc.Arbitrary<Case> {
       ...dimensionsOf(table),
     });
     return fc.tuple(data, scope).map(([drawn, {grain, back, where, split}]) => {
-      const asOf = coverage.through - back;
+      const asOf = Math.max(coverage.from, coverage.through - back);
       return {
         data: drawn,
         scope: {spans: spansOf(grain, drawn, asOf), grain, asOf, ...(where ? {where} : {}), ...(split ? {split} : {})},

@@ -30,7 +30,10 @@ export interface NaiveScope {
   readonly grain: Grain;
   readonly asOf: Day;
   readonly where?: Readonly<Record<string, readonly string[]>>;
+  /** A dimension; rows without a value of it are the group ''. */
   readonly split?: string;
+  /** Only the rows of one group. */
+  readonly group?: {readonly of: string; readonly value: string};
   readonly params?: Readonly<Record<string, number>>;
 }
 
@@ -57,19 +60,36 @@ export interface NaiveSeries {
 /** Evaluates a definition by loops over row objects: one reading for each of the scope's spans, and again for each value of `split`. */
 export function evaluateNaively(definition: AnyDefinition, data: NaiveData, scope: NaiveScope): NaiveSeries {
   const wholeRows = data.rows[definition.from] ?? [];
-  const rows = wholeRows.filter(row =>
-    Object.entries(scope.where ?? {}).every(([dimension, values]) => values.some(value => row[dimension] === value)),
-  );
+  const inScope = wholeRows.filter(row => isWithin(row, definition, scope.where));
+  const {split, group} = scope;
+  const rows = inScope.filter(row => group === undefined || groupOf(row, group.of) === group.value);
+  const refusal = refusalOf(definition, data, scope, inScope);
+  const read = (among: readonly Row[], value: string | undefined): NaiveReading[] => {
+    const question = questionOf(definition, data, scope, among, wholeRows, value);
+    const why = refusal ?? mismatchOf(question);
+    return (scope.only ?? scope.spans).map(span => readOne(question, data, span, why));
+  };
   const groups = new Map<string, readonly NaiveReading[]>();
-  const {split} = scope;
   if (split !== undefined) {
-    for (const value of new Set(rows.map(row => row[split]))) {
-      if (typeof value !== 'string') continue;
-      const ofGroup = rows.filter(row => row[split] === value);
-      groups.set(value, readEach(questionOf(definition, data, scope, ofGroup, wholeRows, value), data, scope));
+    for (const value of new Set(rows.map(row => groupOf(row, split)))) {
+      groups.set(value, read(rows.filter(row => groupOf(row, split) === value), value));
     }
   }
-  return {readings: readEach(questionOf(definition, data, scope, rows, wholeRows, undefined), data, scope), groups};
+  return {readings: read(rows, undefined), groups};
+}
+
+// Iterations may belong to all teams and products: without a team, or in a table that knows no products, they are in every scope.
+function isWithin(row: Row, {from}: AnyDefinition, where: NaiveScope['where']): boolean {
+  return Object.entries(where ?? {}).every(
+    ([field, values]) => values.some(value => row[field] === value) || (from === 'iterations' && row[field] === undefined),
+  );
+}
+
+function groupOf(row: Row, split: string): string {
+  const cell = row[split];
+  if (cell === undefined) return '';
+  if (typeof cell !== 'string') throw new Error(`invalid split: ${split}`);
+  return cell;
 }
 
 function questionOf(
@@ -109,16 +129,21 @@ function questionOf(
   return {definition, rows, wholeRows, around};
 }
 
-function readEach(question: Question, data: NaiveData, scope: NaiveScope): NaiveReading[] {
-  const refusal = refusalOf(question, data);
-  return (scope.only ?? scope.spans).map(span => readOne(question, data, span, refusal));
+// What makes a KPI unreadable over the whole series, whatever the period and the group. A scope without rows has nothing to measure, but lacks no column.
+function refusalOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScope, inScope: readonly Row[]): string | undefined {
+  const all = data.rows[definition.from] ?? [];
+  if (all.length === 0) return 'needs-table';
+  const lacks = (rows: readonly Row[]) =>
+    rows.length > 0 && definition.needs?.some(column => !rows.some(row => isKnown(row, column)));
+  if (lacks(all)) return 'needs-column';
+  const rules = [...JSON.stringify(definition).matchAll(/\{"rule":"([^"]+)"\}/g)];
+  if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) return 'needs-answer';
+  if (definition.grains?.includes(scope.grain) === false) return 'needs-iterations';
+  return lacks(inScope) ? 'needs-column' : undefined;
 }
 
-// What makes a KPI unreadable over the whole series, whatever the period.
-function refusalOf({definition, rows, wholeRows}: Question, data: NaiveData): string | undefined {
-  if (data.rows[definition.from] === undefined) return 'needs-table';
-  if (definition.needs?.some(column => !wholeRows.some(row => isKnown(row, column)))) return 'needs-column';
-  const {within} = definition;
+// Units of two teams do not add up; within one group there may be just one of them.
+function mismatchOf({definition: {within}, rows}: Question): string | undefined {
   if (within === undefined) return undefined;
   const teams = new Set(rows.map(row => row[within]).filter(team => team !== undefined));
   return teams.size > 1 ? 'scope-mismatch' : undefined;
@@ -128,7 +153,7 @@ function readOne(question: Question, data: NaiveData, span: Span, refusal: strin
   const {definition, around} = question;
   const {known} = around.timeline;
   const complete = span.to - 1 <= known && span.from >= data.coverage.from;
-  const settled = complete && span.to - 1 + (definition.matures ?? 0) <= known;
+  const settled = span.to - 1 + (definition.matures ?? 0) <= known;
   const empty = {span, complete, settled, value: undefined, n: 0, parts: {}, records: [], leftOut: new Map()};
   if (refusal !== undefined) return {...empty, why: refusal};
   if (span.from > known || span.to <= data.coverage.from) return {...empty, why: 'not-covered'};
@@ -146,7 +171,8 @@ function readOne(question: Question, data: NaiveData, span: Span, refusal: strin
   const n = counted.used.length;
 
   let value = evaluateExpression(definition.value, named, surroundings);
-  if (!isAbsent(value) && n < (definition.minimum ?? 0)) value = {why: 'too-few'};
+  // Nothing at all is another state than too few.
+  if (!isAbsent(value) && n < (definition.minimum ?? 0)) value = {why: n === 0 ? 'no-data' : 'too-few'};
   const parts: Record<string, Result> = {};
   for (const [part, formula] of Object.entries(definition.parts ?? {})) {
     const fewer = n < (definition.minimumOf?.[part] ?? 0);

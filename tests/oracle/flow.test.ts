@@ -124,7 +124,8 @@ describe('edge cases of flow', () => {
     const two = [...one, done('B', '2026-11-01', '2026-11-05')];
     expect(naive(cycleTime, {items: two})[0]).toMatchObject({value: 5, n: 2, parts: {half: {why: 'too-few'}}});
     // None at all is another state than too few.
-    expect(naive(cycleTime, {items: []})[0]).toMatchObject({value: undefined, why: 'no-data', n: 0});
+    const none = [done('A', '2026-10-01', '2026-10-02')];
+    expect(naive(cycleTime, {items: none})[0]).toMatchObject({value: undefined, why: 'no-data', n: 0});
   });
 
   test('an item carried through several sprints is completed once, in the one whose days hold its finish', () => {
@@ -362,11 +363,12 @@ describe('records, groups and refusals', () => {
       split: 'team',
     } as const;
     const series = evaluateNaively(share, {...record, rows: {items}}, scope);
-    // Bugs 2 + 8 + 16 of 30; by team 2 and 8 of 30; the row without a team is in no group.
+    // Bugs 2 + 8 + 16 of 30; by team 2 and 8 of 30, and 16 of 30 without one.
     expect(series.readings[0]?.value).toBeCloseTo(26 / 30, 12);
     expect([...series.groups].map(([team, [reading]]) => [team, reading?.value])).toEqual([
       ['Blue', 2 / 30],
       ['Red', 8 / 30],
+      ['', 16 / 30],
     ]);
   });
 
@@ -377,5 +379,7 @@ describe('records, groups and refusals', () => {
     });
     expect(naive({...throughput, needs: ['finished']}, {items})[0]?.why).toBeUndefined();
     expect(naive(throughput, {})[0]?.why).toBe('needs-table');
+    expect(naive({...throughput, rows: {rule: 'escaped'}}, {items})[0]?.why).toBe('needs-answer');
+    expect(naive({...throughput, grains: ['sprint']}, {items})[0]?.why).toBe('needs-iterations');
   });
 });

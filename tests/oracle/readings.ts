@@ -4,7 +4,7 @@ import {evaluateNaively, type NaiveData, type NaiveReading, type NaiveScope, typ
 
 /**
  * Evaluates a definition that reads others, or its own past: they are looked up by id and read period by period over the same scope when asked for.
- * A group's reading of another KPI is its reading under a filter for the group. A circle within one period throws.
+ * A group's reading of another KPI is its reading over the group's rows. A circle within one period throws.
  */
 export function evaluateWithOthers(
   definition: AnyDefinition,
@@ -21,9 +21,9 @@ export function evaluateWithOthers(
     if (found !== undefined) return found;
     known.set(key, 'in work');
     const {split, ...whole} = scope;
-    const where = split !== undefined && group !== undefined ? {...scope.where, [split]: [group]} : scope.where;
-    const inside = {...whole, ...(where ? {where} : {}), only: [span]};
-    // Within a group its KPIs are asked for without one: the filter already says which.
+    const ofGroup = split !== undefined && group !== undefined ? {group: {of: split, value: group}} : {};
+    const inside = {...whole, ...ofGroup, only: [span]};
+    // A reading within a group is not split itself, and what it reads in turn is of the same group.
     const nested = (name: string, _: string | undefined, spans: readonly Span[]) =>
       spans.map(at => readOne(name, group, at));
     const [reading] = evaluateNaively(other, {...data, readings: nested}, inside).readings;
