@@ -21,7 +21,18 @@ export function looseKey(header: string): string {
     .trim();
 }
 
-/** Tells header rows apart, so that a mapping is found again: the sorted distinct headers. Order and repetition differ between exports of one view. */
+/**
+ * Tells header rows apart, so that a mapping is found again: a hash of the sorted distinct headers,
+ * because order and repetition differ between exports of one view. Begins with `headers-`, so it is no name that objects know.
+ */
 export function fingerprintOf(headers: readonly string[]): string {
-  return [...new Set(headers.map(headerKey))].sort().join('\n');
+  const text = [...new Set(headers.map(headerKey))].sort().join('\n');
+  return `headers-${fnv(text, 0x811c9dc5)}${fnv(text, 0x9747b28c)}`;
+}
+
+/** FNV-1a over UTF-16 units, as eight hexadecimal digits. */
+function fnv(text: string, seed: number): string {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -32,7 +32,8 @@ export function transformCells(column: RawColumn, rows: number, read: CellReadin
   return {kind: 'dictionary', header: column.header, codes, dictionary};
 }
 
-function transformCell(text: string, read: CellReading): string {
+/** One cell as the reading makes it; empty where it has nothing to say. */
+export function transformCell(text: string, read: CellReading): string {
   if (read === 'url-key' || read === 'url-project') return fromAddress(text, read === 'url-key');
   const segments = text
     .split('\\')

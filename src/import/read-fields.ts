@@ -2,16 +2,18 @@ import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import {fieldKind} from '../formats/format.ts';
 import type {Column, ColumnKind} from '../tables/column.ts';
-import {columnFrom} from './columns.ts';
 import type {FieldSource} from './mapping.ts';
-import {separatorOf, transformCells} from './raw-transform.ts';
+import {separatorOf, transformCell, transformCells} from './raw-transform.ts';
 import {type FileWork, singleAnswer} from './typing.ts';
 import {decideDateOrder} from './values/date-order.ts';
 import {readDays} from './values/days.ts';
+import {decideDecimalMark} from './values/decimal-mark.ts';
 import {readFlags} from './values/flags.ts';
+import {readLists} from './values/lists.ts';
+import {readLongTexts} from './values/long-texts.ts';
 import {readNumbers} from './values/numbers.ts';
 import type {Ambiguity, ColumnReading, DateOrder, DecimalMark, OrderEvidence} from './values/reading.ts';
-import {readLists, readLongTexts, readTexts} from './values/texts.ts';
+import {readTexts} from './values/texts.ts';
 
 /** A choice about a column that the file could not make; `choice` is the one in force, where the user made it. */
 export interface OpenChoice {
@@ -51,13 +53,16 @@ export function* readFields(work: FileWork): Generator<void, ReadFields> {
   const columns = new Map<string, Column>();
   const choices: OpenChoice[] = [];
   const days: FieldSource[] = [];
+  const numbers: FieldSource[] = [];
   for (const source of work.sources) {
     if (source.by === 'none' || source.field === 'titleLevels') continue;
     const kind = fieldKind(work.format.table, source.field);
     if (kind === undefined) continue;
     if (kind === 'day' && source.by !== 'constant') days.push(source);
-    else yield* readOne(work, source, kind, columns, choices);
+    else if (kind === 'number') numbers.push(source);
+    else yield* readOne(work, source, kind, columns);
   }
+  yield* readAllNumbers(work, numbers, columns, choices);
   yield* readAllDays(work, days, columns, choices);
   return {columns, choices};
 }
@@ -67,27 +72,54 @@ function* readOne(
   source: FieldSource,
   kind: ColumnKind,
   columns: Map<string, Column>,
+): Generator<void, void> {
+  const {rows} = work.raw;
+  const raws = rawColumns(work, source);
+  const separator = separatorOf(source.read);
+  const read = separator === undefined ? source.read : undefined;
+  const map = read && {map: (text: string) => transformCell(text, read) || undefined};
+  if (kind === 'day')
+    keep(work, source, yield* readDays(raws, {rows, timeZone: work.context.conventions.timeZone}), columns);
+  else if (kind === 'flag') keep(work, source, yield* readFlags(raws, {rows}), columns);
+  else if (kind === 'list')
+    keep(work, source, yield* readLists(raws, {rows, ...(separator && {separator}), ...map}), columns);
+  else if (kind === 'text') keep(work, source, yield* readTexts(raws, {rows, ...map}), columns);
+  else if (kind === 'long')
+    keep(
+      work,
+      source,
+      yield* readLongTexts(
+        raws.map(raw => transformCells(raw, rows, read)),
+        {rows},
+      ),
+      columns,
+    );
+  else throw new Error(`invalid field: ${source.field} is ${kind}`);
+}
+
+function* readAllNumbers(
+  work: FileWork,
+  sources: readonly FieldSource[],
+  columns: Map<string, Column>,
   choices: OpenChoice[],
 ): Generator<void, void> {
-  const rows = work.raw.rows;
-  const raws = rawColumns(work, source);
-  if (kind === 'number') {
+  const readings: {
+    readonly source: FieldSource;
+    reading: ColumnReading<'number'>;
+    readonly mark: DecimalMark | undefined;
+  }[] = [];
+  const {rows} = work.raw;
+  for (const source of sources) {
     const mark = singleAnswer(work.context, markQuestion(source.headers[0] ?? '')) as DecimalMark | undefined;
-    const reading = yield* readNumbers(raws, {rows, ...(mark && {mark})});
-    keep(work, source, reading, columns);
-    choose(source, 'decimal-mark', reading, choices);
-  } else if (kind === 'day') {
-    const reading = yield* readDays(raws, {rows, timeZone: work.context.conventions.timeZone});
-    keep(work, source, reading, columns);
-  } else if (kind === 'flag') {
-    keep(work, source, yield* readFlags(raws, {rows}), columns);
-  } else if (kind === 'list') {
-    const separator = separatorOf(source.read);
-    keep(work, source, yield* readLists(raws, {rows, ...(separator && {separator})}), columns);
-  } else if (kind === 'long') {
-    keep(work, source, yield* readLongTexts(raws, {rows}), columns);
-  } else if (kind === 'text') {
-    keep(work, source, yield* readTexts(raws, {rows}), columns);
+    readings.push({source, mark, reading: yield* readNumbers(rawColumns(work, source), {rows, ...(mark && {mark})})});
+  }
+  const evidence = readings.map(({reading}) => reading.marks).filter(marks => marks !== undefined);
+  const fileMark = decideDecimalMark(evidence).mark;
+  for (const read of readings) {
+    if (read.reading.decidedBy === 'open' && fileMark)
+      read.reading = yield* readNumbers(rawColumns(work, read.source), {rows, fileMark});
+    keep(work, read.source, read.reading, columns);
+    choose(read.source, 'decimal-mark', read.reading, choices);
   }
 }
 
@@ -124,16 +156,11 @@ function rawColumns(work: FileWork, source: FieldSource): readonly RawColumn[] {
     return [{kind: 'dictionary', header: '', codes: new Int32Array(rows), dictionary: [source.constant ?? '']}];
   return source.columns.flatMap(position => {
     const column = work.raw.columns[position];
-    return column ? [transformCells(column, rows, source.read)] : [];
+    return column ? [column] : [];
   });
 }
 
-function keep(
-  work: FileWork,
-  source: FieldSource,
-  reading: AnyReading,
-  columns: Map<string, Column>,
-): void {
+function keep(work: FileWork, source: FieldSource, reading: AnyReading, columns: Map<string, Column>): void {
   columns.set(source.field, reading.column);
   const column = source.headers[0];
   for (const {code, count, rows, value} of reading.repaired) {
@@ -148,12 +175,7 @@ function keep(
   }
 }
 
-function choose(
-  source: FieldSource,
-  about: Ambiguity['about'],
-  reading: AnyReading,
-  choices: OpenChoice[],
-): void {
+function choose(source: FieldSource, about: Ambiguity['about'], reading: AnyReading, choices: OpenChoice[]): void {
   if (reading.decidedBy !== 'open' && reading.decidedBy !== 'answer') return;
   const header = source.headers[0] ?? '';
   choices.push({
@@ -163,14 +185,6 @@ function choose(
     ambiguity: reading.ambiguity,
     ...(reading.decidedBy === 'answer' && reading.choice && {choice: reading.choice}),
   });
-}
-
-/** A constant of the whole file as a column, for fields that nothing else reads. */
-export function constantColumn(kind: ColumnKind, value: string, rows: number): Column {
-  return columnFrom(
-    kind,
-    Array.from({length: rows}, () => (kind === 'list' ? [value] : value)),
-  );
 }
 
 /** A few filled cells of a column, for the mapping. */

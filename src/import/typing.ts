@@ -7,6 +7,7 @@ import type {Day} from '../time/day.ts';
 import type {IssueLog} from './issue-log.ts';
 import type {KnownKpi} from './known-kpis.ts';
 import type {FieldSource} from './mapping.ts';
+import type {OpenChoice} from './read-fields.ts';
 
 /** Rows between two yields of a loop. */
 export const sliceRows = 50_000;
@@ -59,6 +60,11 @@ export interface DerivedRows {
   readonly columns: Map<string, Column>;
   /** 1 where a row is left out; its issue is in the log. */
   readonly leftOut: Uint8Array;
+  /** The finished table where its rows are not those of the file, with the line that each came from. */
+  readonly table?: Table;
+  readonly lines?: Float64Array;
+  /** Choices about columns that were read on the way. */
+  readonly choices?: readonly OpenChoice[];
   /** Tables that the file carries beside its own, such as the cycles in the rows of a Linear export. */
   readonly others?: ReadonlyMap<TableName, Table>;
   readonly statuses?: readonly OpenStatus[];

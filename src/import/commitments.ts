@@ -1,0 +1,190 @@
+import type {Column, Table} from '../tables/column.ts';
+import {originColumns, tables} from '../tables/tables.ts';
+import type {Day} from '../time/day.ts';
+import {cellOf, columnFrom, listAt, numberAt, textAt} from './columns.ts';
+import {sliceRows} from './typing.ts';
+
+export interface CommitmentsInput {
+  readonly known: Table | undefined;
+  /** Items as they were before this import, whole through `beforeThrough`. */
+  readonly before: Table | undefined;
+  readonly beforeThrough: Day | undefined;
+  /** The rows of this import, whole through `through`. */
+  readonly incoming: Table | undefined;
+  readonly through: Day | undefined;
+  /** Items after this import. */
+  readonly items: Table;
+  readonly iterations: Table;
+}
+
+interface Commitment {
+  readonly item: string;
+  readonly iteration: string;
+  readonly team: string | undefined;
+  readonly product: string | undefined;
+  readonly added: Day;
+  removed: Day | undefined;
+  readonly estimate: number | undefined;
+  finished: Day | undefined;
+  readonly source: string | undefined;
+  readonly line: number | undefined;
+  readonly tool: string | undefined;
+}
+
+/**
+ * Which item was planned into which sprint, from the states that successive imports saw: an item that a state lists in a sprint which starts on that state's day or later
+ * was planned by then; one that appears in a sprint only after an import had seen the sprint running without it was added then; one that an import no longer lists was taken out.
+ * Memberships seen for the first time in a running or past sprint say nothing and are left out. `undefined` where nothing is known.
+ */
+export function* deriveCommitments(input: CommitmentsInput): Generator<void, Table | undefined> {
+  const commitments = new Map<string, Commitment>();
+  for (let row = 0; input.known && row < input.known.rows; row++) {
+    const commitment = knownCommitment(input.known, row);
+    commitments.set(keyOf(commitment.tool, commitment.item, commitment.iteration), commitment);
+  }
+  const startOf = startsOf(input.iterations);
+  const memberships = new Set<string>();
+  if (input.before && input.beforeThrough !== undefined) {
+    yield* observe(input.before, input.beforeThrough, (key, start, day) => {
+      memberships.add(key);
+      return start >= day;
+    });
+  }
+  if (input.incoming && input.through !== undefined) {
+    const {through, beforeThrough} = input;
+    const listed = yield* observe(
+      input.incoming,
+      through,
+      (key, start) =>
+        start >= through ||
+        (beforeThrough !== undefined && beforeThrough >= start && through > beforeThrough && !memberships.has(key)),
+    );
+    removeUnlisted(input.incoming, listed, through);
+  }
+  if (commitments.size === 0) return undefined;
+  copyFinishes(input.items, commitments);
+  return tableOf([...commitments.values()]);
+
+  /** Adds the memberships of one state that `counts` accepts, and gives all that it lists. */
+  function* observe(
+    items: Table,
+    day: Day,
+    counts: (key: string, start: Day, day: Day) => boolean,
+  ): Generator<void, ReadonlySet<string>> {
+    const listed = new Set<string>();
+    const level = items.columns.get('level');
+    for (let row = 0; row < items.rows; row++) {
+      if (row % sliceRows === sliceRows - 1) yield;
+      const names = listAt(items.columns.get('iterations'), row);
+      const item = textAt(items.columns.get('id'), row);
+      const size = textAt(level, row);
+      if (names.length === 0 || item === undefined || size === 'subtask' || size === 'epic') continue;
+      const tool = textAt(items.columns.get('tool'), row);
+      const team = textAt(items.columns.get('team'), row);
+      for (const iteration of names) {
+        const key = keyOf(tool, item, iteration);
+        listed.add(key);
+        const start = startOf(iteration, team);
+        const known = commitments.get(key);
+        if (start === undefined || !counts(key, start, day)) continue;
+        if (known && known.removed === undefined) continue;
+        commitments.set(key, {
+          item,
+          iteration,
+          team,
+          tool,
+          added: day,
+          removed: undefined,
+          finished: undefined,
+          product: textAt(items.columns.get('product'), row),
+          estimate: numberAt(items.columns.get('estimate'), row),
+          source: textAt(items.columns.get('source'), row),
+          line: numberAt(items.columns.get('line'), row),
+        });
+      }
+    }
+    return listed;
+  }
+
+  function removeUnlisted(incoming: Table, listed: ReadonlySet<string>, through: Day): void {
+    if (!incoming.columns.has('iterations')) return;
+    const present = new Set<string>();
+    for (let row = 0; row < incoming.rows; row++)
+      present.add(
+        `${textAt(incoming.columns.get('tool'), row) ?? ''}\u0000${textAt(incoming.columns.get('id'), row) ?? ''}`,
+      );
+    for (const [key, commitment] of commitments) {
+      if (
+        commitment.removed !== undefined ||
+        listed.has(key) ||
+        !present.has(`${commitment.tool ?? ''}\u0000${commitment.item}`)
+      )
+        continue;
+      if (through > commitment.added) commitment.removed = through;
+    }
+  }
+}
+
+function copyFinishes(items: Table, commitments: ReadonlyMap<string, Commitment>): void {
+  const finishes = new Map<string, Day>();
+  for (let row = 0; row < items.rows; row++) {
+    const finished = numberAt(items.columns.get('finished'), row);
+    if (finished === undefined || textAt(items.columns.get('category'), row) !== 'done') continue;
+    finishes.set(
+      `${textAt(items.columns.get('tool'), row) ?? ''}\u0000${textAt(items.columns.get('id'), row) ?? ''}`,
+      finished,
+    );
+  }
+  for (const commitment of commitments.values())
+    commitment.finished = finishes.get(`${commitment.tool ?? ''}\u0000${commitment.item}`);
+}
+
+/** First days of iterations whose dates somebody gave, by name and team; a name that only one team has is found without the team. */
+function startsOf(iterations: Table): (name: string, team: string | undefined) => Day | undefined {
+  const exact = new Map<string, Day>();
+  const byName = new Map<string, Day | undefined>();
+  for (let row = 0; row < iterations.rows; row++) {
+    const name = textAt(iterations.columns.get('name'), row);
+    const start = numberAt(iterations.columns.get('start'), row);
+    if (name === undefined || start === undefined || numberAt(iterations.columns.get('guessed'), row) === 1) continue;
+    exact.set(`${textAt(iterations.columns.get('team'), row) ?? ''}\u0000${name}`, start);
+    byName.set(name, byName.has(name) && byName.get(name) !== start ? undefined : start);
+  }
+  return (name, team) => exact.get(`${team ?? ''}\u0000${name}`) ?? byName.get(name);
+}
+
+function keyOf(tool: string | undefined, item: string, iteration: string): string {
+  return `${tool ?? ''}\u0000${item}\u0000${iteration}`;
+}
+
+function knownCommitment(table: Table, row: number): Commitment {
+  const text = (field: string) => textAt(table.columns.get(field), row);
+  const number = (field: string) => numberAt(table.columns.get(field), row);
+  return {
+    item: text('item') ?? '',
+    iteration: cellOf(table.columns.get('iteration'), row) ?? '',
+    team: text('team'),
+    product: text('product'),
+    added: number('added') ?? 0,
+    removed: number('removed'),
+    estimate: number('estimate'),
+    finished: number('finished'),
+    source: text('source'),
+    line: number('line'),
+    tool: text('tool'),
+  };
+}
+
+function tableOf(rows: readonly Commitment[]): Table {
+  const columns = new Map<string, Column>();
+  for (const [field, kind] of Object.entries({...tables.commitments.columns, ...originColumns})) {
+    columns.set(
+      field,
+      columnFrom(
+        kind,
+        rows.map(row => row[field as keyof Commitment]),
+      ),
+    );
+  }
+  return {rows: rows.length, columns};
+}

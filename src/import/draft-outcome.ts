@@ -1,0 +1,197 @@
+import type {Table} from '../tables/column.ts';
+import type {Issue} from '../tables/issue.ts';
+import type {TableName} from '../tables/tables.ts';
+import type {Coverage} from '../time/coverage.ts';
+import {formatDay} from '../time/day.ts';
+import {deriveCommitments} from './commitments.ts';
+import {coverageOf, mergeCoverage} from './coverage.ts';
+import type {FileSummary, Question, RowChanges} from './draft.ts';
+import type {DraftContext} from './draft-context.ts';
+import {bugTypes, settingsAfter} from './draft-settings.ts';
+import {escapedQuestion} from './escaped.ts';
+import {summaryOf} from './file-summary.ts';
+import {deriveChanges} from './item-changes.ts';
+import {joinTables, type Superseded} from './join-files.ts';
+import {type Merged, mergeTable} from './merge.ts';
+import {type AnswerOf, fileQuestions} from './questions.ts';
+import type {TypedFile} from './type-file.ts';
+
+/** Everything that follows from the typed files: what would be stored, asked and said. */
+export interface Outcome {
+  readonly tables: ReadonlyMap<TableName, Table>;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly coverage: Coverage | undefined;
+  /** The files' own stretch, before it met the dataset's. */
+  readonly fileCoverage: Coverage | undefined;
+  readonly files: readonly FileSummary[];
+  readonly questions: readonly Question[];
+  readonly issues: readonly Issue[];
+  readonly rows: RowChanges;
+}
+
+/** Joins the files of a draft, merges them into the dataset and derives what successive imports tell. */
+export function* settle(
+  files: readonly TypedFile[],
+  context: DraftContext,
+  answerOf: AnswerOf,
+): Generator<void, Outcome> {
+  const merged = new Map<TableName, Merged>();
+  const joined = new Map<TableName, Table>();
+  const superseded: Superseded[] = [];
+  for (const name of new Set(files.flatMap(file => [...file.tables.keys()]))) {
+    const parts = files.map(file => file.tables.get(name)).filter(table => table !== undefined);
+    const join = yield* joinTables(name, parts);
+    superseded.push(
+      ...join.superseded.filter(({source}) => files.some(file => file.name === source && file.format.table === name)),
+    );
+    joined.set(name, join.table);
+    merged.set(name, yield* mergeTable(name, context.tables.get(name), join.table, context.mode));
+  }
+  const tables = new Map<TableName, Table>([...merged].map(([name, {table}]) => [name, table] as const));
+  const {fileCoverage, coverage, issues} = coverageAfter(files, context);
+  yield* addHistory(tables, merged.get('items'), joined.get('items'), fileCoverage, context);
+  const items = tables.get('items');
+  const settings = settingsAfter(files, items, context);
+  return {
+    tables,
+    settings,
+    coverage,
+    fileCoverage,
+    files: files.map(file => summaryOf(file, superseded)),
+    questions: questionsOf(files, joined.has('items') ? items : undefined, context, answerOf),
+    issues: [...files.flatMap(file => file.issues), ...supersededIssues(superseded), ...issues].sort(byEffect),
+    rows: sumChanges(
+      [...merged].filter(([name]) => files.some(file => file.format.table === name)).map(([, {changes}]) => changes),
+    ),
+  };
+}
+
+/** Changes of items between imports, and what was planned into which sprint. */
+function* addHistory(
+  tables: Map<TableName, Table>,
+  merged: Merged | undefined,
+  incoming: Table | undefined,
+  coverage: Coverage | undefined,
+  context: DraftContext,
+): Generator<void, void> {
+  const before = context.tables.get('items');
+  const after = context.coverage?.through;
+  const through = coverage?.through;
+  if (merged && incoming && after !== undefined && through !== undefined && through >= after) {
+    const known = context.tables.get('changes');
+    const changes = yield* deriveChanges({before, incoming, matches: merged.matches, after, through, known});
+    if (changes) tables.set('changes', (yield* mergeTable('changes', known, changes, 'update')).table);
+  }
+  const items = tables.get('items') ?? before;
+  const iterations = tables.get('iterations') ?? context.tables.get('iterations');
+  if (!items || !iterations) return;
+  const known = context.tables.get('commitments');
+  const commitments = yield* deriveCommitments({
+    known,
+    before,
+    beforeThrough: after,
+    incoming,
+    through,
+    items,
+    iterations,
+  });
+  if (commitments) tables.set('commitments', commitments);
+}
+
+function coverageAfter(
+  files: readonly TypedFile[],
+  context: DraftContext,
+): {
+  readonly fileCoverage: Coverage | undefined;
+  readonly coverage: Coverage | undefined;
+  readonly issues: readonly Issue[];
+} {
+  const {today, through} = context;
+  const before = context.mode === 'replace' ? undefined : context.coverage;
+  const itemFiles = files.filter(file => file.format.table === 'items');
+  // Ready-made values cover days only where there is nothing else: they must not make a short export of items look long.
+  const hasItems = itemFiles.length > 0 || context.tables.has('items');
+  const placed = hasItems ? itemFiles : files;
+  const activities = placed.map(file => file.activity).filter(activity => activity !== undefined);
+  const fileCoverage = coverageOf(activities, through, today);
+  const {coverage, gap} = mergeCoverage(before, fileCoverage);
+  const issues: Issue[] = [];
+  const span = fileCoverage && `${formatDay(fileCoverage.from)}/${formatDay(fileCoverage.through)}`;
+  if (gap && span)
+    issues.push({
+      code: 'coverage-gap',
+      effect: 'note',
+      value: span,
+      expected: 'adjacent-days',
+      action: 'import-between',
+      count: 1,
+    });
+  if (before && fileCoverage && fileCoverage.through < before.through) {
+    issues.push({
+      code: 'older-file',
+      effect: 'note',
+      value: formatDay(fileCoverage.through),
+      expected: formatDay(before.through),
+      action: 'check-order',
+      count: 1,
+    });
+  }
+  if (through !== undefined && through > today)
+    issues.push({
+      code: 'through-in-future',
+      effect: 'changed',
+      value: formatDay(through),
+      expected: formatDay(today),
+      count: 1,
+    });
+  return {fileCoverage, coverage, issues};
+}
+
+function questionsOf(
+  files: readonly TypedFile[],
+  items: Table | undefined,
+  context: DraftContext,
+  answerOf: AnswerOf,
+): readonly Question[] {
+  const questions = [...fileQuestions(files, answerOf)];
+  const given = answerOf(undefined, 'escaped');
+  const escaped =
+    items && escapedQuestion(items, bugTypes(items, context.settings), typeof given === 'string' ? [given] : given);
+  return escaped ? [...questions, escaped] : questions;
+}
+
+function supersededIssues(superseded: readonly Superseded[]): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const source of new Set(superseded.map(row => row.source))) {
+    const rows = superseded.filter(row => row.source === source);
+    const [first] = rows;
+    if (!first) continue;
+    const lines = rows.slice(0, 5).map(row => row.line);
+    issues.push({
+      code: 'superseded',
+      effect: 'left-out',
+      file: source,
+      row: first.line,
+      rows: lines,
+      value: first.key,
+      expected: 'unique-key',
+      count: rows.length,
+    });
+  }
+  return issues;
+}
+
+function byEffect(a: Issue, b: Issue): number {
+  const order: readonly Issue['effect'][] = ['left-out', 'changed', 'note'];
+  return order.indexOf(a.effect) - order.indexOf(b.effect);
+}
+
+function sumChanges(all: readonly RowChanges[]): RowChanges {
+  const sum = (count: (changes: RowChanges) => number) => all.reduce((total, changes) => total + count(changes), 0);
+  return {
+    added: sum(one => one.added),
+    changed: sum(one => one.changed),
+    same: sum(one => one.same),
+    absent: sum(one => one.absent),
+  };
+}

@@ -1,0 +1,119 @@
+import {isBugType, soundsLikeProduction} from '../formats/words.ts';
+import type {ListColumn, Table, TextColumn} from '../tables/column.ts';
+import type {Choice, Question} from './draft.ts';
+
+/** A condition of the KPI language as plain JSON; this room makes the few shapes below and reads none. */
+export type RuleCondition =
+  | {readonly is: readonly [string, string]}
+  | {readonly in: readonly [string, readonly string[]]}
+  | {readonly has: readonly [string, string]}
+  | {readonly known: string}
+  | {readonly all: readonly RuleCondition[]}
+  | {readonly any: readonly RuleCondition[]};
+
+const mostChoices = 40;
+/** A field with more texts than this among the bugs is prose, such as Jira's environment. */
+const mostTexts = 30;
+
+/** What may tell where a bug was found: the choice's prefix, and the column. */
+const marks = [
+  ['label', 'labels'],
+  ['component', 'components'],
+  ['environment', 'environment'],
+  ['type', 'type'],
+  ['priority', 'priority'],
+  ['severity', 'severity'],
+] as const;
+
+/** Every bug of the file was found by users: trackers that hold nothing else. */
+export const everyBug = 'every-bug';
+
+/** The types of a table's items that are kinds of bug, as spelled. */
+export function bugTypesOf(items: Table): readonly string[] {
+  const type = items.columns.get('type');
+  if (type?.kind !== 'text') return [];
+  const used = new Set(type.codes);
+  return type.dictionary.filter((text, code) => used.has(code) && isBugType(text));
+}
+
+/** Asks which bugs escaped, with how many of them each mark would name; `undefined` where there are no bugs. */
+export function escapedQuestion(
+  items: Table,
+  bugTypes: readonly string[],
+  answer: readonly string[] | undefined,
+): Question | undefined {
+  const bugs = bugRows(items, new Set(bugTypes));
+  if (bugs.length === 0) return undefined;
+  const candidates: Choice[] = [];
+  for (const [prefix, field] of marks) {
+    const counts = countsOf(items, field, bugs);
+    if (prefix !== 'label' && counts.size > mostTexts) continue;
+    if ((prefix === 'type' || prefix === 'priority' || prefix === 'severity') && counts.size < 2) continue;
+    for (const [text, count] of counts) candidates.push({id: `${prefix}:${text}`, text, count});
+  }
+  candidates.sort(
+    (a, b) =>
+      Number(soundsLikeProduction(b.text ?? '')) - Number(soundsLikeProduction(a.text ?? '')) ||
+      (b.count ?? 0) - (a.count ?? 0),
+  );
+  const shown = candidates.slice(0, mostChoices);
+  const suggestion = shown.filter(choice => soundsLikeProduction(choice.text ?? '')).map(choice => choice.id);
+  const force = answer ?? (suggestion.length > 0 ? suggestion : undefined);
+  return {
+    id: 'escaped',
+    code: 'escaped',
+    blocking: false,
+    examples: [],
+    choices: [...shown, {id: everyBug, count: bugs.length}],
+    several: true,
+    ...(force && {answer: force}),
+    suggested: answer === undefined && force !== undefined,
+  };
+}
+
+/** The rule that the chosen marks make: one of them is on the bug. A bug without the field does not have the mark. */
+export function escapedRule(choices: readonly string[]): RuleCondition {
+  if (choices.includes(everyBug)) return {all: []};
+  return {
+    any: choices.map((choice): RuleCondition => {
+      const at = choice.indexOf(':');
+      const field = marks.find(([prefix]) => prefix === choice.slice(0, at))?.[1];
+      const text = choice.slice(at + 1);
+      if (at < 0 || field === undefined) throw new Error(`invalid choice for escaped: ${choice}`);
+      if (field === 'labels' || field === 'components') return {has: [field, text]};
+      return {all: [{known: field}, {is: [field, text]}]};
+    }),
+  };
+}
+
+/** Which items are bugs: the types by name. */
+export function bugRule(types: readonly string[]): RuleCondition {
+  return {in: ['type', types]};
+}
+
+function bugRows(items: Table, types: ReadonlySet<string>): readonly number[] {
+  const type = items.columns.get('type');
+  if (type?.kind !== 'text') return [];
+  const bugs = type.dictionary.map(text => types.has(text));
+  const rows: number[] = [];
+  for (const [row, code] of type.codes.entries()) if (bugs[code]) rows.push(row);
+  return rows;
+}
+
+function countsOf(items: Table, field: string, rows: readonly number[]): ReadonlyMap<string, number> {
+  const column = items.columns.get(field);
+  const counts = new Map<string, number>();
+  if (column?.kind !== 'text' && column?.kind !== 'list') return counts;
+  for (const row of rows) {
+    for (const code of codesAt(column, row)) {
+      const text = column.dictionary[code];
+      if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function codesAt(column: TextColumn | ListColumn, row: number): Iterable<number> {
+  if (column.kind === 'text') return [column.codes[row] ?? -1];
+  return column.codes.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
+}

@@ -1,0 +1,78 @@
+import type {Table} from '../tables/column.ts';
+import {originColumns, tables} from '../tables/tables.ts';
+import {type Day, formatDay} from '../time/day.ts';
+import {cellOf, numberAt, tableFrom, textAt} from './columns.ts';
+import {sliceRows} from './typing.ts';
+
+/** Fields whose changes between imports become history. */
+const watched = ['status', 'iterations', 'estimate', 'category', 'finished'] as const;
+
+export interface ChangesInput {
+  readonly before: Table | undefined;
+  readonly incoming: Table;
+  /** For each incoming row the row of `before` with its key, −1 where there is none. */
+  readonly matches: Int32Array;
+  /** Through which day the state before was known, and through which day the import is. */
+  readonly after: Day;
+  readonly through: Day;
+  /** Changes that the dataset has already. */
+  readonly known: Table | undefined;
+}
+
+/**
+ * What an import changed against the state before it, a row an item and field. A second import through the same day extends the first one's changes:
+ * `from` and `after` stay those of the first.
+ */
+export function* deriveChanges({
+  before,
+  incoming,
+  matches,
+  after,
+  through,
+  known,
+}: ChangesInput): Generator<void, Table | undefined> {
+  if (!before) return undefined;
+  const earlier = firstsOf(known, through);
+  const fields = watched.filter(field => incoming.columns.has(field));
+  const rows: Record<string, unknown>[] = [];
+  for (let row = 0; row < incoming.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const match = matches[row] ?? -1;
+    if (match < 0) continue;
+    for (const field of fields) {
+      const from = textOf(before, field, match);
+      const to = textOf(incoming, field, row);
+      if (from === to) continue;
+      const item = textAt(incoming.columns.get('id'), row);
+      const tool = textAt(incoming.columns.get('tool'), row);
+      const first = earlier.get(`${tool ?? ''}\u0000${item ?? ''}\u0000${field}`);
+      const origin = {
+        source: textAt(incoming.columns.get('source'), row),
+        line: numberAt(incoming.columns.get('line'), row),
+        tool,
+      };
+      rows.push({item, field, from: first ? first.from : from, to, after: first?.after ?? after, through, ...origin});
+    }
+  }
+  return rows.length === 0 ? undefined : tableFrom({...tables.changes.columns, ...originColumns}, rows);
+}
+
+function firstsOf(
+  known: Table | undefined,
+  through: Day,
+): ReadonlyMap<string, {readonly from: string | undefined; readonly after: Day | undefined}> {
+  const firsts = new Map<string, {readonly from: string | undefined; readonly after: Day | undefined}>();
+  for (let row = 0; known && row < known.rows; row++) {
+    if (numberAt(known.columns.get('through'), row) !== through) continue;
+    const key = ['tool', 'item', 'field'].map(field => textAt(known.columns.get(field), row) ?? '').join('\u0000');
+    firsts.set(key, {from: textAt(known.columns.get('from'), row), after: numberAt(known.columns.get('after'), row)});
+  }
+  return firsts;
+}
+
+function textOf(table: Table, field: string, row: number): string | undefined {
+  const column = table.columns.get(field);
+  if (column?.kind !== 'day') return cellOf(column, row);
+  const day = numberAt(column, row);
+  return day === undefined ? undefined : formatDay(day);
+}

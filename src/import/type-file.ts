@@ -1,0 +1,121 @@
+import type {RawTable} from '../csv/raw-table.ts';
+import type {Format} from '../formats/format.ts';
+import {fingerprintOf} from '../formats/header.ts';
+import type {Column, Table} from '../tables/column.ts';
+import type {Issue} from '../tables/issue.ts';
+import {columnKind, type TableName} from '../tables/tables.ts';
+import {constantText} from './columns.ts';
+import {type Activity, activityOf, activityOfMeasures} from './coverage.ts';
+import {noteCsvProblems} from './csv-issues.ts';
+import {takeRows} from './gather.ts';
+import {IssueLog} from './issue-log.ts';
+import type {FieldSource} from './mapping.ts';
+import {type OpenChoice, readFields} from './read-fields.ts';
+import {typeItems} from './type-items.ts';
+import {typeMeasures} from './type-measures.ts';
+import {typeEvents, typeIterations, typeTargets} from './type-rows.ts';
+import type {DerivedRows, FileWork, OpenEstimate, OpenMeasure, OpenStatus, TypingContext} from './typing.ts';
+
+/** A file of a draft after recognition. */
+export interface MappedFile {
+  /** The name as given, made distinct within the draft. */
+  readonly name: string;
+  readonly raw: RawTable;
+  readonly format: Format;
+  readonly confidence: number;
+  readonly sources: readonly FieldSource[];
+}
+
+/** A file as typed rows. Rows read are rows used and rows left out, each of which has an issue. */
+export interface TypedFile extends MappedFile {
+  readonly fingerprint: string;
+  /** The file's own table first. Rows carry source, line and kind of source. */
+  readonly tables: ReadonlyMap<TableName, Table>;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly issues: readonly Issue[];
+  readonly choices: readonly OpenChoice[];
+  readonly statuses: readonly OpenStatus[];
+  readonly estimate: OpenEstimate | undefined;
+  readonly measures: readonly OpenMeasure[];
+  readonly activity: Activity | undefined;
+}
+
+/** Types one file. What cannot be read is an issue and never an error. */
+export function* typeFile(file: MappedFile, context: TypingContext): Generator<void, TypedFile> {
+  const log = new IssueLog(file.name, file.raw.lines);
+  const lost = noteCsvProblems(file.raw, log);
+  const work: FileWork = {...file, log, context};
+  const {columns, choices} = yield* readFields(work);
+  const derived = yield* derive(work, columns);
+  const {raw, format} = file;
+  const leftOut = derived.leftOut.reduce((count, out) => count + out, 0);
+  const picks = picksOf(derived);
+  const whole = derived.table ?? takeRows({rows: raw.rows, columns: derived.columns}, picks);
+  const lines = derived.lines ?? Float64Array.from(picks, row => raw.lines[row] ?? 0);
+  const tool = toolOf(file);
+  const own = withOrigin(format.table, whole, file.name, lines, tool);
+  const tables = new Map<TableName, Table>([[format.table, own]]);
+  for (const [name, table] of derived.others ?? [])
+    tables.set(name, withOrigin(name, table, file.name, new Float64Array(table.rows).fill(Number.NaN), tool));
+  const activity =
+    format.table === 'items'
+      ? yield* activityOf(whole, context.today)
+      : format.table === 'measures'
+        ? activityOfMeasures(own, context.today)
+        : undefined;
+  return {
+    ...file,
+    fingerprint: fingerprintOf(raw.columns.map(column => column.header)),
+    tables,
+    rowsRead: raw.rows + lost,
+    rowsUsed: raw.rows - leftOut,
+    issues: log.list(),
+    choices: [...choices, ...(derived.choices ?? [])],
+    statuses: derived.statuses ?? [],
+    estimate: derived.estimate,
+    measures: derived.measures ?? [],
+    activity,
+  };
+}
+
+function* derive(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  const {table} = work.format;
+  if (table === 'items') return yield* typeItems(work, columns);
+  if (table === 'iterations') return yield* typeIterations(work, columns);
+  if (table === 'targets') return yield* typeTargets(work, columns);
+  if (table === 'events') return yield* typeEvents(work, columns);
+  if (table === 'measures') return yield* typeMeasures(work, columns);
+  throw new Error(`invalid format: ${work.format.id} feeds ${table}`);
+}
+
+function picksOf(derived: DerivedRows): Int32Array {
+  const picks: number[] = [];
+  for (const [row, out] of derived.leftOut.entries()) if (out === 0) picks.push(row);
+  return Int32Array.from(picks);
+}
+
+/**
+ * The kind of source, within which keys are unique. A file said to be of one product has keys of its own, and so has a hand-kept list of one team:
+ * both number from 1.
+ */
+function toolOf({format, sources}: MappedFile): string {
+  const constants = new Map(
+    sources.filter(source => source.by === 'constant').map(source => [source.field, source.constant] as const),
+  );
+  const owners = format.localKeys ? ['product', 'team'] : ['product'];
+  return [
+    format.localKeys ? 'list' : format.id,
+    ...owners.map(owner => constants.get(owner)).filter(name => name !== undefined),
+  ].join(' ');
+}
+
+/** The table with its stored columns alone and where its rows came from. */
+function withOrigin(name: TableName, table: Table, source: string, lines: Float64Array, tool: string): Table {
+  const columns = new Map<string, Column>();
+  for (const [field, column] of table.columns) if (columnKind(name, field) === column.kind) columns.set(field, column);
+  columns.set('source', constantText(source, table.rows));
+  columns.set('line', {kind: 'number', values: lines});
+  columns.set('tool', constantText(tool, table.rows));
+  return {rows: table.rows, columns};
+}
