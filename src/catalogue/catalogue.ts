@@ -13,8 +13,8 @@ import {reopenedShare} from './po/reopened-share.ts';
 import {sprintCommitment} from './po/sprint-commitment.ts';
 import {sprintGoalCompletion} from './po/sprint-goal-completion.ts';
 import {throughput} from './po/throughput.ts';
-import {velocityItems} from './po/velocity-items.ts';
 import {velocity} from './po/velocity.ts';
+import {velocityItems} from './po/velocity-items.ts';
 import {workByGoal} from './po/work-by-goal.ts';
 import {workInProgress} from './po/work-in-progress.ts';
 import {workItemAge} from './po/work-item-age.ts';
@@ -43,4 +43,6 @@ export const definitions: readonly AnyDefinition[] = [
 ];
 
 /** The definitions by id. */
-export const catalogue: ReadonlyMap<string, AnyDefinition> = new Map(definitions.map((definition) => [definition.id, definition]));
+export const catalogue: ReadonlyMap<string, AnyDefinition> = new Map(
+  definitions.map(definition => [definition.id, definition]),
+);

@@ -79,7 +79,13 @@ function expressionOf(aggregate: Aggregate): Expression {
 }
 
 /** Aggregates a frame's entries by group; entries of group −1 belong to none. Counts and sums of nothing are 0, the others have no data. */
-export function aggregateFrame(aggregate: Aggregate, frame: Frame, context: ExpressionContext, groupOf: Int32Array | undefined, groups: number): Aggregated {
+export function aggregateFrame(
+  aggregate: Aggregate,
+  frame: Frame,
+  context: ExpressionContext,
+  groupOf: Int32Array | undefined,
+  groups: number,
+): Aggregated {
   const {state, values} = contributions(aggregate, frame, context);
   const counted = new Uint32Array(groups);
   const leftOut = new Uint32Array(groups);
@@ -99,15 +105,21 @@ export function aggregateFrame(aggregate: Aggregate, frame: Frame, context: Expr
     const own = entries(group);
     const value = reduce(aggregate, own, values, frame);
     result.values[group] = value;
-    if (value !== value) result.why[group] = noData;
+    if (Number.isNaN(value)) result.why[group] = noData;
   }
   return result;
 }
 
 /** The counted entries of each group, by a counting sort. */
-function entriesByGroup(state: Uint8Array, groupOf: Int32Array | undefined, counted: Uint32Array, groups: number): (group: number) => Int32Array {
+function entriesByGroup(
+  state: Uint8Array,
+  groupOf: Int32Array | undefined,
+  counted: Uint32Array,
+  groups: number,
+): (group: number) => Int32Array {
   const starts = new Uint32Array(groups + 1);
-  for (let group = 0; group < groups; group++) starts[group + 1] = (starts[group] as number) + (counted[group] as number);
+  for (let group = 0; group < groups; group++)
+    starts[group + 1] = (starts[group] as number) + (counted[group] as number);
   const sorted = new Int32Array(starts[groups] as number);
   const next = starts.slice();
   for (let i = 0; i < state.length; i++) {
@@ -116,13 +128,13 @@ function entriesByGroup(state: Uint8Array, groupOf: Int32Array | undefined, coun
     sorted[next[group] as number] = i;
     next[group] = (next[group] as number) + 1;
   }
-  return (group) => sorted.subarray(starts[group], starts[group + 1]);
+  return group => sorted.subarray(starts[group], starts[group + 1]);
 }
 
 function reduce(aggregate: Aggregate, entries: Int32Array, values: Float64Array, frame: Frame): number {
   const own = new Float64Array(entries.length);
   for (let i = 0; i < entries.length; i++) own[i] = values[entries[i] as number] as number;
-  if ('distinct' in aggregate) return new Set(own.filter((code) => code >= 0)).size;
+  if ('distinct' in aggregate) return new Set(own.filter(code => code >= 0)).size;
   if ('sum' in aggregate) return compensatedSum(own);
   if (!own.length) return Number.NaN;
   if ('mean' in aggregate) return compensatedSum(own) / own.length;

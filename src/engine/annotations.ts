@@ -1,19 +1,29 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import {longText} from '../tables/long-text.ts';
 import type {Table} from '../tables/column.ts';
+import {longText} from '../tables/long-text.ts';
 import {formatDay, missingDay, parseDay} from '../time/day.ts';
 import {type EngineData, type EngineScope, filterRows} from './scope.ts';
 import type {Event, Reading, Target} from './series.ts';
 
 /** The target in force on the headline's last day: the one that began latest; one without a team holds for every team. */
-export function findTarget(definition: AnyDefinition, data: EngineData, scope: EngineScope, headline: Reading | undefined): Target | undefined {
+export function findTarget(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  headline: Reading | undefined,
+): Target | undefined {
   const table = data.tables.get('targets');
   if (!table || !headline) return undefined;
   const kept = filterRows('targets', table, scope.where);
   const day = (parseDay(headline.period.to) ?? 0) - 1;
   let found = -1;
   for (let row = 0; row < table.rows; row++) {
-    if ((kept && !kept[row]) || textAt(table, 'kpi', row) !== definition.id || numberAt(table, 'value', row) === undefined) continue;
+    if (
+      (kept && !kept[row]) ||
+      textAt(table, 'kpi', row) !== definition.id ||
+      numberAt(table, 'value', row) === undefined
+    )
+      continue;
     const from = dayAt(table, 'from', row);
     const to = dayAt(table, 'to', row);
     if ((from !== undefined && from > day) || (to !== undefined && to < day)) continue;
@@ -30,7 +40,12 @@ export function findTarget(definition: AnyDefinition, data: EngineData, scope: E
     ...(to !== undefined && {to: formatDay(to)}),
     ...optional('owner', textAt(table, 'owner', found)),
     ...optional('note', textAt(table, 'note', found)),
-    met: better === 'none' || headline.value === undefined ? undefined : better === 'up' ? headline.value >= value : headline.value <= value,
+    met:
+      better === 'none' || headline.value === undefined
+        ? undefined
+        : better === 'up'
+          ? headline.value >= value
+          : headline.value <= value,
   };
 }
 
@@ -46,7 +61,12 @@ export function findEvents(data: EngineData, scope: EngineScope, readings: reado
     const day = dayAt(table, 'date', row);
     const title = textAt(table, 'title', row);
     if ((kept && !kept[row]) || day === undefined || title === undefined || day < from || day >= to) continue;
-    found.push({date: formatDay(day), title, ...optional('owner', textAt(table, 'owner', row)), ...optional('note', textAt(table, 'note', row))});
+    found.push({
+      date: formatDay(day),
+      title,
+      ...optional('owner', textAt(table, 'owner', row)),
+      ...optional('note', textAt(table, 'note', row)),
+    });
   }
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

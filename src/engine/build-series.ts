@@ -3,28 +3,40 @@ import {hashDefinition} from '../language/hash.ts';
 import type {Coverage} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
-import type {Cell} from './evaluate.ts';
-import {knows} from './frame.ts';
 import {findEvents, findTarget} from './annotations.ts';
+import type {Cell} from './evaluation.ts';
+import {knows} from './frame.ts';
 import {readyMadeReadings} from './ready-made.ts';
 import {type EngineData, type EngineScope, filterRows, spansFor} from './scope.ts';
 import type {Comparison, Needs, Period, Reading, Receipt, Series} from './series.ts';
 import {EvaluationSession, isSettled} from './session.ts';
 import type {PlannedSpan, SpanList} from './spans.ts';
 import {judge} from './usual.ts';
-
-/** Counts up with every change that can move a figure, so that kept results of an older engine are not shown. */
-export const engineVersion = 1;
+import {engineVersion} from './version.ts';
 
 /** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
 export function* buildSeries(definition: AnyDefinition, data: EngineData, scope: EngineScope): Generator<void, Series> {
   const {coverage} = data;
-  const prepared = definition.from === 'measures' ? {why: 'no-data', needs: undefined, grain: scope.grain ?? 'month'} : coverage ? prepare(definition, data, coverage, scope) : {why: 'no-data', needs: undefined, grain: scope.grain ?? 'week'};
+  const prepared =
+    definition.from === 'measures'
+      ? {why: 'no-data', needs: undefined, grain: scope.grain ?? 'month'}
+      : coverage
+        ? prepare(definition, data, coverage, scope)
+        : {why: 'no-data', needs: undefined, grain: scope.grain ?? 'week'};
   if ('why' in prepared) {
     const readyMade = readyMadeReadings(definition.id, data, scope);
     if (readyMade) {
       const whole = readyMade.readings.filter(({period, value}) => period.complete && value !== undefined);
-      return finishSeries(definition, data, scope, readyMade.grain, readyMade.readings, whole.at(-1), compare(definition, whole.at(-1), whole.at(-2)), {});
+      return finishSeries(
+        definition,
+        data,
+        scope,
+        readyMade.grain,
+        readyMade.readings,
+        whole.at(-1),
+        compare(definition, whole.at(-1), whole.at(-2)),
+        {},
+      );
     }
     return refuse(definition, data, scope, prepared.grain, prepared.why, prepared.needs);
   }
@@ -37,7 +49,12 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   const {headline, comparison} = yield* headlineOf(definition, data, scope, list, readings, finals);
   const groups = scope.split === undefined ? undefined : yield* groupsOf(definition, data, scope, list, finals);
   const readyMade = readyMadeReadings(definition.id, data, scope)?.readings;
-  return finishSeries(definition, data, scope, list.grain, readings, headline, comparison, {readyMade, groups, shown, rowsRead: total.table.rows});
+  return finishSeries(definition, data, scope, list.grain, readings, headline, comparison, {
+    readyMade,
+    groups,
+    shown,
+    rowsRead: total.table.rows,
+  });
 }
 
 function prepare(
@@ -52,10 +69,13 @@ function prepare(
   if (refusal) return {...refusal, grain: preferred ?? 'week'};
   const list = spansFor(data, coverage, scope, preferred);
   if (typeof list === 'string') return {why: list, needs: undefined, grain: preferred ?? 'sprint'};
-  if (definition.grains && !definition.grains.includes(list.grain)) return {why: 'needs-iterations', needs: undefined, grain: list.grain};
+  if (definition.grains && !definition.grains.includes(list.grain))
+    return {why: 'needs-iterations', needs: undefined, grain: list.grain};
   const lacking = lackingColumns(definition, data, scope);
-  if (lacking.length) return {why: 'needs-column', needs: {table: definition.from, columns: lacking}, grain: list.grain};
-  if (definition.within && mixesTeams(definition, data, scope)) return {why: 'scope-mismatch', needs: undefined, grain: list.grain};
+  if (lacking.length)
+    return {why: 'needs-column', needs: {table: definition.from, columns: lacking}, grain: list.grain};
+  if (definition.within && mixesTeams(definition, data, scope))
+    return {why: 'scope-mismatch', needs: undefined, grain: list.grain};
   return {list, session};
 }
 
@@ -65,7 +85,7 @@ function lackingColumns(definition: AnyDefinition, data: EngineData, scope: Engi
   if (!table) return [];
   const kept = filterRows(definition.from, table, scope.where);
   if (kept && !kept.includes(1)) return [];
-  return (definition.needs ?? []).filter((name) => {
+  return (definition.needs ?? []).filter(name => {
     const column = table.columns.get(name);
     return !column || !hasValue(column, table.rows, kept);
   });
@@ -135,23 +155,32 @@ function* headlineOf(
   }
   const headline = yield* pool(definition, data, scope, list, finals);
   const position = settled.length - finals.length;
-  const before = finals.length && position >= finals.length ? yield* pool(definition, data, scope, list, settled.slice(position - finals.length, position)) : undefined;
+  const before =
+    finals.length && position >= finals.length
+      ? yield* pool(definition, data, scope, list, settled.slice(position - finals.length, position))
+      : undefined;
   return {headline, comparison: compare(definition, headline, before)};
 }
 
 /** One period over several: the rows themselves are pooled, never the readings. */
 export function pooledList(list: SpanList, from: string, to: string): SpanList {
-  const own = list.spans.filter((span) => formatDay(span.from) >= from && formatDay(span.end) <= to);
+  const own = list.spans.filter(span => formatDay(span.from) >= from && formatDay(span.end) <= to);
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return {...list, spans: []};
   const label = own.length === 1 ? first.label : `${first.label} – ${last.label}`;
-  const names = own.flatMap((span) => span.names);
-  const complete = own.every((span) => span.complete);
+  const names = own.flatMap(span => span.names);
+  const complete = own.every(span => span.complete);
   return {...list, spans: [{from: first.from, to: last.to, end: last.end, names, label, complete}]};
 }
 
-function* pool(definition: AnyDefinition, data: EngineData, scope: EngineScope, list: SpanList, readings: readonly Reading[]): Generator<void, Reading | undefined> {
+function* pool(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  list: SpanList,
+  readings: readonly Reading[],
+): Generator<void, Reading | undefined> {
   const first = readings[0];
   const last = readings.at(-1);
   if (!first || !last) return undefined;
@@ -161,7 +190,11 @@ function* pool(definition: AnyDefinition, data: EngineData, scope: EngineScope, 
   return run && span && readingOf(definition, pooled, span, run.evaluation.cells[0]?.[0]);
 }
 
-function compare(definition: AnyDefinition, headline: Reading | undefined, before: Reading | undefined): Comparison | undefined {
+function compare(
+  definition: AnyDefinition,
+  headline: Reading | undefined,
+  before: Reading | undefined,
+): Comparison | undefined {
   if (headline?.value === undefined || before?.value === undefined) return undefined;
   const change = headline.value - before.value;
   const relative = definition.unit === 'share' || before.value <= 0 ? undefined : change / before.value;
@@ -182,13 +215,21 @@ function* groupsOf(
   if (!run) return [];
   const first = finals[0];
   const last = finals.at(-1);
-  const pooled = definition.headline === 'horizon' && first && last ? pooledList(list, first.period.from, last.period.to) : undefined;
-  const poolRun = pooled && (yield* new EvaluationSession(data, scope.where, scope.split, scope.params).run(definition, pooled));
+  const pooled =
+    definition.headline === 'horizon' && first && last
+      ? pooledList(list, first.period.from, last.period.to)
+      : undefined;
+  const poolRun =
+    pooled && (yield* new EvaluationSession(data, scope.where, scope.split, scope.params).run(definition, pooled));
   return run.groups.map((value, group) => {
     const readings = readingsOf(definition, list, run.evaluation.cells[group] ?? []);
     const span = pooled?.spans[0];
     const pooledReading = pooled && span && readingOf(definition, pooled, span, poolRun?.evaluation.cells[group]?.[0]);
-    const headline = pooledReading ?? (definition.headline === 'now' ? readings.at(-1) : readings.filter(({period, settled}) => period.complete && settled).at(-1));
+    const headline =
+      pooledReading ??
+      (definition.headline === 'now'
+        ? readings.at(-1)
+        : readings.filter(({period, settled}) => period.complete && settled).at(-1));
     return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
   });
 }
@@ -210,10 +251,17 @@ function finishSeries(
   comparison: Comparison | undefined,
   more: More,
 ): Series {
-  const judged = definition.headline === 'horizon' ? readings.filter(({period, settled}) => period.complete && settled).at(-1) : headline;
+  const judged =
+    definition.headline === 'horizon'
+      ? readings.filter(({period, settled}) => period.complete && settled).at(-1)
+      : headline;
   const {verdict, range} = judge(readings, judged, definition.usual, definition.better);
   const shown = more.shown ?? (scope.last === undefined ? readings : readings.slice(-scope.last));
-  const why = headline ? (headline.value === undefined ? (headline.why ?? 'no-data') : undefined) : 'no-complete-period';
+  const why = headline
+    ? headline.value === undefined
+      ? (headline.why ?? 'no-data')
+      : undefined
+    : 'no-complete-period';
   return {
     kpi: definition.id,
     unit: definition.unit,
@@ -234,12 +282,25 @@ function finishSeries(
   };
 }
 
-function refuse(definition: AnyDefinition, data: EngineData, scope: EngineScope, grain: Grain, why: string, needs: Needs | undefined): Series {
+function refuse(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  grain: Grain,
+  why: string,
+  needs: Needs | undefined,
+): Series {
   const empty = finishSeries(definition, data, scope, grain, [], undefined, undefined, {});
   return {...empty, why, ...(needs && {needs})};
 }
 
-function receiptOf(definition: AnyDefinition, data: EngineData, scope: EngineScope, grain: Grain, rowsRead: number): Receipt {
+function receiptOf(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  grain: Grain,
+  rowsRead: number,
+): Receipt {
   const through = data.coverage ? formatDay(data.coverage.through) : '';
   const asOf = data.coverage ? formatDay(Math.min(scope.asOf ?? data.coverage.through, data.coverage.through)) : '';
   return {

@@ -27,7 +27,8 @@ export function testCondition(condition: Condition, frame: Frame, context: Expre
     const b = dayVector(condition.before[1], frame, context);
     const values = new Uint8Array(length);
     for (let i = 0; i < length; i++) {
-      values[i] = a[i] === missingDay || b[i] === missingDay ? isUnknown : (a[i] as number) < (b[i] as number) ? isTrue : isFalse;
+      values[i] =
+        a[i] === missingDay || b[i] === missingDay ? isUnknown : (a[i] as number) < (b[i] as number) ? isTrue : isFalse;
     }
     return unknownWhere(values);
   }
@@ -37,7 +38,7 @@ export function testCondition(condition: Condition, frame: Frame, context: Expre
   if ('any' in condition) return join(condition.any, frame, context, isTrue);
   if ('not' in condition) {
     const {values, why} = testCondition(condition.not, frame, context);
-    return {values: values.map((value) => (value === isUnknown ? isUnknown : 1 - value)), why};
+    return {values: values.map(value => (value === isUnknown ? isUnknown : 1 - value)), why};
   }
   if ('rule' in condition) {
     const rule = context.rules.get(condition.rule);
@@ -65,7 +66,7 @@ function textIn(frame: Frame, field: string, wanted: readonly string[]): Conditi
 /** Gives every unknown the reason `missing-value`. */
 function unknownWhere(values: Uint8Array): ConditionVector {
   if (!values.includes(isUnknown)) return {values, why: undefined};
-  return {values, why: values.map((value) => (value === isUnknown ? missingValue : 0))};
+  return {values, why: values.map(value => (value === isUnknown ? missingValue : 0))};
 }
 
 function compare(

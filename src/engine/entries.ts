@@ -51,10 +51,16 @@ export function createRowSource(
     if (made) return made;
     if (variant.whole) whole ??= select(undefined);
     const rows = (variant.whole && whole ? whole : filtered).rows;
-    const spans = variant.ago !== undefined ? earlierSpans(list, variant.ago) : variant.over ? joinedSpans(list, variant.over) : list.spans;
-    const present = spans.map((span) => span ?? {from: 0, to: 0, names: []});
+    const spans =
+      variant.ago !== undefined
+        ? earlierSpans(list, variant.ago)
+        : variant.over
+          ? joinedSpans(list, variant.over)
+          : list.spans;
+    const present = spans.map(span => span ?? {from: 0, to: 0, names: []});
     const place: Place = variant.place ?? definition.place;
-    const isLast = (number: number): boolean => number === list.spans.length - 1 && variant.ago === undefined && endsNow(list, number);
+    const isLast = (number: number): boolean =>
+      number === list.spans.length - 1 && variant.ago === undefined && endsNow(list, number);
     const placed = {placement: placeRows(place, table, rows, present, isLast), spans};
     placements.set(key, placed);
     return placed;
@@ -82,7 +88,7 @@ function partition(rows: Condition | undefined): {timeless: Condition | undefine
   if (!rows) return {timeless: undefined, timely: undefined};
   if (isTimeless(rows)) return {timeless: rows, timely: undefined};
   if (!('all' in rows)) return {timeless: undefined, timely: rows};
-  return {timeless: {all: rows.all.filter(isTimeless)}, timely: {all: rows.all.filter((part) => !isTimeless(part))}};
+  return {timeless: {all: rows.all.filter(isTimeless)}, timely: {all: rows.all.filter(part => !isTimeless(part))}};
 }
 
 interface Selection {
@@ -91,7 +97,12 @@ interface Selection {
   readonly test: ConditionVector | undefined;
 }
 
-function selectRows(table: Table, timeless: Condition | undefined, kept: Uint8Array | undefined, context: ExpressionContext): Selection {
+function selectRows(
+  table: Table,
+  timeless: Condition | undefined,
+  kept: Uint8Array | undefined,
+  context: ExpressionContext,
+): Selection {
   const all = new Int32Array(table.rows);
   for (let row = 0; row < all.length; row++) all[row] = row;
   const test = timeless && testCondition(timeless, tableFrame(table, all), context);
@@ -127,14 +138,14 @@ function makeEntries(
     const {values, why} = test;
     rows = placed.filter((_, i) => values[i] === isTrue);
     const unknown = why ? indexesOf(values, isUnknown) : [];
-    unknownRows = Int32Array.from(unknown, (i) => placed[i] as number);
-    unknownWhy = Uint8Array.from(unknown, (i) => why?.[i] ?? 0);
+    unknownRows = Int32Array.from(unknown, i => placed[i] as number);
+    unknownWhy = Uint8Array.from(unknown, i => why?.[i] ?? 0);
   } else rows = placed.slice();
   return {
     rows,
     frame: tableFrame(table, rows),
     span,
-    groupOf: splitOf && rows.map((row) => splitOf[row] as number),
+    groupOf: splitOf && rows.map(row => splitOf[row] as number),
     unknownRows,
     unknownWhy,
   };
@@ -154,4 +165,23 @@ function indexesOf(values: Uint8Array, wanted: number): number[] {
   const found: number[] = [];
   for (let i = values.indexOf(wanted); i >= 0; i = values.indexOf(wanted, i + 1)) found.push(i);
   return found;
+}
+
+/** Whether an aggregate looks at other rows than the period's. */
+export function hasVariant(aggregate: Aggregate): boolean {
+  return (
+    aggregate.place !== undefined ||
+    aggregate.ago !== undefined ||
+    aggregate.over !== undefined ||
+    aggregate.whole === true
+  );
+}
+
+export function variantOf({place, ago, over, whole}: Aggregate): Variant {
+  return {
+    ...(place !== undefined && {place}),
+    ...(ago !== undefined && {ago}),
+    ...(over !== undefined && {over}),
+    ...(whole !== undefined && {whole}),
+  };
 }

@@ -1,80 +1,39 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import type {Aggregate, Condition, Expression} from '../language/expression.ts';
-import type {Table} from '../tables/column.ts';
+import type {Aggregate, Expression} from '../language/expression.ts';
 import {type Aggregated, aggregateFrame, contributions} from './aggregate.ts';
 import type {EngineSpan, ExpressionContext, Scalar} from './context.ts';
-import {createRowSource, type Entries, type RowSource, type Variant} from './entries.ts';
-import {recordFrame} from './frame.ts';
+import {createRowSource, type Entries, hasVariant, type RowSource, type Variant, variantOf} from './entries.ts';
+import {
+  type Cell,
+  type Evaluation,
+  type EvaluationInput,
+  type EvaluationRequest,
+  noRowParts,
+  type RowParts,
+} from './evaluation.ts';
+import {letsFrame, letValueOf, refusedAggregate, scalarOf} from './lets.ts';
 import {numberVector} from './numbers.ts';
-import {noData, notCovered, ReasonTable} from './reasons.ts';
-import type {SpanList} from './spans.ts';
+import {noData, ReasonTable} from './reasons.ts';
 import {type Level, runStage} from './stages.ts';
-import {meanInterval, wilson} from './statistics.ts';
-import type {NumberVector} from './vector.ts';
-
-/** A KPI's value for one period and one group of the split. */
-export interface Cell {
-  readonly value: number | undefined;
-  readonly why: string | undefined;
-  readonly n: number;
-  readonly leftOut: number;
-  readonly parts: Readonly<Record<string, number | undefined>>;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
-}
-
-/** What one evaluation is about: periods, filter and split. */
-export interface EvaluationRequest {
-  readonly list: SpanList;
-  /** 1 for each table row in scope; undefined where all are. */
-  readonly filter: Uint8Array | undefined;
-  /** The group of each table row, −1 for none; undefined without a split. */
-  readonly splitOf: Int32Array | undefined;
-  /** Names of the groups; one without a split. */
-  readonly groups: readonly string[];
-}
-
-/** The data and the answers that a definition runs on. */
-export interface EvaluationInput {
-  readonly table: Table;
-  readonly rules: ReadonlyMap<string, Condition>;
-  readonly params: Readonly<Record<string, number>>;
-  /** Cells of another KPI under the same request, by group and period; undefined where it cannot be computed. */
-  readonly other: (kpi: string) => readonly (readonly Cell[])[] | undefined;
-  /** Whether a period's reading of a KPI is complete and settled. */
-  readonly isFinal: (kpi: string, span: number) => boolean;
-}
-
-/** The rows behind a reading, as columns of equal length. */
-export interface RowParts {
-  readonly counted: {readonly rows: Int32Array; /** What each contributed; NaN where the aggregate only counts. */ readonly values: Float64Array};
-  readonly leftOut: {readonly rows: Int32Array; readonly why: readonly string[]};
-}
-
-export const noRowParts: RowParts = {
-  counted: {rows: new Int32Array(0), values: new Float64Array(0)},
-  leftOut: {rows: new Int32Array(0), why: []},
-};
-
-export interface Evaluation {
-  /** Cells by group and period. */
-  readonly cells: readonly (readonly Cell[])[];
-  /** Candidate rows: what the KPI is about in this scope. */
-  readonly candidates: Int32Array;
-  /** The rows behind one reading: counted ones, then those left out with their reasons. */
-  partsAt(span: number, group: number): RowParts;
-}
+import {meanInterval, summarise, wilson} from './statistics.ts';
 
 /**
  * Runs a definition over a table's columns, period by period. A generator so that a page without a worker can pause between periods;
  * it yields nothing and returns the evaluation.
  */
-export function* evaluate(definition: AnyDefinition, request: EvaluationRequest, input: EvaluationInput): Generator<void, Evaluation> {
+export function* evaluate(
+  definition: AnyDefinition,
+  request: EvaluationRequest,
+  input: EvaluationInput,
+): Generator<void, Evaluation> {
   const cells: Cell[][] = request.groups.map(() => []);
   // A definition may look back at its own earlier periods, which are there by the time it asks.
-  const run = new Run(definition, request, {...input, other: (kpi) => (kpi === definition.id ? cells : input.other(kpi))});
+  const run = new Run(definition, request, {
+    ...input,
+    other: kpi => (kpi === definition.id ? cells : input.other(kpi)),
+  });
   for (let span = 0; span < request.list.spans.length; span++) {
-    run.cellsAt(span).forEach((cell, group) => cells[group]?.push(cell));
+    for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
     yield;
   }
   return {cells, candidates: run.source.candidates, partsAt: (span, group) => run.partsAt(span, group)};
@@ -105,7 +64,16 @@ class Run {
   cellsAt(span: number): Cell[] {
     const {groups} = this.#request;
     const base = this.#lastLevel(span, {});
-    if (!base) return groups.map(() => ({value: undefined, why: 'not-covered', n: 0, leftOut: 0, parts: {}, low: undefined, high: undefined}));
+    if (!base)
+      return groups.map(() => ({
+        value: undefined,
+        why: 'not-covered',
+        n: 0,
+        leftOut: 0,
+        parts: {},
+        low: undefined,
+        high: undefined,
+      }));
     const lets = this.#lets(span, base);
     return groups.map((_, group) => this.#cell(span, group, base, lets));
   }
@@ -116,7 +84,11 @@ class Run {
     const own = aggregate && base && hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;
     if (!aggregate || !base || !own) return noRowParts;
     const {entries, level, context} = own;
-    const parts = contributions(aggregate, level.frame, {...context, groupOf: level.groupOf, letValue: letValueOf(this.#lets(span, base))});
+    const parts = contributions(aggregate, level.frame, {
+      ...context,
+      groupOf: level.groupOf,
+      letValue: letValueOf(this.#lets(span, base)),
+    });
     const rows = new Int32Array(entries.rows.length);
     const values = new Float64Array(entries.rows.length);
     let count = 0;
@@ -140,7 +112,10 @@ class Run {
       out.push(row);
       why.push(this.#reasons.code(entries.unknownWhy[i] as number));
     });
-    return {counted: {rows: rows.slice(0, count), values: values.slice(0, count)}, leftOut: {rows: Int32Array.from(out), why}};
+    return {
+      counted: {rows: rows.slice(0, count), values: values.slice(0, count)},
+      leftOut: {rows: Int32Array.from(out), why},
+    };
   }
 
   #countedName(): string {
@@ -160,15 +135,20 @@ class Run {
       level = runStage(
         stage,
         before,
-        (aggregate) => {
+        aggregate => {
           if (depth > 0 || !hasVariant(aggregate)) return {level: before, context};
           const other = this.source.entriesAt(span, variantOf(aggregate));
-          return other && {level: {frame: other.frame, groupOf: other.groupOf, dropped: []}, context: this.#context(other.span, span, other.groupOf, undefined)};
+          return (
+            other && {
+              level: {frame: other.frame, groupOf: other.groupOf, dropped: []},
+              context: this.#context(other.span, span, other.groupOf, undefined),
+            }
+          );
         },
         context,
       );
       const own = level.recordOf;
-      recordOf = recordOf && own ? recordOf.map((record) => (record < 0 ? -1 : (own[record] as number))) : own;
+      recordOf = recordOf && own ? recordOf.map(record => (record < 0 ? -1 : (own[record] as number))) : own;
     });
     return {entries, level: recordOf ? {...level, recordOf} : level, context: {...context, groupOf: level.groupOf}};
   }
@@ -202,9 +182,13 @@ class Run {
     const definition = this.#definition;
     const counted = lets.get(this.#countedName());
     const n = counted?.counted[group] ?? 0;
-    const leftOut = (counted?.leftOut[group] ?? 0) + this.#unknownIn(base, group) + base.level.dropped.filter((record) => record.group === group).length;
+    const leftOut =
+      (counted?.leftOut[group] ?? 0) +
+      this.#unknownIn(base, group) +
+      base.level.dropped.filter(record => record.group === group).length;
     const context = this.#context(base.context.span, span, undefined, lets, group);
-    const formula = (expression: Expression): Scalar => scalarOf(numberVector(expression, letsFrame(lets, group), context));
+    const formula = (expression: Expression): Scalar =>
+      scalarOf(numberVector(expression, letsFrame(lets, group), context));
     const parts: Record<string, number | undefined> = {};
     for (const [name, expression] of Object.entries(definition.parts ?? {})) {
       const {value, why} = formula(expression);
@@ -214,7 +198,15 @@ class Run {
     const tooFew = n < (definition.minimum ?? 0);
     const reason = why ? this.#reasons.code(why) : tooFew ? (n === 0 ? 'no-data' : 'too-few') : undefined;
     const interval = reason ? undefined : this.#interval(lets, group, base);
-    return {value: reason ? undefined : value, why: reason, n, leftOut, parts, low: interval?.low, high: interval?.high};
+    return {
+      value: reason ? undefined : value,
+      why: reason,
+      n,
+      leftOut,
+      parts,
+      low: interval?.low,
+      high: interval?.high,
+    };
   }
 
   #unknownIn({entries}: LastLevel, group: number): number {
@@ -223,21 +215,33 @@ class Run {
     return entries.unknownRows.reduce((count, row) => count + (splitOf[row] === group ? 1 : 0), 0);
   }
 
-  #interval(lets: ReadonlyMap<string, Aggregated>, group: number, base: LastLevel): {low: number; high: number} | undefined {
+  #interval(
+    lets: ReadonlyMap<string, Aggregated>,
+    group: number,
+    base: LastLevel,
+  ): {low: number; high: number} | undefined {
     const {interval} = this.#definition;
     if (!interval) return undefined;
     if ('wilson' in interval) {
-      const [k, n] = interval.wilson.map((name) => lets.get(name)?.values[group] ?? Number.NaN);
+      const [k, n] = interval.wilson.map(name => lets.get(name)?.values[group] ?? Number.NaN);
       return wilson(k ?? Number.NaN, n ?? Number.NaN);
     }
     const aggregate = this.#definition.let[interval.ofMean];
     if (!aggregate) throw new Error(`unknown name: ${interval.ofMean}`);
     const {state, values} = contributions(aggregate, base.level.frame, base.context);
     const {groupOf} = base.level;
-    return meanInterval((values ?? new Float64Array(0)).filter((_, i) => state[i] === 1 && (!groupOf || groupOf[i] === group)));
+    return meanInterval(
+      (values ?? new Float64Array(0)).filter((_, i) => state[i] === 1 && (!groupOf || groupOf[i] === group)),
+    );
   }
 
-  #context(span: EngineSpan, number: number, groupOf: Int32Array | undefined, lets: ReadonlyMap<string, Aggregated> | undefined, only?: number): ExpressionContext {
+  #context(
+    span: EngineSpan,
+    number: number,
+    groupOf: Int32Array | undefined,
+    lets: ReadonlyMap<string, Aggregated> | undefined,
+    only?: number,
+  ): ExpressionContext {
     return {
       span,
       groupOf,
@@ -256,7 +260,14 @@ class Run {
     return {value: Number.NaN, why: this.#reasons.number(cell?.why ?? 'no-data')};
   }
 
-  #past(kpi: string, part: string | undefined, periods: number, take: 'mean' | 'median' | 'sum', group: number, before: number): Scalar {
+  #past(
+    kpi: string,
+    part: string | undefined,
+    periods: number,
+    take: 'mean' | 'median' | 'sum',
+    group: number,
+    before: number,
+  ): Scalar {
     const cells = this.#input.other(kpi)?.[group] ?? [];
     const values: number[] = [];
     for (let span = before - 1; span >= 0 && values.length < periods; span--) {
@@ -264,60 +275,6 @@ class Run {
       const value = part === undefined ? cell?.value : cell?.parts[part];
       if (value !== undefined && this.#input.isFinal(kpi, span)) values.push(value);
     }
-    if (!values.length) return {value: Number.NaN, why: noData};
-    const sum = values.reduce((a, b) => a + b, 0);
-    if (take === 'sum') return {value: sum, why: 0};
-    if (take === 'mean') return {value: sum / values.length, why: 0};
-    const sorted = values.sort((a, b) => a - b);
-    const half = sorted.length >> 1;
-    const upper = sorted[half] as number;
-    return {value: sorted.length % 2 ? upper : ((sorted[half - 1] as number) + upper) / 2, why: 0};
+    return values.length ? {value: summarise(values, take), why: 0} : {value: Number.NaN, why: noData};
   }
-}
-
-function letValueOf(lets: ReadonlyMap<string, Aggregated>): (name: string, group: number) => Scalar {
-  return (name, group) => {
-    const found = lets.get(name);
-    if (!found) throw new Error(`unknown name: ${name}`);
-    return {value: found.values[group] as number, why: found.why[group] as number};
-  };
-}
-
-function hasVariant(aggregate: Aggregate): boolean {
-  return aggregate.place !== undefined || aggregate.ago !== undefined || aggregate.over !== undefined || aggregate.whole === true;
-}
-
-function variantOf({place, ago, over, whole}: Aggregate): Variant {
-  return {
-    ...(place !== undefined && {place}),
-    ...(ago !== undefined && {ago}),
-    ...(over !== undefined && {over}),
-    ...(whole !== undefined && {whole}),
-  };
-}
-
-function refusedAggregate(groups: number): Aggregated {
-  return {
-    values: new Float64Array(groups).fill(Number.NaN),
-    why: new Uint8Array(groups).fill(notCovered),
-    counted: new Uint32Array(groups),
-    leftOut: new Uint32Array(groups),
-  };
-}
-
-/** The aggregates of one group as the fields of a single record, for formulas. */
-function letsFrame(lets: ReadonlyMap<string, Aggregated>, group: number): ReturnType<typeof recordFrame> {
-  const numbers = new Map<string, NumberVector>();
-  for (const [name, {values, why}] of lets) {
-    const reason = why[group] as number;
-    numbers.set(name, {
-      values: Float64Array.of(reason ? Number.NaN : (values[group] as number)),
-      why: reason ? Uint8Array.of(reason) : undefined,
-    });
-  }
-  return recordFrame(1, new Map(), numbers);
-}
-
-function scalarOf({values, why}: NumberVector): Scalar {
-  return {value: values[0] as number, why: why?.[0] ?? 0};
 }

@@ -55,13 +55,14 @@ export function tableFrame(table: Table, rows: Int32Array): Frame {
     length,
     number(name) {
       const found = column(name);
-      if (found?.kind !== 'number' && found?.kind !== 'money' && found?.kind !== 'instant') return constantVector(length, 0, missingValue);
+      if (found?.kind !== 'number' && found?.kind !== 'money' && found?.kind !== 'instant')
+        return constantVector(length, 0, missingValue);
       const values = new Float64Array(length);
       let why: Uint8Array | undefined;
       for (let i = 0; i < length; i++) {
         const value = found.values[rows[i] as number] as number;
         values[i] = value;
-        if (value !== value) {
+        if (Number.isNaN(value)) {
           why ??= new Uint8Array(length);
           why[i] = missingValue;
         }
@@ -123,21 +124,25 @@ export function tableFrame(table: Table, rows: Int32Array): Frame {
 export function knows(column: Column): (row: number) => boolean {
   switch (column.kind) {
     case 'text':
-      return (row) => (column.codes[row] as number) >= 0;
+      return row => (column.codes[row] as number) >= 0;
     case 'long':
     case 'list':
-      return (row) => (column.offsets[row + 1] as number) > (column.offsets[row] as number);
+      return row => (column.offsets[row + 1] as number) > (column.offsets[row] as number);
     case 'day':
-      return (row) => column.values[row] !== missingDay;
+      return row => column.values[row] !== missingDay;
     case 'flag':
-      return (row) => column.values[row] !== missingFlag;
+      return row => column.values[row] !== missingFlag;
     default:
-      return (row) => !Number.isNaN(column.values[row]);
+      return row => !Number.isNaN(column.values[row]);
   }
 }
 
 /** Records that a stage made: keys as text, named aggregates as numbers. */
-export function recordFrame(length: number, texts: ReadonlyMap<string, TextVector>, numbers: ReadonlyMap<string, NumberVector>): Frame {
+export function recordFrame(
+  length: number,
+  texts: ReadonlyMap<string, TextVector>,
+  numbers: ReadonlyMap<string, NumberVector>,
+): Frame {
   const number = (name: string): NumberVector => numbers.get(name) ?? constantVector(length, 0, missingValue);
   return {
     length,
@@ -162,7 +167,8 @@ export function recordFrame(length: number, texts: ReadonlyMap<string, TextVecto
       const known = new Uint8Array(length);
       const text = texts.get(name);
       const why = numbers.get(name)?.why;
-      for (let i = 0; i < length; i++) known[i] = text ? ((text.codes[i] as number) >= 0 ? 1 : 0) : numbers.has(name) && !why?.[i] ? 1 : 0;
+      for (let i = 0; i < length; i++)
+        known[i] = text ? ((text.codes[i] as number) >= 0 ? 1 : 0) : numbers.has(name) && !why?.[i] ? 1 : 0;
       return known;
     },
   };

@@ -28,22 +28,26 @@ export function numberVector(expression: Expression, frame: Frame, context: Expr
   if ('least' in expression) return combine(expression.least, frame, context, (a, b) => (a < b ? a : b));
   if ('clamp' in expression) {
     const [of, low, high] = expression.clamp;
-    return each(numberVector(of, frame, context), (value) => Math.min(high, Math.max(low, value)));
+    return each(numberVector(of, frame, context), value => Math.min(high, Math.max(low, value)));
   }
   if ('ratio' in expression) return ratio(expression, frame, context);
   if ('score' in expression) {
     const {bands} = expression;
-    return each(numberVector(expression.score, frame, context), (value) => bands.find(([limit]) => value <= limit)?.[1] ?? Number.NaN);
+    return each(
+      numberVector(expression.score, frame, context),
+      value => bands.find(([limit]) => value <= limit)?.[1] ?? Number.NaN,
+    );
   }
   if ('param' in expression) {
     const value = context.params[expression.param];
     return constantVector(length, value ?? 0, value === undefined ? context.reasons.number('needs-answer') : 0);
   }
-  if ('let' in expression) return perGroup(length, context, (group) => context.letValue(expression.let, group));
-  if ('reading' in expression) return perGroup(length, context, (group) => context.reading(expression.reading, expression.part, group));
+  if ('let' in expression) return perGroup(length, context, group => context.letValue(expression.let, group));
+  if ('reading' in expression)
+    return perGroup(length, context, group => context.reading(expression.reading, expression.part, group));
   if ('past' in expression) {
     const {past, part, periods, take} = expression;
-    return perGroup(length, context, (group) => context.past(past, part, periods, take, group));
+    return perGroup(length, context, group => context.past(past, part, periods, take, group));
   }
   if ('when' in expression) return choose(expression, frame, context);
   throw new Error(`unknown expression: ${Object.keys(expression).join(', ')}`);
@@ -98,7 +102,11 @@ function mergeReasons(a: Uint8Array | undefined, b: Uint8Array | undefined): Uin
   return why;
 }
 
-function ratio(expression: Extract<Expression, {ratio: unknown}>, frame: Frame, context: ExpressionContext): NumberVector {
+function ratio(
+  expression: Extract<Expression, {ratio: unknown}>,
+  frame: Frame,
+  context: ExpressionContext,
+): NumberVector {
   const top = numberVector(expression.ratio[0], frame, context);
   const bottom = numberVector(expression.ratio[1], frame, context);
   const reason = expression.why ? context.reasons.number(expression.why) : zeroDenominator;
@@ -120,7 +128,11 @@ function ratio(expression: Extract<Expression, {ratio: unknown}>, frame: Frame, 
   return {values, why};
 }
 
-function choose(expression: Extract<Expression, {when: unknown}>, frame: Frame, context: ExpressionContext): NumberVector {
+function choose(
+  expression: Extract<Expression, {when: unknown}>,
+  frame: Frame,
+  context: ExpressionContext,
+): NumberVector {
   const test = testCondition(expression.when, frame, context);
   const yes = numberVector(expression.then, frame, context);
   const no = numberVector(expression.otherwise, frame, context);

@@ -12,11 +12,18 @@ export interface Placement {
 const never = new Int32Array(0);
 
 /** Places candidate rows of a table in periods. `isLast` tells the period that holds the as-of day. */
-export function placeRows(place: Place, table: Table, candidates: Int32Array, spans: readonly EngineSpan[], isLast: (span: number) => boolean): Placement {
+export function placeRows(
+  place: Place,
+  table: Table,
+  candidates: Int32Array,
+  spans: readonly EngineSpan[],
+  isLast: (span: number) => boolean,
+): Placement {
   if (place === 'ever') return {rowsAt: () => candidates};
-  if (place === 'now') return {rowsAt: (span) => (isLast(span) ? candidates : undefined)};
+  if (place === 'now') return {rowsAt: span => (isLast(span) ? candidates : undefined)};
   if ('on' in place) return placeOn(dayColumn(table, place.on), candidates, spans);
-  if ('open' in place) return placeOpen(dayColumn(table, place.open[0]), dayColumn(table, place.open[1]), candidates, spans);
+  if ('open' in place)
+    return placeOpen(dayColumn(table, place.open[0]), dayColumn(table, place.open[1]), candidates, spans);
   if ('until' in place) return placeOpen(dayColumn(table, place.until), undefined, candidates, spans);
   return placeOf(table.columns.get(place.of), candidates, spans);
 }
@@ -27,7 +34,11 @@ function dayColumn(table: Table, name: string): Int32Array | undefined {
 }
 
 /** Rows into buckets by a counting sort: `bucketsOf` names each row's buckets by calling `put`. */
-function bucket(rows: Int32Array, buckets: number, bucketsOf: (row: number, put: (bucket: number) => void) => void): Placement {
+function bucket(
+  rows: Int32Array,
+  buckets: number,
+  bucketsOf: (row: number, put: (bucket: number) => void) => void,
+): Placement {
   const counts = new Uint32Array(buckets + 1);
   const count = (b: number): void => {
     counts[b + 1] = (counts[b + 1] as number) + 1;
@@ -38,18 +49,18 @@ function bucket(rows: Int32Array, buckets: number, bucketsOf: (row: number, put:
   const sorted = new Int32Array(counts[buckets] as number);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    bucketsOf(row, (b) => {
+    bucketsOf(row, b => {
       sorted[filled[b] as number] = row;
       filled[b] = (filled[b] as number) + 1;
     });
   }
-  return {rowsAt: (span) => sorted.subarray(counts[span], counts[span + 1])};
+  return {rowsAt: span => sorted.subarray(counts[span], counts[span + 1])};
 }
 
 /** By a day: a table from day to the periods that hold it, so that periods may overlap. */
 function placeOn(days: Int32Array | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
-  const first = Math.min(...spans.map((span) => span.from));
-  const last = Math.max(...spans.map((span) => span.to));
+  const first = Math.min(...spans.map(span => span.from));
+  const last = Math.max(...spans.map(span => span.to));
   if (!days || !spans.length || last <= first) return {rowsAt: () => never};
   const length = last - first;
   const one = new Int32Array(length).fill(-1);
@@ -96,9 +107,14 @@ function placeOf(column: Column | undefined, rows: Int32Array, spans: readonly E
  * Rows alive at each period's end. Rows sorted by start are swept through the periods in order of their ends, and those that ended drop out,
  * so that the work is the pairs of row and period and the memory only the rows alive.
  */
-function placeOpen(starts: Int32Array | undefined, ends: Int32Array | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
+function placeOpen(
+  starts: Int32Array | undefined,
+  ends: Int32Array | undefined,
+  rows: Int32Array,
+  spans: readonly EngineSpan[],
+): Placement {
   if (!starts) return {rowsAt: () => never};
-  const started = rows.filter((row) => starts[row] !== missingDay);
+  const started = rows.filter(row => starts[row] !== missingDay);
   const order = sortByDay(started, starts);
   const alive = new Int32Array(order.length);
   let count = 0;
@@ -112,7 +128,8 @@ function placeOpen(starts: Int32Array | undefined, ends: Int32Array | undefined,
         next = 0;
       }
       reached = end;
-      while (next < order.length && (starts[order[next] as number] as number) < end) alive[count++] = order[next++] as number;
+      while (next < order.length && (starts[order[next] as number] as number) < end)
+        alive[count++] = order[next++] as number;
       if (ends) {
         let kept = 0;
         for (let i = 0; i < count; i++) {
@@ -143,7 +160,8 @@ function sortByDay(rows: Int32Array, days: Int32Array): Int32Array {
     const day = (days[rows[i] as number] as number) - first;
     counts[day + 1] = (counts[day + 1] as number) + 1;
   }
-  for (let day = 0; day < counts.length - 1; day++) counts[day + 1] = (counts[day + 1] as number) + (counts[day] as number);
+  for (let day = 0; day < counts.length - 1; day++)
+    counts[day + 1] = (counts[day + 1] as number) + (counts[day] as number);
   const sorted = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const day = (days[rows[i] as number] as number) - first;

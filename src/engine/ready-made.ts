@@ -5,13 +5,22 @@ import {type EngineData, type EngineScope, filterRows} from './scope.ts';
 import type {Reading} from './series.ts';
 
 /** How many days the periods of a calendar grain have at most. */
-const longest: readonly (readonly [Grain, number])[] = [['day', 1], ['week', 7], ['month', 31], ['quarter', 92]];
+const longest: readonly (readonly [Grain, number])[] = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 31],
+  ['quarter', 92],
+];
 
 /**
  * Readings that somebody already computed, in their own periods; `undefined` where the dataset holds none of this KPI for the scope.
  * A share that comes with numerator and denominator is their ratio, so that it agrees with its parts.
  */
-export function readyMadeReadings(kpi: string, data: EngineData, scope: EngineScope): {readings: Reading[]; grain: Grain} | undefined {
+export function readyMadeReadings(
+  kpi: string,
+  data: EngineData,
+  scope: EngineScope,
+): {readings: Reading[]; grain: Grain} | undefined {
   const table = data.tables.get('measures');
   const {coverage} = data;
   if (!table || !coverage) return undefined;
@@ -27,11 +36,17 @@ export function readyMadeReadings(kpi: string, data: EngineData, scope: EngineSc
     if (date > asOf) continue;
     const numerator = numberAt(table, 'numerator', row);
     const denominator = numberAt(table, 'denominator', row);
-    const ratio = numerator !== undefined && denominator !== undefined && denominator !== 0 ? numerator / denominator : undefined;
+    const ratio =
+      numerator !== undefined && denominator !== undefined && denominator !== 0 ? numerator / denominator : undefined;
     const value = numberAt(table, 'value', row) ?? ratio;
     readings.push({
       kpi,
-      period: {from: formatDay(date), to: formatDay(through + 1), label: textAt(table, 'label', row) ?? formatDay(date), complete: through <= asOf},
+      period: {
+        from: formatDay(date),
+        to: formatDay(through + 1),
+        label: textAt(table, 'label', row) ?? formatDay(date),
+        complete: through <= asOf,
+      },
       value,
       ...(value === undefined && {why: 'missing-value'}),
       n: denominator ?? 0,
@@ -44,7 +59,13 @@ export function readyMadeReadings(kpi: string, data: EngineData, scope: EngineSc
   if (!readings.length) return undefined;
   readings.sort((a, b) => (a.period.from < b.period.from ? -1 : a.period.from > b.period.from ? 1 : 0));
   const grain = longest.find(([, most]) => days <= most)?.[0] ?? 'year';
-  return {readings: readings.map((reading) => ({...reading, period: {...reading.period, label: neutralLabel(reading, grain, data)}})), grain};
+  return {
+    readings: readings.map(reading => ({
+      ...reading,
+      period: {...reading.period, label: neutralLabel(reading, grain, data)},
+    })),
+    grain,
+  };
 }
 
 /** Calendar periods are labelled as everywhere else, whatever the file called them; others keep the file's label. */

@@ -3,7 +3,16 @@
  * The first ones are fixed; words that a definition brings (`why: 'never'`) are added as they are met.
  */
 export class ReasonTable {
-  readonly #codes: string[] = ['', 'missing-value', 'end-before-start', 'zero-denominator', 'no-data', 'not-covered', 'needs-answer', 'too-few'];
+  readonly #codes: string[] = [
+    '',
+    'missing-value',
+    'end-before-start',
+    'zero-denominator',
+    'no-data',
+    'not-covered',
+    'needs-answer',
+    'too-few',
+  ];
   readonly #numbers = new Map(this.#codes.map((code, number) => [code, number]));
 
   /** The number of a reason, the same for the same word; more than 255 different ones throw. */

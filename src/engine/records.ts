@@ -1,10 +1,10 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {parseDay} from '../time/day.ts';
+import type {Grain} from '../time/period.ts';
 import {pooledList} from './build-series.ts';
-import {noRowParts, type RowParts} from './evaluate.ts';
+import {noRowParts, type RowParts} from './evaluation.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import {EvaluationSession} from './session.ts';
-import type {Grain} from '../time/period.ts';
 import type {SpanList} from './spans.ts';
 
 /** Which reading's rows are asked for. */
@@ -15,7 +15,11 @@ export interface RecordScope extends EngineScope {
 }
 
 /** Rows of the definition's table: those that a reading counts, and those left out with their reasons. A refused KPI has none. */
-export function* findRecords(definition: AnyDefinition, data: EngineData, scope: RecordScope): Generator<void, RowParts> {
+export function* findRecords(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: RecordScope,
+): Generator<void, RowParts> {
   const {coverage} = data;
   if (!coverage) return noRowParts;
   const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
@@ -23,7 +27,12 @@ export function* findRecords(definition: AnyDefinition, data: EngineData, scope:
   if (typeof list === 'string') return noRowParts;
   const found = findSpan(list, scope.period);
   if (!found) return noRowParts;
-  const session = new EvaluationSession(data, scope.where, scope.group === undefined ? undefined : scope.split, scope.params);
+  const session = new EvaluationSession(
+    data,
+    scope.where,
+    scope.group === undefined ? undefined : scope.split,
+    scope.params,
+  );
   const run = yield* session.run(definition, found.list);
   const group = scope.group === undefined ? 0 : (run?.groups.indexOf(scope.group) ?? -1);
   return run && group >= 0 ? run.evaluation.partsAt(found.span, group) : noRowParts;

@@ -60,7 +60,11 @@ export function filterRows(name: TableName, table: Table, where: Filter): Uint8A
 }
 
 /** Groups of a split, most rows first; rows without a value are the group ''. */
-export function splitRows(table: Table, split: string, kept: Uint8Array | undefined): {splitOf: Int32Array; groups: string[]} {
+export function splitRows(
+  table: Table,
+  split: string,
+  kept: Uint8Array | undefined,
+): {splitOf: Int32Array; groups: string[]} {
   const column = table.columns.get(split);
   if (column?.kind !== 'text') return {splitOf: new Int32Array(table.rows).fill(-1), groups: []};
   const counts = new Uint32Array(column.dictionary.length + 1);
@@ -69,25 +73,34 @@ export function splitRows(table: Table, split: string, kept: Uint8Array | undefi
     const slot = (column.codes[row] as number) + 1;
     counts[slot] = (counts[slot] as number) + 1;
   }
-  const order = [...counts.keys()].filter((slot) => (counts[slot] as number) > 0).sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  const order = [...counts.keys()]
+    .filter(slot => (counts[slot] as number) > 0)
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
   const groupOf = new Int32Array(counts.length).fill(-1);
   order.forEach((slot, group) => {
     groupOf[slot] = group;
   });
   return {
-    splitOf: column.codes.map((code) => groupOf[code + 1] as number),
-    groups: order.map((slot) => (slot === 0 ? '' : (column.dictionary[slot - 1] as string))),
+    splitOf: column.codes.map(code => groupOf[code + 1] as number),
+    groups: order.map(slot => (slot === 0 ? '' : (column.dictionary[slot - 1] as string))),
   };
 }
 
 /** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */
-export function spansFor(data: EngineData, coverage: Coverage, scope: EngineScope, preferred: Grain | undefined): SpanList | 'scope-mismatch' | 'needs-iterations' {
+export function spansFor(
+  data: EngineData,
+  coverage: Coverage,
+  scope: EngineScope,
+  preferred: Grain | undefined,
+): SpanList | 'scope-mismatch' | 'needs-iterations' {
   const asOf = Math.min(scope.asOf ?? coverage.through, coverage.through);
   if (scope.grain && !grains.includes(scope.grain)) throw new Error(`invalid grain: ${scope.grain}`);
   const grain = scope.grain ?? preferred;
   if (grain && isCalendarGrain(grain)) return calendarSpans(grain, coverage, asOf, data.conventions);
   const teams = scope.where.get('team');
-  const iterations = iterationsOf(data.tables.get('iterations')).filter(({team}) => !teams || team === undefined || teams.includes(team));
+  const iterations = iterationsOf(data.tables.get('iterations')).filter(
+    ({team}) => !teams || team === undefined || teams.includes(team),
+  );
   const spans = iterationSpans(grain ?? 'sprint', iterations, coverage, asOf, data.conventions);
   if (spans?.spans.length) return spans;
   if (grain) return spans ? 'needs-iterations' : 'scope-mismatch';
@@ -95,7 +108,12 @@ export function spansFor(data: EngineData, coverage: Coverage, scope: EngineScop
 }
 
 /** The columns of each table that a definition, and those it refers to, can name. More than it needs does no harm, less would. */
-export function columnsOf(definition: AnyDefinition, definitions: ReadonlyMap<string, AnyDefinition>, extra: readonly string[], rules: ReadonlyMap<string, Condition>): Map<TableName, Set<string>> {
+export function columnsOf(
+  definition: AnyDefinition,
+  definitions: ReadonlyMap<string, AnyDefinition>,
+  extra: readonly string[],
+  rules: ReadonlyMap<string, Condition>,
+): Map<TableName, Set<string>> {
   const needed = new Map<TableName, Set<string>>([['iterations', new Set(['name', 'team', 'kind', 'start', 'end'])]]);
   const seen = new Set<string>();
   const visit = (one: AnyDefinition): void => {
@@ -122,38 +140,32 @@ export function columnsOf(definition: AnyDefinition, definitions: ReadonlyMap<st
 function collectTexts(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') into.add(value);
   else if (Array.isArray(value)) for (const member of value) collectTexts(member, into);
-  else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) collectTexts(member, into);
+  else if (typeof value === 'object' && value !== null)
+    for (const member of Object.values(value)) collectTexts(member, into);
 }
 
 /** The rules that a definition asks for: decisions of the dataset's owner. */
 export function rulesOf(definition: AnyDefinition): string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (key === 'rule' && typeof member === 'string') found.add(member);
-      else visit(member);
-    }
-  };
-  const {words: _, ...body} = definition;
-  visit(body);
-  return [...found];
+  return [...valuesUnder(definition, ['rule'])];
 }
 
 /** The KPIs that a definition reads, without itself. */
 export function dependenciesOf(definition: AnyDefinition): string[] {
+  const found = valuesUnder(definition, ['reading', 'past']);
+  found.delete(definition.id);
+  return [...found];
+}
+
+/** The texts that stand under any of these operators, anywhere in a definition. */
+function valuesUnder({words: _, ...body}: AnyDefinition, operators: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
     if (typeof value !== 'object' || value === null) return;
     for (const [key, member] of Object.entries(value)) {
-      if ((key === 'reading' || key === 'past') && typeof member === 'string') found.add(member);
+      if (typeof member === 'string' && operators.includes(key)) found.add(member);
       else visit(member);
     }
   };
-  const {words: _, ...body} = definition;
   visit(body);
-  found.delete(definition.id);
-  return [...found];
+  return found;
 }

@@ -7,8 +7,20 @@ import type {Grain} from '../time/period.ts';
  * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`: what is missing is in `Series.needs`; `scope-mismatch`: values that must not be added.
  */
 export type Reason =
-  | 'no-data' | 'not-covered' | 'too-few' | 'zero-denominator' | 'unsettled' | 'needs-column' | 'needs-table' | 'needs-answer'
-  | 'needs-iterations' | 'missing-rate' | 'scope-mismatch' | 'end-before-start' | 'missing-value' | (string & {});
+  | 'no-data'
+  | 'not-covered'
+  | 'too-few'
+  | 'zero-denominator'
+  | 'unsettled'
+  | 'needs-column'
+  | 'needs-table'
+  | 'needs-answer'
+  | 'needs-iterations'
+  | 'missing-rate'
+  | 'scope-mismatch'
+  | 'end-before-start'
+  | 'missing-value'
+  | (string & {});
 
 /** A period as the public face gives it: ISO days, `to` is the first day after it. */
 export interface Period {
@@ -137,6 +149,10 @@ export interface Series {
   /** Ready-made values beside computed ones, where the dataset holds both. */
   readonly readyMade?: readonly Reading[];
   /** One series of readings a value of the split dimension, most rows first. */
-  readonly groups?: readonly {readonly value: string; readonly readings: readonly Reading[]; readonly headline: Reading | undefined}[];
+  readonly groups?: readonly {
+    readonly value: string;
+    readonly readings: readonly Reading[];
+    readonly headline: Reading | undefined;
+  }[];
   readonly receipt: Receipt;
 }

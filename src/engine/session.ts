@@ -1,6 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
-import {type Cell, type Evaluation, evaluate} from './evaluate.ts';
+import {evaluate} from './evaluate.ts';
+import type {Cell, Evaluation} from './evaluation.ts';
 import {dependenciesOf, type EngineData, type Filter, filterRows, rulesOf, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
 import type {SpanList} from './spans.ts';
@@ -31,15 +32,19 @@ export class EvaluationSession {
   refusal(definition: AnyDefinition): Refusal | undefined {
     const table = this.#data.tables.get(definition.from);
     if (!table?.rows) return {why: 'needs-table', needs: {table: definition.from, columns: []}};
-    const missing = (definition.needs ?? []).filter((column) => !table.columns.has(column));
+    const missing = (definition.needs ?? []).filter(column => !table.columns.has(column));
     if (missing.length) return {why: 'needs-column', needs: {table: definition.from, columns: missing}};
-    const undecided = rulesOf(definition).find((rule) => !this.#data.rules.has(rule));
-    if (undecided !== undefined) return {why: 'needs-answer', needs: {table: definition.from, columns: [], rule: undecided}};
+    const undecided = rulesOf(definition).find(rule => !this.#data.rules.has(rule));
+    if (undecided !== undefined)
+      return {why: 'needs-answer', needs: {table: definition.from, columns: [], rule: undecided}};
     return undefined;
   }
 
   /** Evaluates a definition over periods, and gives what grouped it. A refused one gives `undefined`. */
-  *run(definition: AnyDefinition, list: SpanList): Generator<void, {evaluation: Evaluation; groups: readonly string[]; table: Table} | undefined> {
+  *run(
+    definition: AnyDefinition,
+    list: SpanList,
+  ): Generator<void, {evaluation: Evaluation; groups: readonly string[]; table: Table} | undefined> {
     const table = this.#data.tables.get(definition.from);
     if (!table || this.refusal(definition)) return undefined;
     for (const id of dependenciesOf(definition)) {
@@ -60,7 +65,7 @@ export class EvaluationSession {
         table,
         rules: this.#data.rules,
         params: {...definition.params, ...this.#params},
-        other: (id) => this.#cells.get(id),
+        other: id => this.#cells.get(id),
         isFinal: (id, span) => this.isFinal(this.#data.definitions.get(id), list, span),
       },
     );
@@ -70,7 +75,7 @@ export class EvaluationSession {
   /** Whether a period's reading of a definition is complete and no longer changes. */
   isFinal(definition: AnyDefinition | undefined, list: SpanList, span: number): boolean {
     const period = list.spans[span];
-    return period !== undefined && period.complete && isSettled(definition, period.end, list);
+    return period?.complete === true && isSettled(definition, period.end, list);
   }
 }
 

@@ -52,14 +52,20 @@ export function iterationsOf(table: Table | undefined): Iteration[] {
 export function calendarSpans(grain: Grain, coverage: Coverage, asOf: Day, conventions: Conventions): SpanList {
   if (!isCalendarGrain(grain)) throw new Error(`invalid grain: ${grain}`);
   const spans = asOf < coverage.from ? [] : spansBetween(coverage.from, asOf, grain, conventions);
-  return {grain, asOf, conventions, spans: spans.map((span) => plan(span, [span.label], coverage, asOf))};
+  return {grain, asOf, conventions, spans: spans.map(span => plan(span, [span.label], coverage, asOf))};
 }
 
 /**
  * The iterations of a scope as periods. Iterations of different teams that share their days are one period with both names;
  * `undefined` where iterations of several teams overlap otherwise: their numbers have no common period.
  */
-export function iterationSpans(grain: Grain, iterations: readonly Iteration[], coverage: Coverage, asOf: Day, conventions: Conventions): SpanList | undefined {
+export function iterationSpans(
+  grain: Grain,
+  iterations: readonly Iteration[],
+  coverage: Coverage,
+  asOf: Day,
+  conventions: Conventions,
+): SpanList | undefined {
   const merged: {from: Day; to: Day; names: string[]}[] = [];
   for (const {from, to, label, kind} of iterations) {
     if (grain === 'increment' ? kind !== 'increment' : grain === 'sprint' && kind === 'increment') continue;

@@ -29,17 +29,26 @@ export function runStage(
   const recordOf = records.number(base);
   const sources = Object.entries(stage.let).map(([name, aggregate]) => {
     const source = levelFor(aggregate);
-    return {name, aggregate, source, recordOf: source && (source.level === base ? recordOf : records.number(source.level))};
+    return {
+      name,
+      aggregate,
+      source,
+      recordOf: source && (source.level === base ? recordOf : records.number(source.level)),
+    };
   });
   const {count, groups, texts} = records.finish();
   const numbers = new Map<string, NumberVector>();
   for (const {name, aggregate, source, recordOf: own} of sources) {
-    numbers.set(name, source ? vectorOf(aggregateFrame(aggregate, source.level.frame, source.context, own, count)) : refused(count));
+    numbers.set(
+      name,
+      source ? vectorOf(aggregateFrame(aggregate, source.level.frame, source.context, own, count)) : refused(count),
+    );
   }
   const frame = recordFrame(count, texts, numbers);
   const dropped: {group: number; why: number}[] = [];
   for (let i = 0; i < recordOf.length; i++) {
-    if (recordOf[i] === -1 && (base.groupOf?.[i] ?? 0) >= 0) dropped.push({group: base.groupOf?.[i] ?? 0, why: missingValue});
+    if (recordOf[i] === -1 && (base.groupOf?.[i] ?? 0) >= 0)
+      dropped.push({group: base.groupOf?.[i] ?? 0, why: missingValue});
   }
   const kept = keptRecords(stage, frame, {...context, groupOf: base.groupOf && groups}, groups, dropped);
   if (!kept) return {frame, groupOf: base.groupOf && groups, recordOf, dropped};
@@ -49,14 +58,20 @@ export function runStage(
   });
   return {
     frame: pick(kept, texts, numbers),
-    groupOf: base.groupOf && Int32Array.from(kept, (record) => groups[record] as number),
-    recordOf: recordOf.map((record) => (record < 0 ? -1 : (renumbered[record] as number))),
+    groupOf: base.groupOf && Int32Array.from(kept, record => groups[record] as number),
+    recordOf: recordOf.map(record => (record < 0 ? -1 : (renumbered[record] as number))),
     dropped,
   };
 }
 
 /** Indexes of the records that stay: those that hold the condition and, with `on`, whose own day lies in the period. `undefined` where all stay. */
-function keptRecords(stage: Stage, frame: Frame, context: ExpressionContext, groups: Int32Array, dropped: {group: number; why: number}[]): number[] | undefined {
+function keptRecords(
+  stage: Stage,
+  frame: Frame,
+  context: ExpressionContext,
+  groups: Int32Array,
+  dropped: {group: number; why: number}[],
+): number[] | undefined {
   if (!stage.keep && !stage.on) return undefined;
   const test = stage.keep && testCondition(stage.keep, frame, context);
   const days = stage.on === undefined ? undefined : frame.day(stage.on);
@@ -66,7 +81,10 @@ function keptRecords(stage: Stage, frame: Frame, context: ExpressionContext, gro
     if (day !== undefined && (day < context.span.from || day >= context.span.to)) continue;
     if (!test || test.values[record] === isTrue) kept.push(record);
     else if (stage.why || test.why?.[record]) {
-      dropped.push({group: groups[record] as number, why: test.why?.[record] || context.reasons.number(stage.why ?? 'missing-value')});
+      dropped.push({
+        group: groups[record] as number,
+        why: test.why?.[record] || context.reasons.number(stage.why ?? 'missing-value'),
+      });
     }
   }
   return kept;
@@ -74,19 +92,31 @@ function keptRecords(stage: Stage, frame: Frame, context: ExpressionContext, gro
 
 function vectorOf({values, why}: Aggregated): NumberVector {
   for (let i = 0; i < values.length; i++) if (why[i]) values[i] = Number.NaN;
-  return {values, why: why.some((reason) => reason !== 0) ? why : undefined};
+  return {values, why: why.some(reason => reason !== 0) ? why : undefined};
 }
 
 function refused(count: number): NumberVector {
   return {values: new Float64Array(count).fill(Number.NaN), why: new Uint8Array(count).fill(notCovered)};
 }
 
-function pick(kept: readonly number[], texts: ReadonlyMap<string, TextVector>, numbers: ReadonlyMap<string, NumberVector>): Frame {
-  const textsKept = new Map([...texts].map(([name, {codes, dictionary}]) => [name, {codes: Int32Array.from(kept, (i) => codes[i] as number), dictionary}]));
+function pick(
+  kept: readonly number[],
+  texts: ReadonlyMap<string, TextVector>,
+  numbers: ReadonlyMap<string, NumberVector>,
+): Frame {
+  const textsKept = new Map(
+    [...texts].map(([name, {codes, dictionary}]) => [
+      name,
+      {codes: Int32Array.from(kept, i => codes[i] as number), dictionary},
+    ]),
+  );
   const numbersKept = new Map(
     [...numbers].map(([name, {values, why}]) => [
       name,
-      {values: Float64Array.from(kept, (i) => values[i] as number), why: why && Uint8Array.from(kept, (i) => why[i] as number)},
+      {
+        values: Float64Array.from(kept, i => values[i] as number),
+        why: why && Uint8Array.from(kept, i => why[i] as number),
+      },
     ]),
   );
   return recordFrame(kept.length, textsKept, numbersKept);
@@ -104,7 +134,7 @@ class RecordNumbers {
   }
 
   number(level: Level): Int32Array {
-    const vectors = this.#keys.map((key) => level.frame.text(key));
+    const vectors = this.#keys.map(key => level.frame.text(key));
     // Entries repeat few combinations of codes: the text is put together once for each.
     const known = new Map<number, number>();
     const numbers = new Int32Array(level.frame.length);
@@ -123,7 +153,10 @@ class RecordNumbers {
       }
       let number = known.get(combined);
       if (number === undefined || !Number.isSafeInteger(combined)) {
-        number = this.#add(group, vectors.map(({codes, dictionary}) => dictionary[codes[i] as number] ?? ''));
+        number = this.#add(
+          group,
+          vectors.map(({codes, dictionary}) => dictionary[codes[i] as number] ?? ''),
+        );
         known.set(combined, number);
       }
       numbers[i] = number;
@@ -147,7 +180,7 @@ class RecordNumbers {
     this.#keys.forEach((key, position) => {
       const dictionary: string[] = [];
       const codes = new Map<string, number>();
-      const own = this.#texts.map((record) => {
+      const own = this.#texts.map(record => {
         const text = record[position] ?? '';
         let code = codes.get(text);
         if (code === undefined) {

@@ -64,8 +64,17 @@ export function meanInterval(values: Float64Array): {low: number; high: number} 
   const n = values.length;
   if (n < 2) return undefined;
   const mean = compensatedSum(values) / n;
-  const variance = compensatedSum(values.map((value) => (value - mean) ** 2)) / (n - 1);
+  const variance = compensatedSum(values.map(value => (value - mean) ** 2)) / (n - 1);
   const half = z * Math.sqrt(variance / n);
   return {low: mean - half, high: mean + half};
 }
 
+/** Sum, mean or median (the middle of two) of at least one value. */
+export function summarise(values: readonly number[], take: 'mean' | 'median' | 'sum'): number {
+  const sum = compensatedSum(Float64Array.from(values));
+  if (take !== 'median') return take === 'sum' ? sum : sum / values.length;
+  const sorted = Float64Array.from(values).sort();
+  const half = sorted.length >> 1;
+  const upper = sorted[half] as number;
+  return sorted.length % 2 ? upper : ((sorted[half - 1] as number) + upper) / 2;
+}

@@ -19,13 +19,16 @@ interface Point {
  * XmR limits (mean ± 2.66 × mean moving range, Wheeler) over complete, settled readings; on a log scale for durations; clamped at natural bounds.
  * `undefined` below ten points. Persistent levels (lag-1 correlation of the unremarkable points above 0.3) have no limits either.
  */
-export function usualRange(readings: readonly Reading[], usual: Usual | undefined): {range: UsualRange | undefined; points: number; persistent: boolean} {
+export function usualRange(
+  readings: readonly Reading[],
+  usual: Usual | undefined,
+): {range: UsualRange | undefined; points: number; persistent: boolean} {
   if (!usual) return {range: undefined, points: 0, persistent: false};
   const points = judgedPoints(readings, usual);
   if (points.length < firstVerdict) return {range: undefined, points: points.length, persistent: false};
   const xs = points.map(({x}) => x);
   const limits = limitsOf(xs);
-  if (usual.of === 'value' && correlation(xs.filter((x) => x >= limits.low && x <= limits.high)) > persistent) {
+  if (usual.of === 'value' && correlation(xs.filter(x => x >= limits.low && x <= limits.high)) > persistent) {
     return {range: undefined, points: points.length, persistent: true};
   }
   const back = (x: number): number => (usual.scale === 'log' ? Math.exp(x) : x);
@@ -46,7 +49,12 @@ export function usualRange(readings: readonly Reading[], usual: Usual | undefine
 }
 
 /** What may be said of a headline: only a point beyond a limit is a signal; since when is the start of the unbroken run of such points. */
-export function judge(readings: readonly Reading[], headline: Reading | undefined, usual: Usual | undefined, better: Better): {verdict: Verdict; range: UsualRange | undefined} {
+export function judge(
+  readings: readonly Reading[],
+  headline: Reading | undefined,
+  usual: Usual | undefined,
+  better: Better,
+): {verdict: Verdict; range: UsualRange | undefined} {
   const {range, points, persistent: withheld} = usualRange(readings, usual);
   const unjudged = (state: Verdict['state']): {verdict: Verdict; range: UsualRange | undefined} => ({
     range,
@@ -54,13 +62,21 @@ export function judge(readings: readonly Reading[], headline: Reading | undefine
   });
   if (!usual || withheld || !headline || headline.value === undefined) return unjudged('not-judged');
   if (!range) return unjudged('too-little-history');
-  const judged = judgedPoints([...readings.filter(({period}) => period.to < headline.period.to), headline], usual, true);
+  const judged = judgedPoints(
+    [...readings.filter(({period}) => period.to < headline.period.to), headline],
+    usual,
+    true,
+  );
   const side = (x: number): 'above' | 'below' | undefined => sideOf(usual.scale === 'log' ? Math.exp(x) : x, range);
   const last = judged.at(-1);
   const state = last && last.period === headline.period ? side(last.x) : undefined;
   let since: Period | undefined;
-  if (state) for (let i = judged.length - 1; i >= 0 && side((judged[i] as Point).x) === state; i--) since = judged[i]?.period;
-  const run = runOf(judged.map(({x}) => (usual.scale === 'log' ? Math.exp(x) : x)), range.centre);
+  if (state)
+    for (let i = judged.length - 1; i >= 0 && side((judged[i] as Point).x) === state; i--) since = judged[i]?.period;
+  const run = runOf(
+    judged.map(({x}) => (usual.scale === 'log' ? Math.exp(x) : x)),
+    range.centre,
+  );
   return {
     range,
     verdict: {
@@ -85,7 +101,12 @@ function sideOf(value: number, range: UsualRange): 'above' | 'below' | undefined
 }
 
 function judgedPoints(readings: readonly Reading[], usual: Usual, keepLast = false): Point[] {
-  const settled = readings.filter((reading, i) => reading.value !== undefined && reading.settled && (reading.period.complete || (keepLast && i === readings.length - 1)));
+  const settled = readings.filter(
+    (reading, i) =>
+      reading.value !== undefined &&
+      reading.settled &&
+      (reading.period.complete || (keepLast && i === readings.length - 1)),
+  );
   const points: Point[] = [];
   let before: number | undefined;
   for (const {value, period} of settled) {
@@ -118,6 +139,6 @@ function correlation(xs: readonly number[]): number {
 function runOf(xs: readonly number[], centre: number): 'above' | 'below' | undefined {
   const recent = xs.slice(-longRun);
   if (recent.length < longRun) return undefined;
-  if (recent.every((x) => x > centre)) return 'above';
-  return recent.every((x) => x < centre) ? 'below' : undefined;
+  if (recent.every(x => x > centre)) return 'above';
+  return recent.every(x => x < centre) ? 'below' : undefined;
 }

@@ -35,14 +35,24 @@ export type DraftChange =
 
 /** The work behind the kit: in the page's own thread or in a worker. Everything that crosses is plain data. */
 export interface Backend {
-  prepare(files: readonly NamedSource[], plan: ImportPlan, progress: (progress: Progress) => void, signal?: AbortSignal): Promise<DraftSnapshot>;
+  prepare(
+    files: readonly NamedSource[],
+    plan: ImportPlan,
+    progress: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<DraftSnapshot>;
   change(draft: number, change: DraftChange, signal?: AbortSignal): Promise<DraftSnapshot>;
   /** The headline readings that committing would change. */
   preview(draft: number, signal?: AbortSignal): Promise<readonly ReadingChange[]>;
   commit(draft: number, signal?: AbortSignal): Promise<ImportReport>;
   cancel(draft: number): void;
   /** Computes series and keeps them with their revision; `done` hears of each as soon as it is there. */
-  read(dataset: string, requests: readonly ReadRequest[], done: (index: number, series: Series) => void, signal?: AbortSignal): Promise<void>;
+  read(
+    dataset: string,
+    requests: readonly ReadRequest[],
+    done: (index: number, series: Series) => void,
+    signal?: AbortSignal,
+  ): Promise<void>;
   rows(dataset: string, request: RowsRequest, signal?: AbortSignal): Promise<RowsPage>;
   points(dataset: string, request: RowsRequest, signal?: AbortSignal): Promise<Points>;
   describe(dataset: string, signal?: AbortSignal): Promise<DatasetState | undefined>;

@@ -20,7 +20,9 @@ export function cellText(table: Table, name: string, row: number): string | unde
       return flag === missingFlag ? undefined : flag ? 'yes' : 'no';
     }
     case 'list': {
-      const texts = [...column.codes.subarray(column.offsets[row], column.offsets[row + 1])].map((code) => column.dictionary[code] ?? '');
+      const texts = [...column.codes.subarray(column.offsets[row], column.offsets[row + 1])].map(
+        code => column.dictionary[code] ?? '',
+      );
       return texts.length ? texts.join(', ') : undefined;
     }
     default: {
@@ -34,32 +36,43 @@ export function cellText(table: Table, name: string, row: number): string | unde
 export function selectRows(column: Column, rows: Int32Array): Column {
   switch (column.kind) {
     case 'text':
-      return {...column, codes: rows.map((row) => column.codes[row] as number)};
+      return {...column, codes: rows.map(row => column.codes[row] as number)};
     case 'day':
-      return {kind: 'day', values: rows.map((row) => column.values[row] as number)};
+      return {kind: 'day', values: rows.map(row => column.values[row] as number)};
     case 'flag':
-      return {kind: 'flag', values: Uint8Array.from(rows, (row) => column.values[row] as number)};
+      return {kind: 'flag', values: Uint8Array.from(rows, row => column.values[row] as number)};
     case 'long': {
-      const offsets = new Uint32Array(rows.length + 1);
-      rows.forEach((row, i) => {
-        offsets[i + 1] = (offsets[i] as number) + (column.offsets[row + 1] as number) - (column.offsets[row] as number);
-      });
+      const offsets = stretches(column.offsets, rows);
       const bytes = new Uint8Array(offsets[rows.length] as number);
-      rows.forEach((row, i) => bytes.set(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[i]));
+      for (const [i, row] of rows.entries()) {
+        bytes.set(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[i]);
+      }
       return {kind: 'long', bytes, offsets};
     }
     case 'list': {
-      const offsets = new Uint32Array(rows.length + 1);
-      rows.forEach((row, i) => {
-        offsets[i + 1] = (offsets[i] as number) + (column.offsets[row + 1] as number) - (column.offsets[row] as number);
-      });
+      const offsets = stretches(column.offsets, rows);
       const codes = new Int32Array(offsets[rows.length] as number);
-      rows.forEach((row, i) => codes.set(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[i]));
+      for (const [i, row] of rows.entries()) {
+        codes.set(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[i]);
+      }
       return {...column, offsets, codes};
     }
     case 'money':
-      return {...column, values: Float64Array.from(rows, (row) => column.values[row] as number), codes: rows.map((row) => column.codes[row] as number)};
+      return {
+        ...column,
+        values: Float64Array.from(rows, row => column.values[row] as number),
+        codes: rows.map(row => column.codes[row] as number),
+      };
     default:
-      return {kind: column.kind, values: Float64Array.from(rows, (row) => column.values[row] as number)};
+      return {kind: column.kind, values: Float64Array.from(rows, row => column.values[row] as number)};
   }
+}
+
+/** The offsets of the chosen rows' stretches, one behind the other. */
+function stretches(offsets: Uint32Array, rows: Int32Array): Uint32Array {
+  const own = new Uint32Array(rows.length + 1);
+  for (const [i, row] of rows.entries()) {
+    own[i + 1] = (own[i] as number) + (offsets[row + 1] as number) - (offsets[row] as number);
+  }
+  return own;
 }

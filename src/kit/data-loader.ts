@@ -1,10 +1,10 @@
+import {columnsOf, type EngineData} from '../engine/scope.ts';
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Condition} from '../language/expression.ts';
 import {parseCondition} from '../language/schema.ts';
-import {columnsOf, type EngineData} from '../engine/scope.ts';
 import type {Manifest, Store} from '../store/store.ts';
 import type {Column, Table} from '../tables/column.ts';
-import {originColumns, tables, type TableName} from '../tables/tables.ts';
+import {originColumns, type TableName, tables} from '../tables/tables.ts';
 
 /** Tables whose every column is small and is needed by most cards. */
 const annotationTables: readonly TableName[] = ['targets', 'events', 'measures'];
@@ -50,20 +50,28 @@ export class DataLoader {
   /** Every column of every table: what an import merges into. */
   async loadAll(manifest: Manifest, signal?: AbortSignal): Promise<Map<TableName, Table>> {
     const needed = new Map<TableName, Set<string>>();
-    for (const [table, {columns}] of Object.entries(manifest.tables)) needed.set(table as TableName, new Set(Object.keys(columns)));
+    for (const [table, {columns}] of Object.entries(manifest.tables))
+      needed.set(table as TableName, new Set(Object.keys(columns)));
     return this.loadTables(manifest, needed, signal);
   }
 
-  async loadTables(manifest: Manifest, needed: ReadonlyMap<TableName, ReadonlySet<string>>, signal?: AbortSignal): Promise<Map<TableName, Table>> {
+  async loadTables(
+    manifest: Manifest,
+    needed: ReadonlyMap<TableName, ReadonlySet<string>>,
+    signal?: AbortSignal,
+  ): Promise<Map<TableName, Table>> {
     const cache = this.#cacheFor(manifest);
     const loaded = new Map<TableName, Table>();
     for (const [name, columns] of needed) {
       const stored = manifest.tables[name];
       if (!stored) continue;
-      const present = [...columns].filter((column) => Object.hasOwn(stored.columns, column) && (stored.columns[column]?.known ?? 0) > 0);
-      const absent = present.filter((column) => !cache.has(`${name}.${column}`));
+      const present = [...columns].filter(
+        column => Object.hasOwn(stored.columns, column) && (stored.columns[column]?.known ?? 0) > 0,
+      );
+      const absent = present.filter(column => !cache.has(`${name}.${column}`));
       if (absent.length) {
-        for (const [column, values] of await this.#store.read(manifest, name, absent, signal)) cache.set(`${name}.${column}`, values);
+        for (const [column, values] of await this.#store.read(manifest, name, absent, signal))
+          cache.set(`${name}.${column}`, values);
       }
       const own = new Map<string, Column>();
       for (const column of present) {
@@ -75,9 +83,12 @@ export class DataLoader {
     return loaded;
   }
 
-  /** Forgets a dataset's columns. */
-  forget(dataset: string): void {
-    this.#kept.delete(dataset);
+  /** Takes the columns that were just stored as the ones of that revision, so that they need not be read back. */
+  adopt(manifest: Manifest, stored: ReadonlyMap<TableName, Table>): void {
+    const cache = this.#cacheFor(manifest);
+    for (const [name, {columns}] of stored) {
+      for (const [column, values] of columns) cache.set(`${name}.${column}`, values);
+    }
   }
 
   #cacheFor({dataset, revision}: Manifest): Map<string, Column> {

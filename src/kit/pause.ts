@@ -9,7 +9,7 @@ export function createPause(clock: () => number): () => Promise<void> {
   let resumed = clock();
   return () => {
     if (clock() - resumed < budget) return Promise.resolve();
-    return new Promise((resolve) => {
+    return new Promise(resolve => {
       const channel = new MessageChannel();
       channel.port1.onmessage = () => {
         channel.port1.close();

@@ -1,6 +1,6 @@
 import {catalogue} from '../catalogue/catalogue.ts';
 import {buildSeries} from '../engine/build-series.ts';
-import type {RowParts} from '../engine/evaluate.ts';
+import type {RowParts} from '../engine/evaluation.ts';
 import {findRecords} from '../engine/records.ts';
 import {columnsOf, type EngineData} from '../engine/scope.ts';
 import type {Series} from '../engine/series.ts';
@@ -32,12 +32,21 @@ export class Reader {
   /** The catalogue and the dataset's own KPIs. */
   async definitions(manifest: Manifest, signal?: AbortSignal): Promise<ReadonlyMap<string, AnyDefinition>> {
     if (!manifest.tables.measures) return catalogue;
-    const loaded = await this.loader.loadTables(manifest, new Map([['measures', new Set(['kpi', 'name', 'unit', 'better'])]]), signal);
+    const loaded = await this.loader.loadTables(
+      manifest,
+      new Map([['measures', new Set(['kpi', 'name', 'unit', 'better'])]]),
+      signal,
+    );
     return new Map([...ownDefinitions(loaded.get('measures')), ...catalogue]);
   }
 
   /** Series in the order of the requests. An unknown KPI throws. `done` hears of each as soon as it is there. */
-  async read(manifest: Manifest, requests: readonly ReadRequest[], done: (index: number, series: Series) => void, signal?: AbortSignal): Promise<void> {
+  async read(
+    manifest: Manifest,
+    requests: readonly ReadRequest[],
+    done: (index: number, series: Series) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
     const definitions = await this.definitions(manifest, signal);
     const wanted = requests.map(({kpi}) => definitionOf(definitions, kpi));
     for (const [index, request] of requests.entries()) {
@@ -59,7 +68,10 @@ export class Reader {
       total: counted.rows.length,
       rows: page(counted.rows, (row, index) => recordRow(definition, shown, row, counted.values[index])),
       leftOutTotal: leftOut.rows.length,
-      leftOut: page(leftOut.rows, (row, index) => ({...recordRow(definition, shown, row, undefined), why: leftOut.why[index] ?? ''})),
+      leftOut: page(leftOut.rows, (row, index) => ({
+        ...recordRow(definition, shown, row, undefined),
+        why: leftOut.why[index] ?? '',
+      })),
     };
   }
 
@@ -69,21 +81,35 @@ export class Reader {
     const table = data.tables.get(definition.from);
     const {rows, values} = counted;
     const {place} = definition;
-    const dayName = typeof place === 'object' ? ('on' in place ? place.on : 'open' in place ? place.open[0] : 'until' in place ? place.until : undefined) : undefined;
+    const dayName =
+      typeof place === 'object'
+        ? 'on' in place
+          ? place.on
+          : 'open' in place
+            ? place.open[0]
+            : 'until' in place
+              ? place.until
+              : undefined
+        : undefined;
     const column = dayName === undefined ? undefined : table?.columns.get(dayName);
     const key = tables[definition.from].key[0] ?? '';
-    const chart = chartColumns.filter((name) => columnExists(definition.from, name));
+    const chart = chartColumns.filter(name => columnExists(definition.from, name));
     const more = await this.loader.loadTables(manifest, new Map([[definition.from, new Set([key, ...chart])]]), signal);
     const own = more.get(definition.from);
     return {
       length: rows.length,
-      day: column?.kind === 'day' ? Int32Array.from(rows, (row) => column.values[row] as number) : new Int32Array(rows.length),
+      day:
+        column?.kind === 'day'
+          ? Int32Array.from(rows, row => column.values[row] as number)
+          : new Int32Array(rows.length),
       value: values,
-      columns: new Map(chart.flatMap((name): [string, Column][] => {
-        const found = own?.columns.get(name);
-        return found ? [[name, selectRows(found, rows)]] : [];
-      })),
-      keys: Array.from(rows, (row) => (own ? (cellText(own, key, row) ?? '') : '')),
+      columns: new Map(
+        chart.flatMap((name): [string, Column][] => {
+          const found = own?.columns.get(name);
+          return found ? [[name, selectRows(found, rows)]] : [];
+        }),
+      ),
+      keys: Array.from(rows, row => (own ? (cellText(own, key, row) ?? '') : '')),
     };
   }
 
@@ -98,14 +124,20 @@ export class Reader {
       coverage: coverage && {from: formatDay(coverage.from), through: formatDay(coverage.through)},
       settings: {...manifest.settings, rules: Object.fromEntries(rulesOfManifest(manifest))},
       tables: Object.fromEntries(Object.entries(manifest.tables).map(([name, {rows}]) => [name, rows])),
-      dimensions: Object.fromEntries(dimensions.map((name) => [name, valuesByCount(loaded.get('items')?.columns.get(name))])),
+      dimensions: Object.fromEntries(
+        dimensions.map(name => [name, valuesByCount(loaded.get('items')?.columns.get(name))]),
+      ),
       rowsRead: record.rowsRead,
       rowsUsed: record.rowsUsed,
       rowsLeftOut: record.rowsLeftOut,
     };
   }
 
-  async #records(manifest: Manifest, request: RowsRequest, signal?: AbortSignal): Promise<RowParts & {definition: AnyDefinition; data: EngineData}> {
+  async #records(
+    manifest: Manifest,
+    request: RowsRequest,
+    signal?: AbortSignal,
+  ): Promise<RowParts & {definition: AnyDefinition; data: EngineData}> {
     const definitions = await this.definitions(manifest, signal);
     const definition = definitionOf(definitions, request.kpi);
     const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
@@ -114,10 +146,26 @@ export class Reader {
   }
 
   /** The columns that a row is shown with: its key, its title, where it came from, and what the definition names. */
-  async #shownTable(manifest: Manifest, definition: AnyDefinition, data: EngineData, signal?: AbortSignal): Promise<Table> {
+  async #shownTable(
+    manifest: Manifest,
+    definition: AnyDefinition,
+    data: EngineData,
+    signal?: AbortSignal,
+  ): Promise<Table> {
     const named = columnsOf(definition, new Map(), [], data.rules).get(definition.from) ?? new Set();
-    const names = new Set([...tables[definition.from].key, ...Object.keys(originColumns), 'title', 'name', 'team', ...named]);
-    const loaded = await this.loader.loadTables(manifest, new Map<TableName, Set<string>>([[definition.from, names]]), signal);
+    const names = new Set([
+      ...tables[definition.from].key,
+      ...Object.keys(originColumns),
+      'title',
+      'name',
+      'team',
+      ...named,
+    ]);
+    const loaded = await this.loader.loadTables(
+      manifest,
+      new Map<TableName, Set<string>>([[definition.from, names]]),
+      signal,
+    );
     return loaded.get(definition.from) ?? {rows: 0, columns: new Map()};
   }
 }
@@ -149,7 +197,7 @@ function recordRow(definition: AnyDefinition, table: Table, row: number, value: 
   return {
     value: value === undefined || Number.isNaN(value) ? undefined : value,
     table: definition.from,
-    key: tables[definition.from].key.map((name) => cellText(table, name, row) ?? '').join(' '),
+    key: tables[definition.from].key.map(name => cellText(table, name, row) ?? '').join(' '),
     source: cellText(table, 'source', row) ?? '',
     line: Number(cellText(table, 'line', row) ?? 0),
     cells,
@@ -161,7 +209,7 @@ function valuesByCount(column: Column | undefined): string[] {
   const counts = new Uint32Array(column.dictionary.length);
   for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
   return [...counts.keys()]
-    .filter((code) => (counts[code] as number) > 0)
+    .filter(code => (counts[code] as number) > 0)
     .sort((a, b) => (counts[b] as number) - (counts[a] as number))
-    .map((code) => column.dictionary[code] as string);
+    .map(code => column.dictionary[code] as string);
 }

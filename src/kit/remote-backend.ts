@@ -35,7 +35,8 @@ export class RemoteBackend implements Backend {
     this.#waiting.clear();
   }
 
-  prepare: Backend['prepare'] = (files, plan, progress, signal) => this.#call('prepare', [files, plan], signal, progress);
+  prepare: Backend['prepare'] = (files, plan, progress, signal) =>
+    this.#call('prepare', [files, plan], signal, progress);
   change: Backend['change'] = (draft, change, signal) => this.#call('change', [draft, change], signal);
   preview: Backend['preview'] = (draft, signal) => this.#call('preview', [draft], signal);
   commit: Backend['commit'] = (draft, signal) => this.#call('commit', [draft], signal);
@@ -55,7 +56,12 @@ export class RemoteBackend implements Backend {
     this.#stop();
   }
 
-  #call<Result, Event = never>(method: string, values: readonly unknown[], signal?: AbortSignal, event?: (value: Event) => void): Promise<Result> {
+  #call<Result, Event = never>(
+    method: string,
+    values: readonly unknown[],
+    signal?: AbortSignal,
+    event?: (value: Event) => void,
+  ): Promise<Result> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#dead) return Promise.reject(new StoreError('aborted'));
     const call = ++this.#calls;
@@ -68,22 +74,25 @@ export class RemoteBackend implements Backend {
       signal?.addEventListener('abort', abort, {once: true});
       const settle = (): void => signal?.removeEventListener('abort', abort);
       this.#waiting.set(call, {
-        resolve: (value) => {
+        resolve: value => {
           settle();
           resolve(value as Result);
         },
-        reject: (error) => {
+        reject: error => {
           settle();
           reject(error);
         },
-        event: (value) => event?.(value as Event),
+        event: value => event?.(value as Event),
       });
       this.#port.postMessage({call, method, values});
     });
   }
 
   #receive(answer: Answer): void {
-    if ('event' in answer) return this.#waiting.get(answer.event)?.event(answer.value);
+    if ('event' in answer) {
+      this.#waiting.get(answer.event)?.event(answer.value);
+      return;
+    }
     const number = 'answer' in answer ? answer.answer : answer.failure;
     const waiting = this.#waiting.get(number);
     this.#waiting.delete(number);

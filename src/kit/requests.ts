@@ -1,5 +1,5 @@
 import type {EngineScope} from '../engine/scope.ts';
-import {engineVersion} from '../engine/build-series.ts';
+import {engineVersion} from '../engine/version.ts';
 import type {AnyDefinition} from '../language/definition.ts';
 import {canonicalJson, hashDefinition} from '../language/hash.ts';
 import {parseDay} from '../time/day.ts';
@@ -42,7 +42,8 @@ export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
 
 export function rowsRequest(kpi: string, scope: RowsScope): RowsRequest {
   const {period} = scope;
-  for (const day of period ? [period.from, period.to] : []) if (parseDay(day) === undefined) throw new Error(`invalid day: ${day}`);
+  for (const day of period ? [period.from, period.to] : [])
+    if (parseDay(day) === undefined) throw new Error(`invalid day: ${day}`);
   return {
     ...readRequest(kpi, scope),
     period: period && {from: period.from, to: period.to},
@@ -54,7 +55,10 @@ export function rowsRequest(kpi: string, scope: RowsScope): RowsRequest {
 
 function plainWhere(where: Where): [string, string[]][] {
   return Object.entries(where)
-    .map(([dimension, wanted]): [string, string[]] => [dimension, (typeof wanted === 'string' ? [wanted] : [...wanted]).sort()])
+    .map(([dimension, wanted]): [string, string[]] => [
+      dimension,
+      (typeof wanted === 'string' ? [wanted] : [...wanted]).sort(),
+    ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -69,7 +73,7 @@ export function engineScope(request: ReadRequest): EngineScope {
   };
 }
 
-/** Under which name a result is kept with its revision. */
-export function resultKey(request: ReadRequest, definition: AnyDefinition): string {
-  return canonicalJson([engineVersion, hashDefinition(definition), request]);
+/** Under which name a result is kept with its revision. A dataset's own KPIs have no definition outside of it. */
+export function resultKey(request: ReadRequest, definition: AnyDefinition | undefined): string {
+  return canonicalJson([engineVersion, definition ? hashDefinition(definition) : 'own', request]);
 }

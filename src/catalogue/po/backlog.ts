@@ -27,6 +27,10 @@ export const backlog = kpi({
     name: 'backlog',
     unit: 'open items',
     says: 'Stories, bugs and tasks that were created and not finished or abandoned at the end of the day, those in progress included.',
-    parts: {estimated: 'have an estimate', median: 'half are older than', ahead: 'of work ahead, at the average of the last 5'},
+    parts: {
+      estimated: 'have an estimate',
+      median: 'half are older than',
+      ahead: 'of work ahead, at the average of the last 5',
+    },
   },
 });

@@ -23,7 +23,8 @@ export const cycleTime = kpi({
     name: 'cycle time',
     unit: 'days: 85 % finish within',
     says: 'Calendar days from the day work started through the day it was finished, both counted: 85 % of the finished items took this long or less.',
-    isNot: 'Not lead time, which starts when the item was created. Nights and weekends count; waiting and rework are in it.',
+    isNot:
+      'Not lead time, which starts when the item was created. Nights and weekends count; waiting and rework are in it.',
     source: 'Kanban Guide; Vacanti: finish day − start day + 1; nearest rank',
     parts: {p50: '50 % finish within', p85: '85 % finish within', p95: '95 % finish within'},
   },

@@ -8,7 +8,10 @@ export const finishedWork = [{in: ['level', flowLevels]}, {is: ['category', 'don
 export const datedOrOpen = {any: [{known: 'finished'}, {in: ['category', ['to-do', 'in-progress']]}]} as const;
 
 /** Work in progress by its dates; open items moved back before the start are not in progress. */
-export const inProgressByDates = [{in: ['level', flowLevels]}, {any: [{known: 'finished'}, {is: ['category', 'in-progress']}]}] as const;
+export const inProgressByDates = [
+  {in: ['level', flowLevels]},
+  {any: [{known: 'finished'}, {is: ['category', 'in-progress']}]},
+] as const;
 
 /** Age on the period's last day: both days counted. */
 export const ageAtEnd = {days: ['started', {period: 'to', add: -1}]} as const;

@@ -43,8 +43,14 @@ export const plannedWorkDelivered = kpi({
     name: 'planned work delivered',
     unit: 'of planned work',
     says: 'Of the work planned when the sprint started, the share finished in it: by points where items have them, else by items.',
-    isNot: 'Not the sprint goal: a sprint can meet its goal and leave planned work open. Never over 100 %: work added later does not count.',
+    isNot:
+      'Not the sprint goal: a sprint can meet its goal and leave planned work open. Never over 100 %: work added later does not count.',
     source: 'committed and finished ÷ committed (say/do, formula a)',
-    parts: {planned: 'planned points', delivered: 'of them finished', plannedItems: 'planned items', deliveredItems: 'of them finished'},
+    parts: {
+      planned: 'planned points',
+      delivered: 'of them finished',
+      plannedItems: 'planned items',
+      deliveredItems: 'of them finished',
+    },
   },
 });

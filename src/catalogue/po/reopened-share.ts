@@ -7,7 +7,10 @@ export const reopenedShare = kpi({
   place: {on: 'finished'},
   rows: {all: finishedWork},
   needs: ['reopened'],
-  let: {known: {count: true, where: {known: 'reopened'}}, reopened: {count: true, where: {all: [{known: 'reopened'}, {over: [{field: 'reopened'}, 0]}]}}},
+  let: {
+    known: {count: true, where: {known: 'reopened'}},
+    reopened: {count: true, where: {all: [{known: 'reopened'}, {over: [{field: 'reopened'}, 0]}]}},
+  },
   value: {ratio: [{field: 'reopened'}, {field: 'known'}], why: 'no-data'},
   parts: {reopened: {field: 'reopened'}},
   interval: {wilson: ['reopened', 'known']},

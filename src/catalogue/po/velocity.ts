@@ -29,6 +29,11 @@ export const velocity = kpi({
     says: 'Estimate points of the work that one team finished within the sprint, counted once, in the sprint whose days hold the finish.',
     isNot: 'Not a measure of worth, and never compared or added between teams: each team’s points are its own unit.',
     source: 'Scrum Guide 2020; unestimated items add nothing and are listed as left out.',
-    parts: {items: 'finished items', typical: 'average of the last 5', committed: 'committed', planned: 'planned at the start'},
+    parts: {
+      items: 'finished items',
+      typical: 'average of the last 5',
+      committed: 'committed',
+      planned: 'planned at the start',
+    },
   },
 });

@@ -9,7 +9,13 @@ export const workInProgress = kpi({
   needs: ['started'],
   let: {
     items: {count: true},
-    limit: {percentile: {days: ['started', 'finished']}, at: 85, place: {on: 'finished'}, over: agePeriods, where: {is: ['category', 'done']}},
+    limit: {
+      percentile: {days: ['started', 'finished']},
+      at: 85,
+      place: {on: 'finished'},
+      over: agePeriods,
+      where: {is: ['category', 'done']},
+    },
     old: {count: true, where: {over: [ageAtEnd, {let: 'limit'}]}},
     median: {percentile: ageAtEnd, at: 50},
   },

@@ -10,7 +10,13 @@ export const workItemAge = kpi({
   let: {
     p85: {percentile: ageAtEnd, at: 85},
     p50: {percentile: ageAtEnd, at: 50},
-    limit: {percentile: {days: ['started', 'finished']}, at: 85, place: {on: 'finished'}, over: agePeriods, where: {is: ['category', 'done']}},
+    limit: {
+      percentile: {days: ['started', 'finished']},
+      at: 85,
+      place: {on: 'finished'},
+      over: agePeriods,
+      where: {is: ['category', 'done']},
+    },
     old: {count: true, where: {over: [ageAtEnd, {let: 'limit'}]}},
     total: {sum: ageAtEnd},
   },
@@ -32,6 +38,11 @@ export const workItemAge = kpi({
     unit: 'days: 85 % are at most',
     says: 'Calendar days since work on the open items started, the first and the last day counted: 85 % of them are this old or younger.',
     source: 'Kanban Guide: work item age; today − start day + 1',
-    parts: {p50: '50 % are at most', limit: '85 % of finished items took at most', old: 'open longer than that', total: 'days of age in all'},
+    parts: {
+      p50: '50 % are at most',
+      limit: '85 % of finished items took at most',
+      old: 'open longer than that',
+      total: 'days of age in all',
+    },
   },
 });

@@ -1,0 +1,59 @@
+import type {Condition} from '../language/expression.ts';
+import type {Table} from '../tables/column.ts';
+import type {SpanList} from './spans.ts';
+
+/** A KPI's value for one period and one group of the split. */
+export interface Cell {
+  readonly value: number | undefined;
+  readonly why: string | undefined;
+  readonly n: number;
+  readonly leftOut: number;
+  readonly parts: Readonly<Record<string, number | undefined>>;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+/** What one evaluation is about: periods, filter and split. */
+export interface EvaluationRequest {
+  readonly list: SpanList;
+  /** 1 for each table row in scope; undefined where all are. */
+  readonly filter: Uint8Array | undefined;
+  /** The group of each table row, −1 for none; undefined without a split. */
+  readonly splitOf: Int32Array | undefined;
+  /** Names of the groups; one without a split. */
+  readonly groups: readonly string[];
+}
+
+/** The data and the answers that a definition runs on. */
+export interface EvaluationInput {
+  readonly table: Table;
+  readonly rules: ReadonlyMap<string, Condition>;
+  readonly params: Readonly<Record<string, number>>;
+  /** Cells of another KPI under the same request, by group and period; undefined where it cannot be computed. */
+  readonly other: (kpi: string) => readonly (readonly Cell[])[] | undefined;
+  /** Whether a period's reading of a KPI is complete and settled. */
+  readonly isFinal: (kpi: string, span: number) => boolean;
+}
+
+/** The rows behind a reading, as columns of equal length. */
+export interface RowParts {
+  readonly counted: {
+    readonly rows: Int32Array /** What each contributed; NaN where the aggregate only counts. */;
+    readonly values: Float64Array;
+  };
+  readonly leftOut: {readonly rows: Int32Array; readonly why: readonly string[]};
+}
+
+export const noRowParts: RowParts = {
+  counted: {rows: new Int32Array(0), values: new Float64Array(0)},
+  leftOut: {rows: new Int32Array(0), why: []},
+};
+
+export interface Evaluation {
+  /** Cells by group and period. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** Candidate rows: what the KPI is about in this scope. */
+  readonly candidates: Int32Array;
+  /** The rows behind one reading: counted ones, then those left out with their reasons. */
+  partsAt(span: number, group: number): RowParts;
+}

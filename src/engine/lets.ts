@@ -1,0 +1,42 @@
+import type {Aggregated} from './aggregate.ts';
+import type {Scalar} from './context.ts';
+import {type Frame, recordFrame} from './frame.ts';
+import {notCovered} from './reasons.ts';
+import type {NumberVector} from './vector.ts';
+
+/** Looks up a name earlier in the same `let`; an unknown one throws. */
+export function letValueOf(lets: ReadonlyMap<string, Aggregated>): (name: string, group: number) => Scalar {
+  return (name, group) => {
+    const found = lets.get(name);
+    if (!found) throw new Error(`unknown name: ${name}`);
+    return {value: found.values[group] as number, why: found.why[group] as number};
+  };
+}
+
+/** What an aggregate is where the data cannot say for the period. */
+export function refusedAggregate(groups: number): Aggregated {
+  return {
+    values: new Float64Array(groups).fill(Number.NaN),
+    why: new Uint8Array(groups).fill(notCovered),
+    counted: new Uint32Array(groups),
+    leftOut: new Uint32Array(groups),
+  };
+}
+
+/** The aggregates of one group as the fields of a single record, for formulas. */
+export function letsFrame(lets: ReadonlyMap<string, Aggregated>, group: number): Frame {
+  const numbers = new Map<string, NumberVector>();
+  for (const [name, {values, why}] of lets) {
+    const reason = why[group] as number;
+    numbers.set(name, {
+      values: Float64Array.of(reason ? Number.NaN : (values[group] as number)),
+      why: reason ? Uint8Array.of(reason) : undefined,
+    });
+  }
+  return recordFrame(1, new Map(), numbers);
+}
+
+/** The only entry of a vector. */
+export function scalarOf({values, why}: NumberVector): Scalar {
+  return {value: values[0] as number, why: why?.[0] ?? 0};
+}

@@ -1,0 +1,42 @@
+export {type Role, roles} from './catalogue/roles.ts';
+export type {
+  Comparison,
+  Event,
+  Needs,
+  Period,
+  Reading,
+  Reason,
+  Receipt,
+  Series,
+  Target,
+  UsualRange,
+  Verdict,
+} from './engine/series.ts';
+export type {Choice, DraftView, FileSummary, MappedField, Question, RowChanges} from './import/draft.ts';
+export {KitError} from './kit/backend.ts';
+export type {
+  DatasetState,
+  Draft,
+  ImportReport,
+  Kit,
+  OpenOptions,
+  Points,
+  PrepareOptions,
+  Progress,
+  ReadingChange,
+  ReadScope,
+  RecordRow,
+  RowsPage,
+  RowsScope,
+  Source,
+  Where,
+} from './kit/kit.ts';
+export {openKit} from './kit/open-kit.ts';
+export type {AnyDefinition, Definition} from './language/definition.ts';
+export {printDefinition} from './language/print.ts';
+export {parseDefinition} from './language/schema.ts';
+export type {DatasetInfo, HistoryEntry, StoreErrorCode} from './store/store.ts';
+export {StoreError} from './store/store.ts';
+export type {Issue} from './tables/issue.ts';
+export type {Conventions} from './time/conventions.ts';
+export type {Grain} from './time/period.ts';

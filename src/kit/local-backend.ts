@@ -1,0 +1,105 @@
+import {parseCondition} from '../language/schema.ts';
+import type {Store} from '../store/store.ts';
+import type {Conventions} from '../time/conventions.ts';
+import {runSliced} from '../time/slices.ts';
+import {createZone} from '../time/zone.ts';
+import {type Backend, KitError} from './backend.ts';
+import {Drafts} from './drafts.ts';
+import {createPause} from './pause.ts';
+import {Reader, type Runner} from './reader.ts';
+import {resultKey} from './requests.ts';
+
+/** The work itself, in whichever thread this runs: it pauses often enough for a page to stay alive and for a worker to hear an abort. */
+export function openLocalBackend(store: Store, now: () => number): Backend {
+  const pause = createPause(() => performance.now());
+  const run: Runner = (work, signal) => runSliced(work, pause, signal);
+  const reader = new Reader(store, run);
+  const drafts = new Drafts(store, reader, run, pause, now);
+  const current = async (dataset: string) => {
+    const manifest = await store.manifest(dataset);
+    if (!manifest) throw new KitError('no-dataset', {dataset});
+    return manifest;
+  };
+  /** Kept results are a convenience: a full disk must not turn a computed card into an error. */
+  const keep = async (dataset: string, revision: number, results: ReadonlyMap<string, unknown>): Promise<void> => {
+    await store.keep(dataset, revision, results).catch(() => undefined);
+  };
+
+  return {
+    prepare: (files, plan, progress, signal) => drafts.open(files, plan, progress, signal),
+    change: (draft, change, signal) => drafts.change(draft, change, signal),
+    preview: (draft, signal) => drafts.preview(draft, signal),
+    commit: (draft, signal) => drafts.commit(draft, signal),
+    cancel: draft => drafts.cancel(draft),
+    async read(dataset, requests, done, signal) {
+      const manifest = await current(dataset);
+      const definitions = await reader.definitions(manifest, signal);
+      const results = new Map<string, unknown>();
+      await reader.read(
+        manifest,
+        requests,
+        (index, series) => {
+          const request = requests[index];
+          if (request) {
+            const own = request.kpi.startsWith('own:') ? undefined : definitions.get(request.kpi);
+            results.set(resultKey(request, own), series);
+          }
+          done(index, series);
+        },
+        signal,
+      );
+      void keep(dataset, manifest.revision, results);
+    },
+    rows: async (dataset, request, signal) => reader.rows(await current(dataset), request, signal),
+    points: async (dataset, request, signal) => reader.points(await current(dataset), request, signal),
+    async describe(dataset, signal) {
+      const manifest = await store.manifest(dataset);
+      if (!manifest) return undefined;
+      const state = await reader.describe(manifest, signal);
+      void keep(dataset, manifest.revision, new Map([['describe', state]]));
+      return state;
+    },
+    async configure(dataset, changed, signal) {
+      const manifest = await current(dataset);
+      const {conventions, rules, ...settings} = changed;
+      await store.commit(
+        dataset,
+        {
+          base: manifest.revision,
+          at: new Date(now()).toISOString(),
+          record: {...manifest.record, by: 'settings', files: []},
+          conventions: checkConventions({
+            ...manifest.conventions,
+            ...(conventions as Partial<Conventions> | undefined),
+          }),
+          coverage: manifest.coverage,
+          settings: {...manifest.settings, ...settings, rules: checkRules(manifest.settings.rules, rules)},
+          tables: new Map(),
+        },
+        signal,
+      );
+    },
+    close: () => undefined,
+  };
+}
+
+function checkConventions(conventions: Conventions): Conventions {
+  const {weekStart, fiscalYearStart} = conventions;
+  createZone(conventions.timeZone);
+  if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7))
+    throw new Error(`invalid week start: ${weekStart}`);
+  if (!(Number.isInteger(fiscalYearStart) && fiscalYearStart >= 1 && fiscalYearStart <= 12)) {
+    throw new Error(`invalid fiscal year start: ${fiscalYearStart}`);
+  }
+  return conventions;
+}
+
+/** The rules after a change: each a condition of the KPI language; null takes one back. */
+function checkRules(before: unknown, changed: unknown): Record<string, unknown> {
+  const rules = new Map(Object.entries((before ?? {}) as Record<string, unknown>));
+  for (const [name, rule] of Object.entries((changed ?? {}) as Record<string, unknown>)) {
+    if (rule === null) rules.delete(name);
+    else rules.set(name, parseCondition(rule));
+  }
+  return Object.fromEntries(rules);
+}

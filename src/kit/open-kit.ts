@@ -1,0 +1,20 @@
+import {openStore} from '../store/open.ts';
+import type {Backend} from './backend.ts';
+import type {Kit, OpenOptions} from './kit.ts';
+import {KitDoor} from './kit-door.ts';
+import {startWorker} from './start-worker.ts';
+
+/**
+ * Opens the kit. In a page data live in IndexedDB and the work is done in a worker; with `memory`, in Node and where the browser refuses storage
+ * they live as long as the kit. Rejects with a `StoreError` only where data may be there and cannot be reached now (`storage-blocked`, `newer-version`, `storage-lost`).
+ */
+export async function openKit(options: OpenOptions = {}): Promise<Kit> {
+  const name = options.name ?? 'kpi-kit';
+  const now = options.now ?? Date.now;
+  const memory = options.memory ?? typeof indexedDB === 'undefined';
+  const store = await openStore({name, memory});
+  const local = async (): Promise<Backend> => (await import('./local-backend.ts')).openLocalBackend(store, now);
+  const {worker} = options;
+  const remote = store.state === 'stored' && worker !== false && typeof Worker !== 'undefined';
+  return new KitDoor(store, () => (remote ? startWorker(worker, name, local) : local()));
+}
