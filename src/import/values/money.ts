@@ -126,7 +126,7 @@ export function* readMoney(
     if (position < 0) position = currencies.push(code) - 1;
     codes[row] = position;
     if (!minor.isExact || amounts.isCut[slot] === 1) return rounded;
-    return wanted === noScale ? otherMark : status;
+    return wanted === noScale && mark !== undefined ? otherMark : status;
   }
 }
 
