@@ -1,17 +1,30 @@
-import {thinLabels} from './text.ts';
+import {labelGap, thinLabels} from './text.ts';
 
-/** What a tick of a time axis stands for: the first day of it. */
+/** What the ticks of a time axis stand for. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
-/** Words for the first day of a unit, such as "3 Nov", "Nov" or, for January, the year. `day` counts from 1970-01-01. */
+/**
+ * Words for the unit that a day lies in, such as "3 Nov", "Nov" or, for January, the year. A week's day is its Monday. `day` counts from
+ * 1970-01-01.
+ */
 export type FormatDay = (day: number, unit: TimeUnit) => string;
 
 /** A tick of a time axis: the day, counted from 1970-01-01, the pixel of its beginning and the label centred on `labelX`. */
 export interface TimeTick {
   readonly day: number;
+  /** False for the label at the left end of an axis that begins within a month or year: nothing begins there. */
+  readonly begins: boolean;
   readonly x: number;
   readonly labelX: number;
   readonly text: string;
+}
+
+/** Where a time axis lies, in pixels: `x` maps a day to its beginning, labels stay between `start` and `end`. */
+export interface TimeRoom {
+  readonly x: (day: number) => number;
+  readonly start: number;
+  readonly end: number;
+  readonly measure: (text: string) => number;
 }
 
 const dayLength = 86_400_000;
@@ -88,16 +101,28 @@ function unitOf(kind: 'day' | 'month', step: number): TimeUnit {
   return step < 12 ? 'month' : 'year';
 }
 
-/**
- * The ticks of a time axis between two civil days, both shown: the finest of days, weeks, months and years that gives at most
- * nine labels side by side. `x` maps a day to the pixel of its beginning.
- */
-export function timeTicks(
+/** The name of the month or year in which an axis begins, where it begins in the middle of one and the name has room. */
+function startTick(
   from: number,
-  through: number,
-  room: {x: (day: number) => number; start: number; end: number; measure: (text: string) => number},
+  kind: 'day' | 'month',
+  unit: TimeUnit,
+  next: TimeTick | undefined,
+  room: TimeRoom,
   format: FormatDay,
 ): readonly TimeTick[] {
+  if (kind === 'day' || !next || next.day === from) return [];
+  const text = format(from, unit);
+  const x = room.x(from);
+  const width = room.measure(text);
+  const isFree = x + width + labelGap <= next.labelX - room.measure(next.text) / 2;
+  return isFree && text !== next.text ? [{day: from, begins: false, x, labelX: x + width / 2, text}] : [];
+}
+
+/**
+ * The ticks of a time axis between two civil days, both shown: the finest of days, weeks, months and years that gives at most
+ * nine labels side by side.
+ */
+export function timeTicks(from: number, through: number, room: TimeRoom, format: FormatDay): readonly TimeTick[] {
   const kinds = [...daySteps.map(step => ['day', step] as const), ...monthSteps.map(step => ['month', step] as const)];
   for (const [kind, step] of kinds) {
     const average = kind === 'day' ? step : step * 30.4;
@@ -107,11 +132,12 @@ export function timeTicks(
     const texts = days.map(day => format(day, unitOf(kind, step)));
     const labels = thinLabels(texts, index => room.x(days[index] ?? from), room);
     if (labels.length < days.length) continue;
-    return labels.map(label => {
+    const ticks = labels.map(label => {
       const day = days[label.index] ?? from;
-      return {day, x: room.x(day), labelX: label.x, text: label.text};
+      return {day, begins: true, x: room.x(day), labelX: label.x, text: label.text};
     });
+    return [...startTick(from, kind, unitOf(kind, step), ticks[0], room, format), ...ticks];
   }
   const [only] = thinLabels([format(from, 'day')], () => room.x(from), room);
-  return only ? [{day: from, x: room.x(from), labelX: only.x, text: only.text}] : [];
+  return only ? [{day: from, begins: true, x: room.x(from), labelX: only.x, text: only.text}] : [];
 }

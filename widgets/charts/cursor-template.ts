@@ -5,8 +5,9 @@ import {type Frame, type Marks, px} from './drawing.ts';
 /** A tip needs about this many pixels above its mark, or it stands below. */
 const tipRoom = 56;
 
-/** The cursor on a mark: a ring, a hairline where marks are columns, and the tip, which never leaves the frame sideways. */
+/** The cursor on a mark: a ring, or a line under a row, a hairline in a column, and the tip, which never leaves the frame sideways. */
 export function cursorTemplate(marks: Marks, index: number, frame: Pick<Frame, 'width' | 'height'>): TemplateResult {
+  const {shape} = marks;
   const x = px(marks.x(index));
   const y = px(marks.y(index));
   const place = (element: Element | undefined): void => {
@@ -16,10 +17,13 @@ export function cursorTemplate(marks: Marks, index: number, frame: Pick<Frame, '
     // The tip hangs over by its mark's share of the width: from left-aligned at the left edge to right-aligned at the right.
     element.style.setProperty('--chart-share', `${frame.width > 0 ? Math.max(0, Math.min(1, x / frame.width)) : 0}`);
   };
-  const hairline = marks.shape === 'column';
   return html`<svg class="chart over" width=${frame.width} height=${frame.height} aria-hidden="true">
-      ${hairline ? svg`<line class="hairline" x1=${x} x2=${x} y1="0" y2=${frame.height - 20}></line>` : nothing}
-      <circle class="halo" cx=${x} cy=${y} r="7"></circle><circle class="cursor" cx=${x} cy=${y} r="7"></circle>
+      ${shape === 'column' ? svg`<line class="hairline" x1=${x} x2=${x} y1="0" y2=${frame.height - 20}></line>` : nothing}
+      ${
+        shape === 'row'
+          ? svg`<line class="cursor" x1="0" x2=${frame.width} y1=${y + 10} y2=${y + 10}></line>`
+          : svg`<circle class="halo" cx=${x} cy=${y} r="7"></circle><circle class="cursor" cx=${x} cy=${y} r="7"></circle>`
+      }
     </svg>
     <div class="chart-tip ${y < tipRoom ? 'below' : ''}" ${ref(place)}>${marks.text(index)}</div>`;
 }

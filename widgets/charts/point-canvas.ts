@@ -22,12 +22,23 @@ const fewestDense = 12;
 /** As much colour as keeps a lone point at three to one against its ground, of 255. */
 const pointAlpha = 180;
 
-function paintPoints(context: CanvasRenderingContext2D, points: PaintedPoints, ratio: number): void {
-  const side = Math.max(2, Math.round(points.radius * 1.4 * ratio));
+/** So many layers of a translucent dot on one pixel look like a solid one, and no more are painted. */
+const mostLayers = 3;
+
+function paintPoints(context: CanvasRenderingContext2D, {x, y, radius}: PaintedPoints, ratio: number): void {
+  const side = Math.max(2, Math.round(radius * 1.4 * ratio));
   const half = side / 2;
+  const {width, height} = context.canvas;
+  const layers = new Uint8Array((width + 1) * (height + 1));
   context.globalAlpha = pointAlpha / 255;
-  for (let index = 0; index < points.x.length; index++) {
-    context.fillRect((points.x[index] ?? 0) * ratio - half, (points.y[index] ?? 0) * ratio - half, side, side);
+  for (let index = 0; index < x.length; index++) {
+    const left = Math.round((x[index] ?? 0) * ratio - half);
+    const top = Math.round((y[index] ?? 0) * ratio - half);
+    const at = Math.max(0, top) * width + Math.max(0, left);
+    const layer = layers[at] ?? mostLayers;
+    if (layer >= mostLayers) continue;
+    layers[at] = layer + 1;
+    context.fillRect(left, top, side, side);
   }
   context.globalAlpha = 1;
 }
@@ -50,24 +61,33 @@ function paintDensity(context: CanvasRenderingContext2D, points: PaintedPoints, 
   const {width, height} = context.canvas;
   const pixel = Math.max(1, Math.round(2 * ratio));
   const columns = Math.ceil(width / pixel);
-  const rows = Math.ceil(height / pixel);
-  const shades = countCells(points, ratio, pixel, columns, rows);
+  const shades = countCells(points, ratio, pixel, columns, Math.ceil(height / pixel));
   const cell = cellSide * ratio;
   const cellColumns = Math.ceil(width / cell);
   const cells = countCells(points, ratio, cell, cellColumns, Math.ceil(height / cell));
-  const scale = 1 / Math.log(1 + shades.reduce((most, count) => Math.max(most, count), 1));
+  let most = 1;
+  for (const count of shades) if (count > most) most = count;
+  const scale = 0.75 / Math.log(1 + most);
+  const image = context.createImageData(width, height);
   for (let index = 0; index < shades.length; index++) {
     const count = shades[index] ?? 0;
     if (count === 0) continue;
     const left = (index % columns) * pixel;
     const top = Math.floor(index / columns) * pixel;
     const around = cells[Math.floor(top / cell) * cellColumns + Math.floor(left / cell)] ?? 0;
-    const lone = around < fewestDense;
-    context.globalAlpha = lone ? pointAlpha / 255 : 0.25 + 0.75 * Math.log(1 + count) * scale;
-    const grown = lone ? pixel + Math.round(ratio) : pixel;
-    context.fillRect(left, top, grown, grown);
+    const isLone = around < fewestDense;
+    const alpha = isLone ? pointAlpha : 255 * (0.25 + Math.log(1 + count) * scale);
+    const side = isLone ? pixel + Math.round(ratio) : pixel;
+    for (let row = top; row < Math.min(height, top + side); row++) {
+      for (let column = left; column < Math.min(width, left + side); column++) {
+        image.data[(row * width + column) * 4 + 3] = alpha;
+      }
+    }
   }
-  context.globalAlpha = 1;
+  context.putImageData(image, 0, 0);
+  // The image is a stencil: whatever way the colour is written in CSS, the canvas knows how to fill with it.
+  context.globalCompositeOperation = 'source-in';
+  context.fillRect(0, 0, width, height);
 }
 
 /** Paints the points in the canvas's own text colour, which CSS has resolved for the scheme in force. */

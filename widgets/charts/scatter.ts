@@ -63,7 +63,13 @@ function orderOf({x, y}: ScatterData): Uint32Array {
     order[count++] = index;
   }
   const drawn = order.subarray(0, count);
-  return sorted ? drawn : drawn.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b);
+  if (sorted) return drawn;
+  // Day and index in one number: typed arrays sort numbers many times faster than with a comparison of one's own.
+  const keys = Float64Array.from(drawn, index => Math.floor(x[index] ?? 0) * x.length + index).sort();
+  keys.forEach((key, at) => {
+    drawn[at] = ((key % x.length) + x.length) % x.length;
+  });
+  return drawn;
 }
 
 /** Pixels of the points in `order`. The points of one day share its width, so that equal ones stand beside each other. */
@@ -111,7 +117,7 @@ function axes(
   )}
     ${grid.map(value => svg`<text class="faint" text-anchor="end" x=${margin.left - 8} y=${px(y(value) + baseline)}>${data.format(value)}</text>`)}
     ${ticks.map(
-      tick => svg`<line class="grid" x1=${px(tick.x)} x2=${px(tick.x)} y1=${base} y2=${base + 4}></line>
+      tick => svg`${tick.begins ? svg`<line class="grid" x1=${px(tick.x)} x2=${px(tick.x)} y1=${base} y2=${base + 4}></line>` : ''}
       <text text-anchor="middle" x=${px(tick.labelX)} y=${px(frame.height - 5)}>${tick.text}</text>`,
     )}`;
 }
@@ -123,7 +129,8 @@ function axes(
 export function scatter(data: ScatterData, frame: Frame): Drawing {
   const order = orderOf(data);
   const lines = data.lines ?? [];
-  const values = Float64Array.from(order, index => data.y[index] ?? 0);
+  const values = new Float64Array(order.length);
+  for (let index = 0; index < order.length; index++) values[index] = data.y[order[index] ?? 0] ?? 0;
   const extent = extentOf(values) ?? {low: 0, high: 1};
   const limit = data.overflow
     ? clipLimit(

@@ -2,7 +2,7 @@
 export const lineHeight = 15;
 
 /** The least empty space between two labels of an axis, in pixels. */
-const labelGap = 8;
+export const labelGap = 8;
 
 const narrow = /[\sijlI.,:;'|!()[\]\-·]/;
 const wide = /[mwMW%@—…]/;

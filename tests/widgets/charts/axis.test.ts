@@ -63,6 +63,19 @@ describe('timeTicks', () => {
     });
   });
 
+  test('an axis that begins within a month names it where there is room, without a tick', () => {
+    const x = linearScale(dayOf('2026-09-05'), dayOf('2026-12-01'), 0, 500);
+    const room = {x, start: 0, end: 500, measure: estimateWidth};
+    const ticks = timeTicks(dayOf('2026-09-05'), dayOf('2026-11-30'), room, day => iso(day).slice(0, 7));
+    expect(ticks.map(({text, begins}) => [text, begins])).toEqual([
+      ['2026-09', false],
+      ['2026-10', true],
+      ['2026-11', true],
+    ]);
+    const late = timeTicks(dayOf('2026-09-28'), dayOf('2026-12-31'), room, day => iso(day).slice(0, 7));
+    expect(late.map(({text}) => text)).toEqual(['2026-10', '2026-11', '2026-12']);
+  });
+
   test('six weeks show their Mondays', () => {
     // 1 September 2026 is a Tuesday.
     expect(ticksOf('2026-09-01', '2026-10-11')).toEqual({
