@@ -1,11 +1,15 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
 import {longText} from '../tables/long-text.ts';
+import {dimensions} from '../tables/tables.ts';
 import {formatDay, missingDay, parseDay} from '../time/day.ts';
 import {type EngineData, type EngineScope, filterRows} from './scope.ts';
 import type {Event, Reading, Target} from './series.ts';
 
-/** The target in force on the headline's last day: the one that began latest; one without a team holds for every team. */
+/**
+ * The target in force on the headline's last day: the one that began latest. One without a team holds for every team;
+ * one team's own holds only where the scope is that team, because it says nothing of several together.
+ */
 export function findTarget(
   definition: AnyDefinition,
   data: EngineData,
@@ -20,6 +24,7 @@ export function findTarget(
   for (let row = 0; row < table.rows; row++) {
     if (
       (kept && !kept[row]) ||
+      !isOwnScope(table, row, scope) ||
       textAt(table, 'kpi', row) !== definition.id ||
       numberAt(table, 'value', row) === undefined
     )
@@ -92,4 +97,14 @@ export function dayAt(table: Table, name: string, row: number): number | undefin
   const column = table.columns.get(name);
   const value = column?.kind === 'day' ? column.values[row] : undefined;
   return value === undefined || value === missingDay ? undefined : value;
+}
+
+/** Whether a row's dimensions, where it has any, are each the only value that the scope asks for. */
+function isOwnScope(table: Table, row: number, scope: EngineScope): boolean {
+  return dimensions.every(dimension => {
+    const value = textAt(table, dimension, row);
+    return (
+      value === undefined || (scope.where.get(dimension)?.length === 1 && scope.where.get(dimension)?.[0] === value)
+    );
+  });
 }

@@ -174,9 +174,10 @@ export class Drafts {
       conventions,
       coverage: manifest?.coverage,
       today: createZone(conventions.timeZone).dayOfInstant(this.#now()),
-      knownKpis: [...catalogue.values()].map(({id, words}) => ({
+      knownKpis: [...catalogue.values()].map(({id, unit, words}) => ({
         id,
         names: [words.title, ...(words.name ? [words.name] : [])],
+        unit,
       })),
       mode: plan.mode,
       mapping: plan.mapping,
