@@ -47,15 +47,15 @@ export const weightyNumbers: ReadonlySet<string> = new Set([
 
 /**
  * Reads every mapped field of a file by its kind. Date order is decided for the file as a whole: a column that proves it decides for those that do not.
- * Cells that were not understood are missing and noted with their lines.
+ * Cells that were not understood are missing and noted with their lines. Fields that are not wanted here are read elsewhere.
  */
-export function* readFields(work: FileWork): Generator<void, ReadFields> {
+export function* readFields(work: FileWork, isWanted: (field: string) => boolean): Generator<void, ReadFields> {
   const columns = new Map<string, Column>();
   const choices: OpenChoice[] = [];
   const days: FieldSource[] = [];
   const numbers: FieldSource[] = [];
   for (const source of work.sources) {
-    if (source.by === 'none' || source.field === 'titleLevels') continue;
+    if (source.by === 'none' || !isWanted(source.field)) continue;
     const kind = fieldKind(work.format.table, source.field);
     if (kind === undefined) continue;
     if (kind === 'day' && source.by !== 'constant') days.push(source);

@@ -43,12 +43,12 @@ export interface TypedFile extends MappedFile {
 
 /** Types one file. What cannot be read is an issue and never an error. */
 export function* typeFile(file: MappedFile, context: TypingContext): Generator<void, TypedFile> {
+  const {raw, format} = file;
   const log = new IssueLog(file.name, file.raw.lines);
   const lost = noteCsvProblems(file.raw, log);
   const work: FileWork = {...file, log, context};
-  const {columns, choices} = yield* readFields(work);
+  const {columns, choices} = yield* readFields(work, field => !readElsewhere(format.table, field));
   const derived = yield* derive(work, columns);
-  const {raw, format} = file;
   const leftOut = derived.leftOut.reduce((count, out) => count + out, 0);
   const picks = picksOf(derived);
   const whole = derived.table ?? takeRows({rows: raw.rows, columns: derived.columns}, picks);
@@ -66,6 +66,7 @@ export function* typeFile(file: MappedFile, context: TypingContext): Generator<v
         : undefined;
   return {
     ...file,
+    sources: file.sources.map(source => derived.sources?.find(({field}) => field === source.field) ?? source),
     fingerprint: fingerprintOf(raw.columns.map(column => column.header)),
     tables,
     rowsRead: raw.rows + lost,
@@ -87,6 +88,14 @@ function* derive(work: FileWork, columns: Map<string, Column>): Generator<void, 
   if (table === 'events') return yield* typeEvents(work, columns);
   if (table === 'measures') return yield* typeMeasures(work, columns);
   throw new Error(`invalid format: ${work.format.id} feeds ${table}`);
+}
+
+/** Levels of a tree are one field of several columns, and each ready-made number has cells of its own kind. */
+function readElsewhere(table: TableName, field: string): boolean {
+  return (
+    field === 'titleLevels' ||
+    (table === 'measures' && !['kpi', 'team', 'product', 'unit', 'better', 'rollup'].includes(field))
+  );
 }
 
 function picksOf(derived: DerivedRows): Int32Array {

@@ -1,7 +1,214 @@
+import {cellText} from '../csv/raw-cells.ts';
 import type {Column} from '../tables/column.ts';
-import type {DerivedRows, FileWork} from './typing.ts';
+import {tables} from '../tables/tables.ts';
+import {numberAt, tableFrom, textAt} from './columns.ts';
+import {kpiNames, nameKey} from './known-kpis.ts';
+import {type MeasurePeriod, readPeriods} from './measure-periods.ts';
+import {layOut, type MeasureSeries} from './measure-series.ts';
+import {markQuestion, type OpenChoice} from './read-fields.ts';
+import {ownKpi} from './type-rows.ts';
+import {type DerivedRows, type FileWork, type OpenMeasure, singleAnswer} from './typing.ts';
+import {decideDecimalMark} from './values/decimal-mark.ts';
+import {readNumbers} from './values/numbers.ts';
+import type {ColumnReading, DecimalMark} from './values/reading.ts';
 
-export function* typeMeasures(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
-  yield;
-  throw new Error(`not yet: ${work.name} ${columns.size}`);
+/** What people write for a unit, to the kit's own. */
+const units = new Map<string, string>([
+  ...['%', 'percent', 'prozent', 'share', 'pct', 'pourcent'].map(word => [word, 'share'] as const),
+  ...['d', 'day', 'days', 'tage', 'jours'].map(word => [word, 'days'] as const),
+  ...['sp', 'point', 'points', 'story points', 'punkte'].map(word => [word, 'points'] as const),
+  ...['item', 'items', 'stories', 'tickets', '#', 'count', 'anzahl', 'stück'].map(word => [word, 'items'] as const),
+  ...['defect', 'defects', 'bugs', 'fehler'].map(word => [word, 'defects'] as const),
+  ...['sprint', 'sprints'].map(word => [word, 'sprints'] as const),
+  ...['eur', 'usd', 'chf', 'gbp', '€', '$', '£', 'money'].map(word => [word, 'money'] as const),
+  ...['score', 'nps'].map(word => [word, 'score'] as const),
+]);
+
+interface MeasureRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, unknown>>;
+}
+
+/** Ready-made values of any layout as one row a number and period. A row of the file is used where at least one of its values is. */
+export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>): Generator<void, DerivedRows> {
+  const layout = layOut(work, texts);
+  const count = layout.periods.kind === 'dictionary' ? layout.periods.codes.length : layout.periods.offsets.length - 1;
+  const {periods, choices} = yield* readPeriods(work, layout.periods, layout.throughs, count);
+  const rows: MeasureRow[] = [];
+  const measures: OpenMeasure[] = [];
+  const open: OpenChoice[] = [...choices];
+  const readings = yield* readSeries(work, layout.series, open);
+  for (const [at, series] of layout.series.entries()) {
+    const reading = readings[at];
+    if (!reading) continue;
+    const described = describe(work, series, reading);
+    if (described.open) measures.push(described.open);
+    const numerators = series.numerators && (yield* readNumbers([series.numerators], {rows: series.rows.length}));
+    const denominators = series.denominators && (yield* readNumbers([series.denominators], {rows: series.rows.length}));
+    const scale =
+      described.isShare && reading.percent !== true && reading.column.values.some(value => Math.abs(value) > 1)
+        ? 0.01
+        : 1;
+    for (let cell = 0; cell < series.rows.length; cell++) {
+      const row = series.rows[cell] ?? 0;
+      const period = periods[series.periods[cell] ?? -1];
+      const numerator = numberAt(numerators?.column, cell);
+      const denominator = numberAt(denominators?.column, cell);
+      const given = numberAt(reading.column, cell);
+      const value = given === undefined ? quotient(numerator, denominator) : given * scale;
+      if (period === undefined || value === undefined) continue;
+      if (scale !== 1 && given !== undefined)
+        work.log.add('percent-scaled', 'changed', row, {column: series.name, value: String(given)});
+      rows.push({
+        row,
+        cells: {
+          ...described.cells,
+          ...placed(period),
+          value,
+          numerator,
+          denominator,
+          team: textAt(texts.get('team'), row),
+          product: textAt(texts.get('product'), row),
+        },
+      });
+    }
+    yield;
+  }
+  const kept = lastOfEach(rows);
+  return {
+    columns: new Map(),
+    leftOut: noteUnused(work, layout.series, periods, rows, kept, cell => cellText(layout.periods, cell)),
+    table: tableFrom(
+      tables.measures.columns,
+      kept.map(({cells}) => cells),
+    ),
+    lines: Float64Array.from(kept, ({row}) => work.raw.lines[row] ?? 0),
+    choices: open,
+    measures,
+    sources: layout.sources,
+  };
+}
+
+function* readSeries(
+  work: FileWork,
+  all: readonly MeasureSeries[],
+  open: OpenChoice[],
+): Generator<void, ColumnReading<'number'>[]> {
+  const readings: ColumnReading<'number'>[] = [];
+  for (const series of all) {
+    const mark = singleAnswer(work.context, markQuestion(series.name)) as DecimalMark | undefined;
+    readings.push(yield* readNumbers([series.cells], {rows: series.rows.length, ...(mark && {mark})}));
+  }
+  const fileMark = decideDecimalMark(readings.flatMap(reading => reading.marks ?? [])).mark;
+  for (const [at, series] of all.entries()) {
+    let reading = readings[at];
+    if (reading?.decidedBy === 'open' && fileMark)
+      reading = yield* readNumbers([series.cells], {rows: series.rows.length, fileMark});
+    if (!reading) continue;
+    readings[at] = reading;
+    for (const {rows, value, expected, count} of reading.unread) {
+      for (const [nth, cell] of rows.entries()) {
+        work.log.add(`${expected}-not-read`, 'changed', series.rows[cell], {
+          column: series.name,
+          value,
+          expected,
+          action: 'fix-cells',
+          count: nth === 0 ? count - rows.length + 1 : 1,
+        });
+      }
+    }
+    if (reading.decidedBy !== 'open' && reading.decidedBy !== 'answer') continue;
+    open.push({
+      about: 'decimal-mark',
+      header: series.name,
+      field: 'value',
+      ambiguity: reading.ambiguity,
+      ...(reading.decidedBy === 'answer' && reading.choice && {choice: reading.choice}),
+    });
+  }
+  return readings;
+}
+
+/** The KPI of a series: one of the catalogue by any of its names, or an own one with what the file and the user say of it. */
+function describe(
+  work: FileWork,
+  series: MeasureSeries,
+  reading: ColumnReading<'number'>,
+): {
+  readonly cells: Readonly<Record<string, unknown>>;
+  readonly isShare: boolean;
+  readonly open?: OpenMeasure;
+} {
+  const known = kpiNames(work.context.knownKpis).get(nameKey(series.name));
+  if (known) return {cells: {kpi: known.id, name: series.name}, isShare: known.unit === 'share'};
+  const answer = (about: string) => singleAnswer(work.context, `measure-${about}:${series.name}`);
+  const written = units.get(series.unit.trim().toLowerCase()) ?? (reading.percent ? 'share' : 'number');
+  const better = series.better.trim().toLowerCase();
+  const rollup = series.rollup.trim().toLowerCase();
+  const unit = answer('unit') ?? written;
+  const open: OpenMeasure = {
+    kpi: ownKpi(series.name),
+    name: series.name,
+    unit,
+    better: answer('better') ?? (better === 'up' || better === 'down' ? better : 'none'),
+    rollup: answer('rollup') ?? (rollup === 'sum' || rollup === 'last' ? rollup : 'none'),
+  };
+  return {cells: {...open}, isShare: unit === 'share', open};
+}
+
+function placed({from, through, label}: MeasurePeriod): Readonly<Record<string, unknown>> {
+  return {date: from, through, label};
+}
+
+function quotient(numerator: number | undefined, denominator: number | undefined): number | undefined {
+  return numerator === undefined || denominator === undefined || denominator === 0
+    ? undefined
+    : numerator / denominator;
+}
+
+/** Of values of one number and period the last is used. */
+function lastOfEach(rows: readonly MeasureRow[]): readonly MeasureRow[] {
+  const last = new Map<string, MeasureRow>();
+  const keyOf = ({cells}: MeasureRow) => tables.measures.key.map(field => String(cells[field] ?? '')).join('\u0000');
+  for (const row of rows) last.set(keyOf(row), row);
+  return rows.filter(row => last.get(keyOf(row)) === row);
+}
+
+/** Says of each row of the file that gave no value why it gave none. */
+function noteUnused(
+  work: FileWork,
+  all: readonly MeasureSeries[],
+  periods: readonly (MeasurePeriod | undefined)[],
+  rows: readonly MeasureRow[],
+  kept: readonly MeasureRow[],
+  textOf: (period: number) => string | undefined,
+): Uint8Array {
+  const leftOut = new Uint8Array(work.raw.rows).fill(1);
+  for (const {row} of kept) leftOut[row] = 0;
+  const repeated = new Set(rows.map(({row}) => row));
+  const inSeries = new Set<number>();
+  for (const series of all) {
+    for (let cell = 0; cell < series.rows.length; cell++) {
+      const row = series.rows[cell] ?? 0;
+      if (inSeries.has(row) || leftOut[row] === 0) continue;
+      inSeries.add(row);
+      const period = series.periods[cell] ?? -1;
+      if (repeated.has(row))
+        work.log.add('duplicate-key', 'left-out', row, {
+          column: series.name,
+          value: textOf(period),
+          expected: 'unique-key',
+        });
+      else if (periods[period] === undefined && work.format.layout !== 'kpi-rows')
+        work.log.add('period-not-read', 'left-out', row, {
+          column: work.format.layout === 'kpi-columns' ? undefined : 'period',
+          value: textOf(period),
+          expected: 'period',
+          action: 'fix-cells',
+        });
+      else
+        work.log.add('value-missing', 'left-out', row, {column: series.name, expected: 'number', action: 'add-value'});
+    }
+  }
+  return leftOut;
 }

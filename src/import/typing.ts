@@ -70,6 +70,8 @@ export interface DerivedRows {
   readonly statuses?: readonly OpenStatus[];
   readonly estimate?: OpenEstimate;
   readonly measures?: readonly OpenMeasure[];
+  /** What feeds fields where the layout decides it and not the mapping. */
+  readonly sources?: readonly FieldSource[];
 }
 
 /** The header that feeds a field, where one does. */

@@ -1,0 +1,140 @@
+import type {Table} from '../tables/column.ts';
+import {type Day, weekdayOf} from '../time/day.ts';
+import {listAt, numberAt, textAt} from './columns.ts';
+
+/** A sprint named by items, with days that were inferred and want to be checked once. Both days are inside. */
+export interface GuessedIteration {
+  readonly name: string;
+  readonly team: string | undefined;
+  readonly start: Day;
+  readonly end: Day;
+  readonly guessed: true;
+}
+
+interface Sprint {
+  readonly name: string;
+  readonly team: string | undefined;
+  readonly finishes: Day[];
+  /** Position in the sequence of sprints. */
+  place: number;
+  anchor: Day;
+}
+
+/** Two weeks, where nothing in the data says otherwise. */
+const usualLength = 14;
+
+/**
+ * Sprints that items name and that the dataset does not know, with guessed days, in time order. Each team has one rhythm: the usual distance between the middles of its sprints'
+ * finishes, in whole weeks. Of all days on which that rhythm could begin, the one with most finishes inside their own sprints is taken, a Monday where several are equal.
+ * Sprints without a finished item are placed by the number in their name; those that have neither are left out.
+ */
+export function guessIterations(items: Table, known: Table | undefined): readonly GuessedIteration[] {
+  const sprints = gatherSprints(items);
+  const windows = knownWindows(known);
+  const guesses: GuessedIteration[] = [];
+  for (const team of new Set(sprints.map(sprint => sprint.team))) {
+    const own = sprints.filter(sprint => sprint.team === team);
+    guesses.push(
+      ...guessTeam(own).filter(({name}) => !windows.has(`${team ?? ''}\u0000${name}`) && !windows.has(`\u0000${name}`)),
+    );
+  }
+  return guesses.sort((a, b) => a.start - b.start || a.name.localeCompare(b.name, 'en'));
+}
+
+function gatherSprints(items: Table): readonly Sprint[] {
+  const sprints = new Map<string, Sprint>();
+  for (let row = 0; row < items.rows; row++) {
+    const names = listAt(items.columns.get('iterations'), row);
+    const team = textAt(items.columns.get('team'), row);
+    const finished =
+      textAt(items.columns.get('category'), row) === 'done' ? numberAt(items.columns.get('finished'), row) : undefined;
+    for (const name of names) {
+      const key = `${team ?? ''}\u0000${name}`;
+      const sprint: Sprint = sprints.get(key) ?? {name, team, finishes: [], place: 0, anchor: Number.NaN};
+      sprints.set(key, sprint);
+      // A carried item finished in the last of its sprints.
+      if (finished !== undefined && name === names.at(-1)) sprint.finishes.push(finished);
+    }
+  }
+  for (const sprint of sprints.values()) sprint.anchor = median(sprint.finishes);
+  return [...sprints.values()];
+}
+
+function guessTeam(sprints: readonly Sprint[]): readonly GuessedIteration[] {
+  const anchored = sprints.filter(sprint => !Number.isNaN(sprint.anchor)).sort((a, b) => a.anchor - b.anchor);
+  const [first] = anchored;
+  if (!first) return [];
+  const numbers = new Map(sprints.map(sprint => [sprint.name, numberOf(sprint.name)] as const));
+  const isNumbered = areInOrder(anchored.map(sprint => numbers.get(sprint.name)));
+  const length = rhythmOf(anchored, isNumbered ? sprint => numbers.get(sprint.name) ?? 0 : undefined);
+  const firstNumber = numbers.get(first.name) ?? 0;
+  const placed = sprints.filter(sprint => {
+    const number = numbers.get(sprint.name);
+    if (isNumbered && number !== undefined) sprint.place = number - firstNumber;
+    else if (Number.isNaN(sprint.anchor)) return false;
+    else sprint.place = Math.round((sprint.anchor - first.anchor) / length);
+    return true;
+  });
+  const start = bestStart(placed, first.anchor, length);
+  return placed.map(({name, team, place}) => {
+    const from = start + place * length;
+    return {name, team, start: from, end: from + length - 1, guessed: true as const};
+  });
+}
+
+/** Weeks between the middles of neighbouring sprints, in days. */
+function rhythmOf(anchored: readonly Sprint[], numberOfSprint: ((sprint: Sprint) => number) | undefined): number {
+  const gaps: number[] = [];
+  for (const [at, sprint] of anchored.entries()) {
+    const before = anchored[at - 1];
+    if (!before) continue;
+    const steps = numberOfSprint ? numberOfSprint(sprint) - numberOfSprint(before) : 1;
+    if (steps > 0) gaps.push((sprint.anchor - before.anchor) / steps);
+  }
+  if (gaps.length === 0) return usualLength;
+  return Math.max(7, Math.round(median(gaps) / 7) * 7);
+}
+
+function bestStart(sprints: readonly Sprint[], anchor: Day, length: number): Day {
+  let best = anchor;
+  let bestScore = -1;
+  for (let start = anchor - length + 1; start <= anchor; start++) {
+    let inside = 0;
+    for (const {finishes, place} of sprints) {
+      const from = start + place * length;
+      for (const day of finishes) if (day >= from && day < from + length) inside++;
+    }
+    const score = inside * 2 + (weekdayOf(start) === 1 ? 1 : 0);
+    if (score > bestScore) {
+      best = start;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function areInOrder(numbers: readonly (number | undefined)[]): boolean {
+  return numbers.every((number, at) => {
+    const before = at === 0 ? Number.NEGATIVE_INFINITY : numbers[at - 1];
+    return number !== undefined && before !== undefined && number > before;
+  });
+}
+
+/** The last number of a name: `Checkout 45` is 45. */
+function numberOf(name: string): number | undefined {
+  const digits = /(\d{1,4})\D*$/.exec(name)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function knownWindows(known: Table | undefined): ReadonlySet<string> {
+  const windows = new Set<string>();
+  for (let row = 0; known && row < known.rows; row++) {
+    windows.add(`${textAt(known.columns.get('team'), row) ?? ''}\u0000${textAt(known.columns.get('name'), row) ?? ''}`);
+  }
+  return windows;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,150 @@
+import type {Issue} from '../../src/tables/issue.ts';
+
+/** An issue in plain words; empty where there is nothing to add. */
+export interface IssueWords {
+  /** What is the case, with how often. */
+  readonly what: string;
+  /** What would have been right. */
+  readonly expected: string;
+  /** What the user can do. */
+  readonly action: string;
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  key: 'a key in every row, because the file has a column of keys',
+  'unique-key': 'one row for each key',
+  status: 'a status whose meaning is known',
+  'finish-date': 'a date on which the work was finished',
+  'no-finish-date': 'no finish date while the work is open',
+  'finish-after-start': 'a finish on the day of the start or later',
+  'end-after-start': 'an end on the day of the start or later',
+  'item-type': 'a known type such as Story, Bug, Task, Epic',
+  date: 'a date, such as 2026-11-20',
+  number: 'a number, such as 5 or 2.5',
+  'exact-number': 'a number of at most 15 digits',
+  percent: 'a percentage, as in the rest of the column',
+  'number-without-percent': 'a number without %, as in the rest of the column',
+  flag: 'yes or no',
+  money: 'an amount of money',
+  currency: 'one currency',
+  text: 'a text',
+  name: 'a name',
+  kpi: 'the name of a number',
+  period: 'a date or a period, such as 2026-03, Q1 2026 or 2026-W12',
+  'yes-no-partly': 'yes, no or partly',
+  'adjacent-days': 'a file that begins where the data so far end',
+};
+
+const actions: Readonly<Record<string, string>> = {
+  'add-key': 'Fill in the key in the file, or take another column for it.',
+  'answer-status': 'Say what this status means.',
+  'check-status': 'Fill in the status if the dates mislead.',
+  'add-finish-date': 'Add the column with the finish date to the export, or fill it in.',
+  'add-start-date': 'Add the column with the start date to the export, or fill it in.',
+  'fix-dates': 'Check the dates in the tool that the file came from.',
+  'fix-cells': 'Correct these cells in the file, or take another column.',
+  'choose-estimate': 'Choose which of the two columns is your estimate.',
+  'add-value': 'Fill in the missing cell.',
+  'check-kpi': 'Check the spelling, or keep it as a number of your own.',
+  'import-between': 'Import a file of the days between.',
+  'check-order': 'Import files in the order in which they were exported.',
+};
+
+/** Counts with the right noun: "1 row", "3 rows". */
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const rows = ({count}: Issue) => counted(count, 'row', 'rows');
+const cells = ({count}: Issue) => counted(count, 'cell', 'cells');
+const items = ({count}: Issue) => counted(count, 'item', 'items');
+const times = ({count}: Issue) => counted(count, 'place', 'places');
+
+/** In a column that has a name, "in “Closed Date”". */
+function inColumn({column}: Issue): string {
+  return column === undefined || column === '' ? '' : ` in “${column}”`;
+}
+
+const unread = (what: string) => (issue: Issue) =>
+  `${cells(issue)}${inColumn(issue)} could not be read as ${what}: they count as empty`;
+
+const whats: Readonly<Record<string, (issue: Issue) => string>> = {
+  'key-missing': issue => `${rows(issue)} without a key`,
+  'duplicate-key': issue => `${rows(issue)} with a key that stands again further down: the last one is used`,
+  superseded: issue => `${rows(issue)} that a later file has too: the later one is used`,
+  'status-unmapped': issue => `${rows(issue)} with the status “${issue.value ?? ''}” or another one that is not known`,
+  'status-missing': issue => `${items(issue)} without a status: the dates say how far they are`,
+  abandoned: issue => `${items(issue)} that were dropped, not finished: they do not count as done`,
+  'done-without-date': issue => `${items(issue)} done without a finish date: no number over time can count them`,
+  'finished-from-since': issue =>
+    `${items(issue)} done without a finish date: the day on which the status changed stands in`,
+  'done-without-start': issue => `${items(issue)} done without a start date: they have no cycle time`,
+  'stale-finish-date': issue => `${items(issue)} with a finish date that are not done: the date is not used`,
+  'finish-before-start': issue => `${items(issue)} finished before they started: they have no cycle time`,
+  'future-date': issue => `${cells(issue)}${inColumn(issue)} with a day that has not come yet`,
+  'type-unknown': issue =>
+    `${items(issue)} of a type that is not known (“${issue.value ?? ''}”): they count as ordinary items`,
+  'estimate-conflict': issue =>
+    `${items(issue)} with two different estimates: ${issue.value ?? ''} and ${issue.expected ?? ''}`,
+  'value-missing': issue => `${rows(issue)} with nothing${inColumn(issue)}`,
+  'end-before-start': issue => `${rows(issue)} that end before they start`,
+  'met-not-read': unread('yes, no or partly'),
+  'kpi-unknown': issue => `${rows(issue)} for a number that the kit does not compute (“${issue.value ?? ''}”)`,
+  'period-not-read': issue => `${rows(issue)} whose period is not clear`,
+  'percent-scaled': issue =>
+    `${cells(issue)}${inColumn(issue)} were read as percentages: ${issue.value ?? ''} means ${issue.value ?? ''} %`,
+  'date-not-read': unread('dates'),
+  'number-not-read': unread('numbers'),
+  'exact-number-not-read': unread('exact numbers'),
+  'percent-not-read': unread('percentages'),
+  'number-without-percent-not-read': unread('plain numbers'),
+  'flag-not-read': unread('yes or no'),
+  'money-not-read': unread('amounts of money'),
+  'currency-not-read': unread('amounts of one currency'),
+  'apostrophe-guard': issue =>
+    `${cells(issue)}${inColumn(issue)} began with an apostrophe against formulas: it was taken off`,
+  'unit-suffix': issue => `${cells(issue)}${inColumn(issue)} had a unit behind the number: the number is used`,
+  'currency-sign': issue => `${cells(issue)}${inColumn(issue)} had a currency sign: the number is used`,
+  'other-decimal-mark': issue =>
+    `${cells(issue)}${inColumn(issue)} were written with another decimal mark than the rest`,
+  'rounded-to-minor-unit': issue => `${cells(issue)}${inColumn(issue)} were rounded to cents`,
+  'coverage-gap': issue =>
+    `Days are missing between the data so far and this file (${issue.value ?? ''}): only the newer stretch counts`,
+  'older-file': issue =>
+    `This file ends on ${issue.value ?? ''}, before the data so far (${issue.expected ?? ''}): its rows take the place of newer ones`,
+  'through-in-future': issue => `${issue.value ?? ''} has not come yet: the data end on ${issue.expected ?? ''}`,
+  'totals-row': issue => `${rows(issue)} with totals: the kit adds up itself`,
+  'repeated-header': issue => `${rows(issue)} that repeat the header`,
+  'comment-row': issue => `${counted(issue.count, 'line', 'lines')} of comment`,
+  'blank-row': issue => counted(issue.count, 'empty line', 'empty lines'),
+  'row-too-long': issue => `${rows(issue)} with more cells than the header has: the cells beyond it are not used`,
+  'row-too-short': issue => `${rows(issue)} with fewer cells than the header has: the missing ones count as empty`,
+  'empty-column': () => 'An empty last column was left aside',
+  'one-column': () => 'Only one column was found: the sign between columns may be an unusual one',
+  'header-only': () => 'The file has a header and no rows',
+  'unknown-separator': issue =>
+    `The first line names a sign between columns that is not known (“${issue.value ?? ''}”)`,
+  'decoded-windows-1252': () => 'The file is not in Unicode: it was read as Windows western text',
+  'undecodable-bytes': issue => `${times(issue)} with broken characters`,
+  'unclosed-quote': issue =>
+    `${times(issue)} with a quotation mark that never closes: it counts as an ordinary character`,
+  'stray-quote': issue => `${times(issue)} with a quotation mark inside a cell: it was kept`,
+  'backslash-quote': issue =>
+    `${times(issue)} with a quotation mark after a backslash: it was read as a quotation mark`,
+};
+
+/** Words for each code of an issue. A code without words is not in it. */
+export const issueWords: Readonly<Record<string, (issue: Issue) => IssueWords>> = Object.fromEntries(
+  Object.entries(whats).map(([code, what]) => [
+    code,
+    (issue: Issue): IssueWords => ({
+      what: what(issue),
+      expected: wordOf(expectations, issue.expected),
+      action: wordOf(actions, issue.action),
+    }),
+  ]),
+);
+
+function wordOf(table: Readonly<Record<string, string>>, code: string | undefined): string {
+  return code !== undefined && Object.hasOwn(table, code) ? (table[code] ?? '') : '';
+}
