@@ -18,20 +18,26 @@ export class AsciiCell {
     this.start = start;
     this.end = end;
     this.isGuarded = false;
-    for (let at = start; at < end; at++) {
+    this.#trim();
+    // Before any further look: a cell may have a megabyte, and exact arithmetic on its digits would take minutes.
+    if (this.end - this.start > longestCell) return false;
+    for (let at = this.start; at < this.end; at++) {
       if ((bytes[at] ?? 0) < 0x80) continue;
-      this.end = foldBytes(bytes, start, end, this.#folded);
+      this.end = foldBytes(bytes, this.start, this.end, this.#folded);
       this.start = 0;
       this.bytes = this.#folded;
+      this.#trim();
       break;
     }
-    if (this.end < 0) return false;
-    while (this.start < this.end && (this.bytes[this.start] ?? 0) <= 0x20) this.start++;
-    while (this.end > this.start && (this.bytes[this.end - 1] ?? 0) <= 0x20) this.end--;
     if (this.bytes[this.start] === 0x27 && this.end - this.start > 1) {
       this.start++;
       this.isGuarded = true;
     }
     return true;
+  }
+
+  #trim(): void {
+    while (this.start < this.end && (this.bytes[this.start] ?? 0) <= 0x20) this.start++;
+    while (this.end > this.start && (this.bytes[this.end - 1] ?? 0) <= 0x20) this.end--;
   }
 }

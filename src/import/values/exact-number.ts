@@ -2,7 +2,6 @@ import type {NumberShapes} from './number-shapes.ts';
 
 /** Powers of ten that a double holds exactly. */
 const powers = Array.from({length: 23}, (_, power) => 10 ** power);
-const exactDigits = 15;
 
 /**
  * The number just read, with `scale` digits behind the mark: the nearest double. `undefined` where no double stands
@@ -10,7 +9,7 @@ const exactDigits = 15;
  */
 export function toNumber(shape: NumberShapes, scale: number): number | undefined {
   const power = powers[Math.abs(scale)];
-  if (shape.significant <= exactDigits && power !== undefined) {
+  if (Number.isSafeInteger(shape.digits) && power !== undefined) {
     // One operation on two exact doubles gives the nearest double to the decimal number.
     return signed(shape, scale >= 0 ? shape.digits / power : shape.digits * power);
   }

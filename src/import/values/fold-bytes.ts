@@ -1,13 +1,12 @@
-/** Room that `foldBytes` needs at most: no sequence grows. */
+/** Bytes of the longest cell that may be a date, a number or a flag; `foldBytes` needs no more room than the cell has. */
 export const longestCell = 256;
 
 /**
  * Copies UTF-8 bytes to `out` and turns what only looks different into ASCII: spaces of every width, minus signs,
  * typographic apostrophes, full-width forms, and the digits of other scripts. So the readers of dates and numbers
- * know ASCII alone. Returns the number of bytes written, at most `longestCell`, or -1 where the cell is longer.
+ * know ASCII alone. Returns the number of bytes written, at most as many as are read.
  */
 export function foldBytes(bytes: Uint8Array, start: number, end: number, out: Uint8Array): number {
-  if (end - start > longestCell) return -1;
   let length = 0;
   for (let at = start; at < end; ) {
     const first = bytes[at] ?? 0;

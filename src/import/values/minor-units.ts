@@ -6,7 +6,6 @@ const roomBehindMark = 3;
 
 /** An amount as written: an exact integer and how many of its digits stand behind the mark. */
 export interface WrittenAmount {
-  /** At most 15 digits. */
   readonly digits: number;
   /** Digits that were cut off behind the mark and that were not all zero. */
   readonly isCut: boolean;
@@ -20,7 +19,7 @@ export interface WrittenAmount {
  */
 export function writtenAmount(shape: NumberShapes, scale: number): WrittenAmount | undefined {
   const sign = shape.negative ? -1 : 1;
-  if (shape.significant <= exactDigits)
+  if (Number.isSafeInteger(shape.digits))
     return {digits: shape.digits === 0 ? 0 : sign * shape.digits, isCut: false, cut: 0};
   const cut = shape.significant - exactDigits;
   if (scale - cut < roomBehindMark) return undefined;

@@ -32,7 +32,7 @@ const units = new Set([
  */
 export class NumberShapes {
   negative = false;
-  /** All digits as an integer, exact where `significant` is at most 15. */
+  /** All digits as an integer; exact where it is a safe one. */
   digits = 0;
   /** How many digits there are from the first that is not zero. */
   significant = 0;

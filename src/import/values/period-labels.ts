@@ -29,7 +29,6 @@ export function readPeriodLabel(text: string, conventions: Conventions): PeriodL
   const raw = encoder.encode(text);
   const bytes = new Uint8Array(longestCell);
   const length = foldBytes(raw, 0, raw.length, bytes);
-  if (length < 0) return undefined;
   const label = decoder.decode(bytes.subarray(0, length)).trim();
   return (
     readYear(label, conventions) ??
