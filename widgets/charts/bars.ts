@@ -1,5 +1,4 @@
 import {html, nothing, type SVGTemplateResult, svg} from 'lit';
-import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {lineSeries} from './lines.ts';
 import {linearScale, type Scale} from './scale.ts';
@@ -10,6 +9,7 @@ import {
   rightMargin,
   type SeriesData,
   type SeriesPoint,
+  seriesAxis,
   seriesMarks,
 } from './series.ts';
 import {bandTemplate, bottomLabels, rightLabels, valueLines} from './series-parts.ts';
@@ -68,10 +68,9 @@ export function barSeries(data: SeriesData, frame: Frame): Drawing {
   const {points} = data;
   const named = namedValues(data);
   const extent = domainOf(data);
-  const from = Math.min(0, extent.low);
-  const to = Math.max(0, extent.high);
-  const nice = niceDomain(from, to > from ? to : from + 1, frame.height < 120 ? 2 : 4);
-  const axis = named.length > 0 ? {low: from, high: to > from ? to : from + 1, ticks: []} : nice;
+  const low = Math.min(0, extent.low);
+  const high = Math.max(0, extent.high);
+  const axis = seriesAxis(data, {low, high: high > low ? high : low + 1}, frame);
   const grid = axis.ticks.map(value => ({value, label: data.format(value)}));
   const right = rightMargin(
     [...named, ...grid].map(({label}) => label),
@@ -101,6 +100,7 @@ export function barSeries(data: SeriesData, frame: Frame): Drawing {
     ${pairs.map(({point, column}) => barTemplate(point, column, y))}
     ${pairs.map(({point, column}) => whiskerTemplate(point, column.centre, y))}
     ${pairs.map(({point, column}) => tickTemplate(point, column, y))}
+    ${valueLines(low < 0 ? [{value: 0, label: ''}] : [], 'edge zero', y, margin.left, end)}
     ${valueLines(targets, 'target', y, margin.left, end)}${rightLabels([...named, ...grid], y, frame, margin)}
     ${bottomLabels(
       points.map(({label}) => label),

@@ -33,6 +33,7 @@ export const chartStyles = css`
   .chart .tail { stroke-width: 1.5; stroke-dasharray: 2 4 }
   .chart .band { fill: var(--kpi-band) }
   .chart .edge { stroke: var(--kpi-edge); stroke-dasharray: 4 3 }
+  .chart .zero { stroke-dasharray: none }
   .chart .centre { stroke: var(--kpi-context) }
   .chart .grid { stroke: var(--kpi-line) }
   .chart .target { stroke: var(--kpi-text); stroke-width: 1.25 }

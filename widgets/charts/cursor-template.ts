@@ -5,11 +5,16 @@ import {type Frame, type Marks, px} from './drawing.ts';
 /** A tip needs about this many pixels above its mark, or it stands below. */
 const tipRoom = 56;
 
+/** Pixels below a plot that its labels take; what is lower than this has none. */
+const labelsHeight = 20;
+const lowestLabelled = 60;
+
 /** The cursor on a mark: a ring, or a line under a row, a hairline in a column, and the tip, which never leaves the frame sideways. */
 export function cursorTemplate(marks: Marks, index: number, frame: Pick<Frame, 'width' | 'height'>): TemplateResult {
   const {shape} = marks;
   const x = px(marks.x(index));
   const y = px(marks.y(index));
+  const foot = frame.height < lowestLabelled ? frame.height : frame.height - labelsHeight;
   const place = (element: Element | undefined): void => {
     if (!(element instanceof HTMLElement)) return;
     element.style.setProperty('--chart-x', `${x}px`);
@@ -18,7 +23,7 @@ export function cursorTemplate(marks: Marks, index: number, frame: Pick<Frame, '
     element.style.setProperty('--chart-share', `${frame.width > 0 ? Math.max(0, Math.min(1, x / frame.width)) : 0}`);
   };
   return html`<svg class="chart over" width=${frame.width} height=${frame.height} aria-hidden="true">
-      ${shape === 'column' ? svg`<line class="hairline" x1=${x} x2=${x} y1="0" y2=${frame.height - 20}></line>` : nothing}
+      ${shape === 'column' ? svg`<line class="hairline" x1=${x} x2=${x} y1="0" y2=${foot}></line>` : nothing}
       ${
         shape === 'row'
           ? svg`<line class="cursor" x1="0" x2=${frame.width} y1=${y + 10} y2=${y + 10}></line>`

@@ -59,6 +59,8 @@ class FigureDirective extends AsyncDirective {
     clearTimeout(this.#sayTimer);
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
+    // A width that was not drawn yet is reported again when the figure is back.
+    this.#width = this.#drawn?.width ?? 0;
   }
 
   #refresh(): void {

@@ -1,8 +1,7 @@
 import {html, nothing, type SVGTemplateResult, svg} from 'lit';
-import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {linearScale, type Scale} from './scale.ts';
-import {domainOf, type Margin, namedValues, rightMargin, type SeriesData, seriesMarks} from './series.ts';
+import {domainOf, type Margin, namedValues, rightMargin, type SeriesData, seriesAxis, seriesMarks} from './series.ts';
 import {bandTemplate, bottomLabels, rightLabels, valueLines} from './series-parts.ts';
 
 /** Up to this many points every point of a large line gets its dot. */
@@ -139,8 +138,7 @@ export function lineSeries(data: SeriesData, frame: Frame): Drawing {
   const {points} = data;
   const extent = domainOf(data);
   const named = namedValues(data);
-  const nice = niceDomain(extent.low, extent.high, frame.height < 120 ? 2 : 4);
-  const axis = named.length > 0 ? {...extent, ticks: []} : nice;
+  const axis = seriesAxis(data, extent, frame);
   const grid = axis.ticks.map(value => ({value, label: data.format(value)}));
   const right = rightMargin(
     [...named, ...grid].map(({label}) => label),

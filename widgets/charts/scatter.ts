@@ -7,7 +7,7 @@ import {nearestPoint} from './search.ts';
 import {type Margin, type NamedValue, rightMargin} from './series.ts';
 import {baseline, rightLabels, valueLines} from './series-parts.ts';
 
-/** Points over time, as columns. A point whose day or value is not finite is not drawn. */
+/** Points over time, as columns. A point whose day or value is not finite, or whose day is off the axis, is not drawn. */
 export interface ScatterData {
   /** Civil days counted from 1970-01-01, any order; drawn within the day's own width. */
   readonly x: ArrayLike<number>;
@@ -49,7 +49,8 @@ export function clipLimit(values: ArrayLike<number>, largest: number): number | 
 }
 
 /** Indices of the points to draw, by day; those of a day keep their order. */
-function orderOf({x, y}: ScatterData): Uint32Array {
+function orderOf(data: ScatterData): Uint32Array {
+  const {x, y, from = Number.NEGATIVE_INFINITY, through = Number.POSITIVE_INFINITY} = data;
   const order = new Uint32Array(x.length);
   let count = 0;
   let sorted = true;
@@ -58,6 +59,7 @@ function orderOf({x, y}: ScatterData): Uint32Array {
     const day = x[index];
     const value = y[index];
     if (day === undefined || value === undefined || !Number.isFinite(day) || !Number.isFinite(value)) continue;
+    if (day < from || day > through) continue;
     sorted &&= day >= before;
     before = day;
     order[count++] = index;
@@ -132,12 +134,7 @@ export function scatter(data: ScatterData, frame: Frame): Drawing {
   const values = new Float64Array(order.length);
   for (let index = 0; index < order.length; index++) values[index] = data.y[order[index] ?? 0] ?? 0;
   const extent = extentOf(values) ?? {low: 0, high: 1};
-  const limit = data.overflow
-    ? clipLimit(
-        Float64Array.from(order, index => data.y[index] ?? 0),
-        extent.high,
-      )
-    : undefined;
+  const limit = data.overflow ? clipLimit(values, extent.high) : undefined;
   const highest = Math.max(limit ?? extent.high, ...lines.map(line => line.value), 0);
   const lowest = Math.min(0, extent.low);
   const nice = niceDomain(lowest, highest > lowest ? highest : lowest + 1, Math.max(2, Math.round(frame.height / 60)));

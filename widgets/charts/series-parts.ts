@@ -22,7 +22,7 @@ export function bandTemplate(usual: SeriesData['usual'], y: Scale, left: number,
 /** A line across the plot at each named value of a kind. */
 export function valueLines(
   values: readonly NamedValue[],
-  kind: 'grid' | 'target' | 'edge',
+  kind: 'grid' | 'target' | 'edge' | 'edge zero',
   y: Scale,
   left: number,
   right: number,

@@ -1,3 +1,4 @@
+import {niceDomain} from './axis.ts';
 import type {Frame, Marks, Tone} from './drawing.ts';
 import {px} from './drawing.ts';
 import {extentOf} from './scale.ts';
@@ -62,6 +63,18 @@ export function namedValues(data: SeriesData): readonly (NamedValue & {kind: 'ed
     ...edges.map(edge => ({...edge, kind: 'edge' as const})),
     ...(target ? [{...target, kind: 'target' as const}] : []),
   ].filter(named => Number.isFinite(named.value));
+}
+
+/**
+ * The value axis: the domain as it is where the edges of a usual range give it its numbers, else widened to round numbers, which are its
+ * ticks.
+ */
+export function seriesAxis(
+  {usual}: SeriesData,
+  domain: {readonly low: number; readonly high: number},
+  frame: Frame,
+): {readonly low: number; readonly high: number; readonly ticks: readonly number[]} {
+  return usual ? {...domain, ticks: []} : niceDomain(domain.low, domain.high, frame.height < 120 ? 2 : 4);
 }
 
 /** Room for the widest of the words at the right of a plot, at most two fifths of the frame. */

@@ -23,6 +23,17 @@ export interface TableViewWords {
 /** The first view of every table: page one, in the chart's own order. */
 export const firstView: TableView = {page: 0};
 
+const orders = new WeakMap<TableFacts, {readonly sort: TableView['sort']; readonly order: readonly number[]}>();
+
+/** The order of the rows, kept from page to page: sorting makes every row. */
+function orderOf(facts: TableFacts, {sort}: TableView, {compare}: TableViewWords): readonly number[] {
+  const kept = orders.get(facts);
+  if (kept?.sort?.column === sort?.column && kept?.sort?.descending === sort?.descending && kept) return kept.order;
+  const order = orderRows(facts, sort, compare);
+  orders.set(facts, {sort, order});
+  return order;
+}
+
 /** A click on a column's head: ascending, descending, then the table's own order. */
 function sortBy(column: number, {sort}: TableView): TableView {
   if (sort?.column !== column) return {page: 0, sort: {column, descending: false}};
@@ -56,7 +67,7 @@ export function tableTemplate(
   words: TableViewWords,
   change: (view: TableView) => void,
 ): TemplateResult {
-  const order = orderRows(facts, view.sort, words.compare);
+  const order = orderOf(facts, view, words);
   const last = Math.max(0, Math.ceil(facts.count / rowsPerPage) - 1);
   const page = Math.min(Math.max(0, view.page), last);
   const start = page * rowsPerPage;

@@ -83,6 +83,17 @@ describe('the cursor of a chart', () => {
     }
   });
 
+  it('is drawn at its new width after it was moved in the page', async () => {
+    const {host, figure} = await figureOf({chart: barSeries, data: series, height: 140, label: 'Velocity'});
+    const place = host.parentElement;
+    host.remove();
+    host.style.setProperty('width', '320px');
+    await frames();
+    place?.append(host);
+    await frames(3);
+    expect(figure.querySelector('.chart')?.getAttribute('width')).to.equal('320');
+  });
+
   it('survives fewer points, and draws again only for other data', async () => {
     const options = {chart: barSeries, data: series, height: 140, label: 'Velocity'};
     const {figure, show} = await figureOf(options);

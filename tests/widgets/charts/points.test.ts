@@ -47,6 +47,12 @@ describe('scatter', () => {
     expect(shapesWith(drawing, 'point')).toHaveLength(2);
   });
 
+  test('a point before or after the axis is not drawn', () => {
+    const drawing = scatter(scatterOf([9, 10, 20, 21], [1, 2, 3, 4], {from: 10, through: 20}), frameOf(400, 200));
+    expect([0, 1].map(drawing.marks.source)).toEqual([1, 2]);
+    expect(drawing.marks.count).toBe(2);
+  });
+
   test('extreme values do not flatten the rest, and are counted in words', () => {
     const values = Array.from({length: 100}, (_, index) => (index === 50 ? 900 : 1 + (index % 10)));
     // 98 % are at most 10; the axis ends at a round number from 12.5 on.

@@ -89,6 +89,14 @@ describe('barSeries', () => {
     expect(numberOf(down, 'y')).toBeCloseTo(numberOf(up, 'y') + numberOf(up, 'height'), 0);
   });
 
+  test('a target alone is named beside the round numbers, and zero is a line where values are below it', () => {
+    const drawing = barSeries(seriesOf([12, -4], {target: {value: 7, label: 'target 7'}}), frameOf(300, 140));
+    expect(shapesOf(drawing.picture).map(shape => shape.text)).toEqual(
+      expect.arrayContaining(['target 7', '0', '-5', '15']),
+    );
+    expect(shapesWith(drawing, 'zero')).toHaveLength(1);
+  });
+
   test('without range and target the axis has round numbers', () => {
     const texts = shapesOf(barSeries(seriesOf([12, 14]), frameOf(300, 140)).picture).map(shape => shape.text);
     expect(texts).toEqual(expect.arrayContaining(['0', '5', '10', '15']));
