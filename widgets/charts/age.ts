@@ -121,7 +121,7 @@ export function agePoints(data: AgeData, frame: Frame): Drawing {
   );
   const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
     ${columns}${valueLines(lines, 'edge', y, 0, end)}${items}
-    ${rightLabels(lines, y, frame, margin)}${stageLabels(data.stages, column, end, frame)}
+    ${rightLabels(lines, [], y, frame, margin)}${stageLabels(data.stages, column, end, frame)}
   </svg>`;
   const nearest = (x: number, down: number): number | undefined => {
     let best: number | undefined;

@@ -101,7 +101,7 @@ export function barSeries(data: SeriesData, frame: Frame): Drawing {
     ${pairs.map(({point, column}) => whiskerTemplate(point, column.centre, y))}
     ${pairs.map(({point, column}) => tickTemplate(point, column, y))}
     ${valueLines(low < 0 ? [{value: 0, label: ''}] : [], 'edge zero', y, margin.left, end)}
-    ${valueLines(targets, 'target', y, margin.left, end)}${rightLabels([...named, ...grid], y, frame, margin)}
+    ${valueLines(targets, 'target', y, margin.left, end)}${rightLabels(named, grid, y, frame, margin)}
     ${bottomLabels(
       points.map(({label}) => label),
       centreOf,

@@ -64,10 +64,10 @@ export const chartStyles = css`
   .chart-scroll:focus-visible { outline: 2px solid var(--kpi-data); outline-offset: 2px }
   .chart-table table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums }
   .chart-table caption { text-align: start; padding: 4px 0; color: var(--kpi-text); font-weight: 550 }
-  .chart-table th, .chart-table td { text-align: start; padding: 5px 8px 5px 0; border-bottom: 1px solid var(--kpi-line); color: var(--kpi-text) }
+  .chart-table th, .chart-table td { text-align: start; padding-block: 5px; padding-inline: 0 14px; border-bottom: 1px solid var(--kpi-line); color: var(--kpi-text) }
   .chart-table .number { text-align: end }
   .chart-table thead th { font-weight: 500; font-size: 12px }
-  .chart-table tbody th { font-weight: 450 }
+  .chart-table tbody th { font-weight: inherit }
   .chart-table button {
     min-height: 24px; min-width: 24px; padding: 2px 6px; font: inherit; color: var(--kpi-muted); background: none;
     border: 1px solid transparent; border-radius: 6px; cursor: pointer;

@@ -150,7 +150,7 @@ export function lineSeries(data: SeriesData, frame: Frame): Drawing {
   const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
     ${bandTemplate(data.usual, plot.y, margin.left, plot.end)}${valueLines(grid, 'grid', plot.y, margin.left, plot.end)}
     ${valueLines(targets, 'target', plot.y, margin.left, plot.end)}${lineTemplate(data, plot, points.length <= mostDots)}
-    ${rightLabels([...named, ...grid], plot.y, frame, margin)}
+    ${rightLabels(named, grid, plot.y, frame, margin)}
     ${bottomLabels(
       points.map(({label}) => label),
       plot.x,

@@ -164,7 +164,7 @@ export function scatter(data: ScatterData, frame: Frame): Drawing {
   const edges = valueLines(lines, 'edge', y, margin.left, frame.width - margin.right);
   const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
       ${axes(frame, margin, {data, grid: nice.ticks, x, y, days: [from, through]})}
-      ${onCanvas ? '' : circles(points, isBeyond)}${onCanvas ? '' : edges}${rightLabels(named, y, frame, margin)}
+      ${onCanvas ? '' : circles(points, isBeyond)}${onCanvas ? '' : edges}${rightLabels(named, [], y, frame, margin)}
     </svg>${onCanvas ? pointCanvas(points, frame) : ''}
     ${onCanvas ? html`<svg class="chart over" width=${frame.width} height=${frame.height} aria-hidden="true">${edges}</svg>` : ''}`;
   const marks = {

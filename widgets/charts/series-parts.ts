@@ -33,16 +33,21 @@ export function valueLines(
   });
 }
 
-/** The words at the right of a plot, moved apart where they would touch, each cut to the room that it has. */
+/**
+ * The words at the right of a plot, moved apart where they would touch, each cut to the room that it has. A tick's number stands aside
+ * where a named value takes its place.
+ */
 export function rightLabels(
-  values: readonly NamedValue[],
+  named: readonly NamedValue[],
+  ticks: readonly NamedValue[],
   y: Scale,
   frame: Frame,
   margin: Margin,
 ): readonly SVGTemplateResult[] {
   const top = lineHeight / 2;
   const bottom = Math.max(top, frame.height - Math.min(margin.bottom, lineHeight / 2));
-  const labels = values.map(({value, label}) => ({y: y(value), label}));
+  const free = ticks.filter(tick => named.every(({value}) => Math.abs(y(value) - y(tick.value)) >= lineHeight));
+  const labels = [...named, ...free].map(({value, label}) => ({y: y(value), label}));
   const x = px(frame.width - margin.right + labelOffset);
   const room = frame.width - x;
   return spreadLabels(labels, top, bottom).map(

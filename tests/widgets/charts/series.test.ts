@@ -97,6 +97,14 @@ describe('barSeries', () => {
     expect(shapesWith(drawing, 'zero')).toHaveLength(1);
   });
 
+  test('a tick whose number would stand where the target is named has none', () => {
+    const texts = shapesOf(
+      barSeries(seriesOf([12, 4], {target: {value: 5, label: 'target 5'}}), frameOf(300, 140)).picture,
+    );
+    expect(texts.map(shape => shape.text)).toContain('target 5');
+    expect(texts.map(shape => shape.text)).not.toContain('5');
+  });
+
   test('without range and target the axis has round numbers', () => {
     const texts = shapesOf(barSeries(seriesOf([12, 14]), frameOf(300, 140)).picture).map(shape => shape.text);
     expect(texts).toEqual(expect.arrayContaining(['0', '5', '10', '15']));
