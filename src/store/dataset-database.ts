@@ -48,12 +48,9 @@ export class DatasetDatabase {
 
   async state(): Promise<DatasetState | undefined> {
     return this.#connection.read(['meta', 'manifests'], async ({transaction}) => {
-      const [head, kept] = await Promise.all([
-        transaction.objectStore('meta').get(headKey),
-        transaction.objectStore('manifests').getAll(),
-      ]);
+      const head = await transaction.objectStore('meta').get(headKey);
       assertReadable(head);
-      return head && {head, kept};
+      return head && {head, kept: await transaction.objectStore('manifests').getAll()};
     });
   }
 
@@ -108,9 +105,10 @@ export class DatasetDatabase {
   ): Promise<{readonly isMoved: boolean; readonly manifest: Manifest | undefined} | undefined> {
     return this.#connection.write(['meta', 'manifests'], async ({transaction}) => {
       const meta = transaction.objectStore('meta');
-      const [head, kept] = await Promise.all([meta.get(headKey), transaction.objectStore('manifests').getAll()]);
+      const head = await meta.get(headKey);
       assertReadable(head);
       if (!head) return undefined;
+      const kept = await transaction.objectStore('manifests').getAll();
       const next = plan(head, kept);
       const isMoved = next.current !== head.current;
       if (isMoved) await meta.put(next, headKey);
@@ -130,7 +128,7 @@ export class DatasetDatabase {
   async kept(revision: number, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const found = await this.#connection.read(['results'], async ({transaction}) => {
       const store = transaction.objectStore('results');
-      return Promise.all(keys.map(key => store.get([revision, key])));
+      return Promise.all(keys.map(async key => store.get([revision, key])));
     });
     const kept = new Map<string, unknown>();
     for (const [index, key] of keys.entries()) {
@@ -153,7 +151,10 @@ export class DatasetDatabase {
     const manifests = transaction.objectStore('manifests');
     const chunks = transaction.objectStore('chunks');
     const results = transaction.objectStore('results');
-    const [head, kept, stored] = await Promise.all([meta.get(headKey), manifests.getAll(), chunks.getAllKeys()]);
+    // One after the other: a request that throws would leave the promises of those before it to nobody.
+    const head = await meta.get(headKey);
+    const kept = await manifests.getAll();
+    const stored = await chunks.getAllKeys();
     advance();
     const plan = planCommit(dataset, head, kept, prepared);
     const present = new Set(stored);
@@ -181,7 +182,11 @@ export class DatasetDatabase {
 
   #verified(id: string, chunk: Chunk | undefined): Chunk | undefined {
     if (!chunk) return undefined;
-    if (addressOf(chunk) === id) return chunk;
+    try {
+      if (addressOf(chunk) === id) return chunk;
+    } catch {
+      // Not even of a chunk's shape.
+    }
     this.#damaged.add(id);
     throw new StoreError('data-damaged', new Error(`chunk ${id} has other contents`));
   }
