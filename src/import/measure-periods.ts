@@ -7,7 +7,7 @@ import {type FileWork, singleAnswer} from './typing.ts';
 import {decideDateOrder} from './values/date-order.ts';
 import {readDays} from './values/days.ts';
 import {readPeriodLabel} from './values/period-labels.ts';
-import type {ColumnReading, DateOrder} from './values/reading.ts';
+import type {DateOrder} from './values/reading.ts';
 
 /** Both days are inside. */
 export interface MeasurePeriod {
@@ -59,23 +59,10 @@ export function* readPeriods(
     }
   }
   for (const [at, period] of stretch(lone, periods)) periods[at] = period;
-  return {
-    periods,
-    choices: [...choiceOf(texts, 'period', days), ...(throughs && ends ? choiceOf(throughs, 'through', ends) : [])],
-  };
-}
-
-function choiceOf(column: RawColumn, field: string, reading: ColumnReading<'day'>): readonly OpenChoice[] {
-  if (reading.decidedBy !== 'open' && reading.decidedBy !== 'answer') return [];
-  return [
-    {
-      about: 'date-order',
-      header: column.header,
-      field,
-      ambiguity: reading.ambiguity,
-      ...(reading.decidedBy === 'answer' && reading.choice && {choice: reading.choice}),
-    },
-  ];
+  const choices: OpenChoice[] = [];
+  noteChoice({field: 'period', headers: [texts.header]}, 'date-order', days, choices);
+  if (throughs && ends) noteChoice({field: 'through', headers: [throughs.header]}, 'date-order', ends, choices);
+  return {periods, choices};
 }
 
 /** Days without an end get one from the rhythm of them all. */

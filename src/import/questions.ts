@@ -38,8 +38,10 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
         suggested: shown.choice === undefined && suggestion !== undefined,
       });
     }
+    const marked = new Set<string>();
     for (const choice of file.choices) {
-      if (choice.about !== 'decimal-mark') continue;
+      if (choice.about !== 'decimal-mark' || marked.has(choice.header)) continue;
+      marked.add(choice.header);
       const suggestion = choice.choice ?? choice.ambiguity?.suggested;
       questions.push({
         ...own,

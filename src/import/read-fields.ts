@@ -119,7 +119,7 @@ function* readAllNumbers(
     if (read.reading.decidedBy === 'open' && fileMark)
       read.reading = yield* readNumbers(rawColumns(work, read.source), {rows, fileMark});
     keep(work, read.source, read.reading, columns);
-    choose(read.source, 'decimal-mark', read.reading, choices);
+    noteChoice(read.source, 'decimal-mark', read.reading, choices);
   }
 }
 
@@ -141,7 +141,7 @@ function* readAllDays(
     if (read.reading.decidedBy === 'open' && fileOrder)
       read.reading = yield* readDays(rawColumns(work, read.source), {...options, fileOrder});
     keep(work, read.source, read.reading, columns);
-    choose(read.source, 'date-order', read.reading, choices);
+    noteChoice(read.source, 'date-order', read.reading, choices);
   }
 }
 
@@ -162,7 +162,11 @@ function rawColumns(work: FileWork, source: FieldSource): readonly RawColumn[] {
 
 function keep(work: FileWork, source: FieldSource, reading: AnyReading, columns: Map<string, Column>): void {
   columns.set(source.field, reading.column);
-  const column = source.headers[0];
+  noteReading(work, source.headers[0], reading);
+}
+
+/** Notes what a reading repaired and what it could not read. */
+export function noteReading(work: FileWork, column: string | undefined, reading: AnyReading): void {
   for (const {code, count, rows, value} of reading.repaired) {
     if (code === 'placeholder') continue;
     for (const [at, row] of rows.entries())
@@ -175,7 +179,13 @@ function keep(work: FileWork, source: FieldSource, reading: AnyReading, columns:
   }
 }
 
-function choose(source: FieldSource, about: Ambiguity['about'], reading: AnyReading, choices: OpenChoice[]): void {
+/** Keeps a choice that the column's own cells did not make. */
+export function noteChoice(
+  source: Pick<FieldSource, 'field' | 'headers'>,
+  about: Ambiguity['about'],
+  reading: AnyReading,
+  choices: OpenChoice[],
+): void {
   if (reading.decidedBy !== 'open' && reading.decidedBy !== 'answer') return;
   const header = source.headers[0] ?? '';
   choices.push({

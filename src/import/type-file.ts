@@ -90,8 +90,9 @@ function* derive(work: FileWork, columns: Map<string, Column>): Generator<void, 
   throw new Error(`invalid format: ${work.format.id} feeds ${table}`);
 }
 
-/** Levels of a tree are one field of several columns, and each ready-made number has cells of its own kind. */
+/** Levels of a tree are one field of several columns; targets mix percentages and plain numbers, and each ready-made number has cells of its own kind. */
 function readElsewhere(table: TableName, field: string): boolean {
+  if (table === 'targets') return field === 'value';
   return (
     field === 'titleLevels' ||
     (table === 'measures' && !['kpi', 'team', 'product', 'unit', 'better', 'rollup'].includes(field))

@@ -5,7 +5,7 @@ import {numberAt, tableFrom, textAt} from './columns.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
 import {type MeasurePeriod, readPeriods} from './measure-periods.ts';
 import {layOut, type MeasureSeries} from './measure-series.ts';
-import {markQuestion, type OpenChoice} from './read-fields.ts';
+import {markQuestion, noteChoice, type OpenChoice} from './read-fields.ts';
 import {ownKpi} from './type-rows.ts';
 import {type DerivedRows, type FileWork, type OpenMeasure, singleAnswer} from './typing.ts';
 import {decideDecimalMark} from './values/decimal-mark.ts';
@@ -117,14 +117,7 @@ function* readSeries(
         });
       }
     }
-    if (reading.decidedBy !== 'open' && reading.decidedBy !== 'answer') continue;
-    open.push({
-      about: 'decimal-mark',
-      header: series.name,
-      field: 'value',
-      ambiguity: reading.ambiguity,
-      ...(reading.decidedBy === 'answer' && reading.choice && {choice: reading.choice}),
-    });
+    noteChoice({field: 'value', headers: [series.name]}, 'decimal-mark', reading, open);
   }
   return readings;
 }

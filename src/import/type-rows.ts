@@ -1,11 +1,16 @@
+import {cellText} from '../csv/raw-cells.ts';
 import {looseKey} from '../formats/header.ts';
 import {wordKey} from '../formats/words.ts';
-import type {Column} from '../tables/column.ts';
+import type {Column, NumberColumn} from '../tables/column.ts';
 import {tables} from '../tables/tables.ts';
 import {formatDay} from '../time/day.ts';
-import {cellOf, constantText, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
+import {cellOf, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
-import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
+import {columnOf} from './measure-series.ts';
+import {markQuestion, noteChoice, noteReading, type OpenChoice} from './read-fields.ts';
+import {type DerivedRows, type FileWork, headerOf, singleAnswer, sliceRows, sourceOf} from './typing.ts';
+import {readNumbers} from './values/numbers.ts';
+import type {DecimalMark} from './values/reading.ts';
 
 const metWords = new Map<string, string>([
   ...[
@@ -98,6 +103,8 @@ function metOf(work: FileWork, column: Column, row: number): string | undefined 
 /** Targets: a KPI by id or by any of its names, and a value; shares as fractions. */
 export function* typeTargets(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const leftOut = new Uint8Array(work.raw.rows);
+  const choices: OpenChoice[] = [];
+  columns.set('value', yield* readMixed(work, choices));
   const names = kpiNames(work.context.knownKpis);
   const kpis: (string | undefined)[] = [];
   const values: (number | undefined)[] = [];
@@ -123,7 +130,29 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
   columns.set('kpi', textColumn(kpis));
   columns.set('value', numberColumn(values));
   dropRepeated(work, 'targets', columns, leftOut);
-  return {columns, leftOut};
+  return {columns, leftOut, choices};
+}
+
+/** Percentages and plain numbers of one column, each read among its own kind: every row is about another KPI. */
+function* readMixed(work: FileWork, choices: OpenChoice[]): Generator<void, NumberColumn> {
+  const source = sourceOf(work, 'value');
+  const column = work.raw.columns[source?.columns[0] ?? -1];
+  const {rows} = work.raw;
+  const texts = Array.from({length: rows}, (_, row) => (column ? cellText(column, row) : source?.constant));
+  const values = new Float64Array(rows).fill(Number.NaN);
+  const header = source?.headers[0] ?? '';
+  const mark = singleAnswer(work.context, markQuestion(header)) as DecimalMark | undefined;
+  for (const isPercent of [false, true]) {
+    const cells = columnOf(
+      header,
+      texts.map(text => (text?.includes('%') === isPercent ? text : undefined)),
+    );
+    const reading = yield* readNumbers([cells], {rows, ...(mark && {mark})});
+    for (const [row, value] of reading.column.values.entries()) if (!Number.isNaN(value)) values[row] = value;
+    noteReading(work, header, reading);
+    noteChoice({field: 'value', headers: [header]}, 'decimal-mark', reading, choices);
+  }
+  return {kind: 'number', values};
 }
 
 /** Events: a day and what happened. */
@@ -186,9 +215,4 @@ function dropRepeated(
       expected: 'unique-key',
     });
   }
-}
-
-/** A constant column of origin texts. */
-export function originText(value: string, rows: number): Column {
-  return constantText(value, rows);
 }

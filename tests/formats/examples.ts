@@ -1,0 +1,134 @@
+/** A small file for each format, in that export's real header row; people are called Ada or have a mail address. */
+export interface Example {
+  readonly csv: string;
+  /** Rows of the file's table. */
+  readonly rows: number;
+}
+
+const jiraHeader =
+  'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Project type,Project lead,Project lead id,Priority,Resolution,Assignee,Assignee Id,Reporter,Reporter Id,Creator,Creator Id,Created,Updated,Last Viewed,Resolved,Due date,Votes,Labels,Labels,Description,Environment,Watchers,Watchers,Component/s,Custom field (Rank),Sprint,Sprint,Custom field (Start date),Custom field (Story Points),Custom field (Story point estimate),Comment,Comment,Parent,Parent key,Parent summary,Status Category,Status Category Changed';
+
+export const examples: Readonly<Record<string, Example>> = {
+  jira: {
+    rows: 3,
+    csv: [
+      jiraHeader,
+      'Pay as guest,SHOP-1,10001,Story,Done,SHOP,Shop,software,Ada Person,ada-1,High,Done,Ada Person,ada-1,Ada Person,ada-1,Ada Person,ada-1,24/Jun/26 5:39 PM,30/Jun/26 9:00 AM,,30/Jun/26 9:00 AM,10/Jul/26 12:00 AM,0,checkout,guest,"Long\ntext",,Ada Person,,Cart,0|i0001:,Shop 12,Shop 13,25/Jun/26 12:00 AM,5.0,,24/Jun/26;ada-1;hello,,10009,SHOP-9,Guest checkout,Done,30/Jun/26 9:00 AM',
+      'Total is wrong,SHOP-2,10002,Bug,In Progress,SHOP,Shop,software,Ada Person,ada-1,Medium,,,,,,,,26/Jun/26 5:39 PM,29/Jun/26 9:00 AM,,,,0,prod-bug,,,,,,Live,0|i0002:,Shop 13,,,3.0,,,,,,,In Progress,28/Jun/26 9:00 AM',
+      'Guest checkout,SHOP-9,10009,Epic,To Do,SHOP,Shop,software,Ada Person,ada-1,Medium,,,,,,,,20/Jun/26 5:39 PM,20/Jun/26 9:00 AM,,,,0,,,,,,,,0|i0003:,,,,,,,,,,,To Do,20/Jun/26 9:00 AM',
+    ].join('\r\n'),
+  },
+  'azure-devops': {
+    rows: 3,
+    csv: [
+      'ID,Work Item Type,Title,Assigned To,State,Tags,Description,Created Date,Changed Date,Activated Date,Closed Date,Area Path,Iteration Path,Story Points,Parent',
+      '"101","User Story","Pay as guest","Ada Person <ada@example.com>","Closed","Checkout; Guest","","5/20/2026 8:04:10 AM","5/31/2026 8:04:10 AM","5/22/2026 8:04:10 AM","5/31/2026 8:04:10 AM","Shop\\Blue","Shop\\Blue\\Sprint 9","5","100"',
+      '"102","Bug","Total is wrong","","Active","","","5/21/2026 8:04:10 AM","5/30/2026 8:04:10 AM","5/29/2026 8:04:10 AM","","Shop\\Blue","Shop\\Blue\\Sprint 9","2","100"',
+      '"100","Feature","Guest checkout","","New","","","5/1/2026 8:04:10 AM","5/1/2026 8:04:10 AM","","","Shop","Shop","",""',
+    ].join('\r\n'),
+  },
+  linear: {
+    rows: 2,
+    csv: [
+      'ID,Team,Title,Description,Status,Estimate,Priority,Project ID,Project,Creator,Assignee,Labels,Cycle Number,Cycle Name,Cycle Start,Cycle End,Created,Updated,Started,Triaged,Completed,Canceled,Archived,Due Date,Parent issue,Initiatives,Project Milestone ID,Project Milestone,SLA Status,Roadmaps',
+      'BLU-1,Blue,\'=Pay as guest,,Shipping,3,High,p1,Guest checkout,ada@example.com,ada@example.com,"Bug, Guest",12,Cycle 12,2026-06-01T00:00:00.000Z,2026-06-15T00:00:00.000Z,2026-05-20T10:00:00.000Z,2026-06-10T10:00:00.000Z,2026-06-02T10:00:00.000Z,,2026-06-10T10:00:00.000Z,,,,,,,,,',
+      'BLU-2,Blue,Refund,,Canceled,1,Low,p1,Guest checkout,ada@example.com,,,12,Cycle 12,2026-06-01T00:00:00.000Z,2026-06-15T00:00:00.000Z,2026-05-21T10:00:00.000Z,2026-06-05T10:00:00.000Z,,,,2026-06-05T10:00:00.000Z',
+    ].join('\r\n'),
+  },
+  gitlab: {
+    rows: 2,
+    csv: [
+      'Title,Description,Issue ID,URL,State,Author,Author Username,Assignee,Assignee Username,Confidential,Locked,Due Date,Created At (UTC),Updated At (UTC),Closed At (UTC),Milestone,Weight,Labels,Time Estimate,Time Spent',
+      'Pay as guest,,12,https://gitlab.com/acme/shop/-/issues/12,Closed,Ada Person,ada,Ada Person,ada,No,No,2026-06-30,2026-05-20 10:00:00,2026-06-10 10:00:00,2026-06-10 10:00:00,Sprint 4,3,"checkout,guest",0,0',
+      'Total is wrong,,13,https://gitlab.com/acme/shop/-/issues/13,Open,Ada Person,ada,,,No,No,,2026-05-22 10:00:00,2026-06-11 10:00:00,,Sprint 4,,bug,0,0',
+    ].join('\n'),
+  },
+  shortcut: {
+    rows: 2,
+    csv: [
+      'id,name,type,requester,owners,description,is_completed,created_at,started_at,updated_at,moved_at,completed_at,estimate,external_ticket_count,external_tickets,is_blocked,is_a_blocker,due_date,labels,epic_labels,tasks,state,epic_id,epic,project_id,project,iteration_id,iteration,utc_offset,is_archived,team_id,team,epic_state,epic_is_archived,epic_created_at,epic_started_at,epic_due_date,milestone_id,milestone,milestone_state,milestone_created_at,milestone_started_at,milestone_due_date,milestone_categories,epic_planned_start_date,workflow,workflow_id,priority,severity,product_area,skill_set,technical_area,custom_fields',
+      '501,Pay as guest,feature,ada@example.com,ada@example.com;ada2@example.com,,true,2026/05/20 10:00:00,2026/06/02 10:00:00,2026/06/10 10:00:00,2026/06/10 10:00:00,2026/06/10 10:00:00,3,0,,false,false,,checkout;guest,,,Shipped,77,Guest checkout,5,Web,9,Iteration 4,+00:00,false,t1,Blue,in progress,false,,,,,,,,,,,,Standard,1,High,,Checkout,,,',
+      '502,Total is wrong,bug,ada@example.com,,,false,2026/05/22 10:00:00,2026/06/05 10:00:00,2026/06/11 10:00:00,2026/06/05 10:00:00,,1,0,,true,false,,,,,Hardening,77,Guest checkout,5,Web,9,Iteration 4,+00:00,false,t1,Blue,in progress,false,,,,,,,,,,,,Standard,1,,Severity 2,Checkout,,,',
+    ].join('\n'),
+  },
+  github: {
+    rows: 2,
+    csv: [
+      'Title\tURL\tAssignees\tStatus\tLabels\tIteration\tEstimate',
+      'Pay as guest\thttps://github.com/acme/shop/issues/12\tada\tDone\tcheckout, guest\tIteration 4\t3',
+      'Total is wrong\thttps://github.com/acme/shop/issues/13\t\tIn Progress\tbug\tIteration 4\t',
+    ].join('\n'),
+  },
+  asana: {
+    rows: 2,
+    csv: [
+      'Task ID,Created At,Completed At,Last Modified,Name,Section/Column,Assignee,Assignee Email,Start Date,Due Date,Tags,Notes,Projects,Parent task',
+      '120001,2026-05-20,2026-06-10,2026-06-10,Pay as guest,Shipping,Ada Person,ada@example.com,2026-06-02,2026-06-30,"checkout,guest",,Shop,',
+      '120002,2026-05-22,,2026-06-11,Total is wrong,This week,Ada Person,ada@example.com,,,,,Shop,',
+    ].join('\n'),
+  },
+  lighthouse: {
+    rows: 2,
+    csv: [
+      'ID,Name,State,Type,Started Date,Closed Date,Created Date,Tags,Url,Owning Team,Estimated Size',
+      'ITEM-1,Pay as guest,Done,User Story,2026-06-02,2026-06-10,2026-05-20,checkout|guest,https://example.com/1,Blue,3',
+      'ITEM-2,Total is wrong,In Progress,Bug,2026-06-05,,2026-05-22,,,Blue,1',
+    ].join('\n'),
+  },
+  items: {
+    rows: 2,
+    csv: [
+      'id,title,type,status,created,started,finished,due,estimate,sprint,labels,goal,team,environment',
+      '1,Pay as guest,Story,Done,2026-05-20,2026-06-02,2026-06-10,2026-06-30,3,Sprint 4,checkout;guest,Guest checkout,Blue,',
+      '2,Total is wrong,Bug,In Progress,2026-05-22,2026-06-05,,,1,Sprint 4,,Guest checkout,Blue,Live',
+    ].join('\n'),
+  },
+  iterations: {
+    rows: 2,
+    csv: [
+      'name,team,start,end,goal,goal met,committed',
+      'Sprint 4,Blue,2026-06-01,2026-06-12,Guests can pay,yes,24',
+      'Sprint 5,Blue,2026-06-15,2026-06-26,Refunds,,22',
+    ].join('\n'),
+  },
+  targets: {
+    rows: 2,
+    csv: [
+      'kpi,value,from,to,team,owner,note',
+      'cycle-time,8,2026-07-01,,Blue,Head of product,',
+      'on-time,80 %,2026-07-01,2026-12-31,Blue,Head of product,',
+    ].join('\n'),
+  },
+  events: {
+    rows: 2,
+    csv: [
+      'date,title,team,note',
+      '2026-09-14,Two developers joined,Blue,',
+      '2026-10-26,Release freeze,,Until 2 November',
+    ].join('\n'),
+  },
+  measures: {
+    rows: 2,
+    csv: [
+      'kpi,date,through,value,numerator,denominator,unit,team',
+      'Velocity,2026-06-01,2026-06-12,24,,,points,Blue',
+      'Support tickets,2026-06-01,2026-06-30,61,,,tickets,Blue',
+    ].join('\n'),
+  },
+  'measures-by-period': {
+    rows: 4,
+    csv: ['month,Velocity,Cycle time (days)', '2026-05,24,8.5', '2026-06,27,7'].join('\n'),
+  },
+  'measures-by-kpi': {
+    rows: 4,
+    csv: ['Number,Unit,May 2026,Jun 2026,Total', 'Velocity,points,24,27,51', 'Cycle time,days,8.5,7,'].join('\n'),
+  },
+  generic: {
+    rows: 2,
+    csv: [
+      'key,summary,state,estimation,started_date,closed_date,reporter',
+      'PROJ-1,Pay as guest,Done,3,2026-06-02,2026-06-10,Ada Person',
+      'PROJ-2,Total is wrong,Doing,1,2026-06-05,,Ada Person',
+    ].join('\n'),
+  },
+};
