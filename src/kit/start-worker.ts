@@ -1,11 +1,12 @@
 import type {Backend} from './backend.ts';
 import {RemoteBackend} from './remote-backend.ts';
+import {kitPolicy} from './trusted-types.ts';
 import type {Answer} from './wire.ts';
 
 /** How long a worker may take until its first word; a page that is still loading is slow. */
 const patience = 10_000;
 
-/** Starts the worker beside this module, or at the URL given, and does the work here where none starts. */
+/** Starts the worker beside the kit's own files, or at the URL given, and does the work here where none starts. */
 export async function startWorker(
   url: string | URL | undefined,
   name: string,
@@ -13,10 +14,8 @@ export async function startWorker(
 ): Promise<Backend> {
   let worker: Worker;
   try {
-    worker = new Worker(trusted(String(url ?? new URL(/* @vite-ignore */ './worker.js', import.meta.url))), {
-      type: 'module',
-      name,
-    });
+    const place = String(url ?? new URL(/* @vite-ignore */ '../worker.js', import.meta.url));
+    worker = new Worker(kitPolicy?.createScriptURL(place) ?? place, {type: 'module', name});
   } catch {
     return local();
   }
@@ -41,18 +40,4 @@ export async function startWorker(
   const backend = new RemoteBackend(worker, () => worker.terminate());
   worker.onerror = () => backend.fail(new Error('kpi-kit: the worker stopped'));
   return backend;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: {createScriptURL(url: string): string}): {createScriptURL(url: string): string};
-}
-
-let policy: {createScriptURL(url: string): string} | undefined;
-
-/** A URL that a page with Trusted Types accepts for a worker; the policy's name is `kpi-kit`. */
-function trusted(url: string): string {
-  const types = (globalThis as {readonly trustedTypes?: TrustedTypes}).trustedTypes;
-  if (!types) return url;
-  policy ??= types.createPolicy('kpi-kit', {createScriptURL: script => script});
-  return policy.createScriptURL(url);
 }
