@@ -2,7 +2,7 @@ import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import {addMonths, civilOf, type Day} from '../time/day.ts';
 import {numberAt, textAt} from './columns.ts';
-import type {OpenChoice} from './read-fields.ts';
+import {noteChoice, type OpenChoice} from './read-fields.ts';
 import {type FileWork, singleAnswer} from './typing.ts';
 import {decideDateOrder} from './values/date-order.ts';
 import {readDays} from './values/days.ts';
