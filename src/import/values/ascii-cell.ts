@@ -14,30 +14,36 @@ export class AsciiCell {
 
   /** False where the cell is too long to be anything but text. An empty stretch has `start === end`. */
   set(bytes: Uint8Array, start: number, end: number): boolean {
-    this.bytes = bytes;
-    this.start = start;
-    this.end = end;
-    this.isGuarded = false;
-    this.#trim();
+    let from = start;
+    let to = end;
+    while (from < to && (bytes[from] ?? 0) <= 0x20) from++;
+    while (to > from && (bytes[to - 1] ?? 0) <= 0x20) to--;
     // Before any further look: a cell may have a megabyte, and exact arithmetic on its digits would take minutes.
-    if (this.end - this.start > longestCell) return false;
-    for (let at = this.start; at < this.end; at++) {
-      if ((bytes[at] ?? 0) < 0x80) continue;
-      this.end = foldBytes(bytes, this.start, this.end, this.#folded);
-      this.start = 0;
-      this.bytes = this.#folded;
-      this.#trim();
-      break;
+    if (to - from > longestCell) return false;
+    for (let at = from; at < to; at++) {
+      if ((bytes[at] ?? 0) >= 0x80) {
+        this.#setFolded(bytes, from, to);
+        return true;
+      }
     }
-    if (this.bytes[this.start] === 0x27 && this.end - this.start > 1) {
-      this.start++;
-      this.isGuarded = true;
-    }
+    this.bytes = bytes;
+    this.#unguard(from, to);
     return true;
   }
 
-  #trim(): void {
-    while (this.start < this.end && (this.bytes[this.start] ?? 0) <= 0x20) this.start++;
-    while (this.end > this.start && (this.bytes[this.end - 1] ?? 0) <= 0x20) this.end--;
+  #setFolded(bytes: Uint8Array, start: number, end: number): void {
+    const folded = this.#folded;
+    let from = 0;
+    let to = foldBytes(bytes, start, end, folded);
+    while (from < to && (folded[from] ?? 0) <= 0x20) from++;
+    while (to > from && (folded[to - 1] ?? 0) <= 0x20) to--;
+    this.bytes = folded;
+    this.#unguard(from, to);
+  }
+
+  #unguard(from: number, to: number): void {
+    this.isGuarded = this.bytes[from] === 0x27 && to - from > 1;
+    this.start = this.isGuarded ? from + 1 : from;
+    this.end = to;
   }
 }

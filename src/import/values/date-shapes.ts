@@ -19,6 +19,8 @@ export const noMoment = -0x80000000;
 
 /** Words that stand between the parts of a written date. */
 const fillers = new Set(['de', 'del', 'of', 'den', 'the']);
+/** Months by their three letters, as they come up: nearly every named month is written so, and a string for each cell is what costs most. */
+const shortNames = new Uint8Array(32 ** 3);
 /** Words that stand between a date and its time. */
 const joiners = new Set(['at', 'um', 'kl', 'klo', 'om', 'alle', 'à', 'o', 'às']);
 
@@ -36,8 +38,6 @@ export class DateShapes {
 
   readonly #cursor = new Cursor();
   readonly #clock = new Clock();
-  /** Months by their three letters: nearly every named month is written so, and a string for each cell is what costs most. */
-  readonly #shortNames = new Uint8Array(32 ** 3);
 
   /** Says whether the bytes are a date; the fields then hold it. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
@@ -188,11 +188,11 @@ export class DateShapes {
     const cursor = this.#cursor;
     const start = cursor.word();
     const place = cursor.at - start === 3 ? this.#shortPlace(start) : -1;
-    if (place >= 0 && this.#shortNames[place] !== 0) return this.#shortNames[place] ?? 0;
+    if (place >= 0 && shortNames[place] !== 0) return shortNames[place] ?? 0;
     const word = cursor.textFrom(start);
     if (!fillers.has(word.toLowerCase())) {
       const name = monthOf(word);
-      if (place >= 0) this.#shortNames[place] = name;
+      if (place >= 0) shortNames[place] = name;
       return name;
     }
     if (!cursor.spaces()) return 0;
@@ -200,7 +200,7 @@ export class DateShapes {
     return monthOf(cursor.textFrom(next));
   }
 
-  /** Where `#shortNames` keeps a word of three ASCII letters, in either case; -1 for other words. */
+  /** Where `shortNames` keeps a word of three ASCII letters, in either case; -1 for other words. */
   #shortPlace(start: number): number {
     let place = 0;
     for (let at = start; at < start + 3; at++) {
