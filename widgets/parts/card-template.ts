@@ -1,0 +1,114 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Period} from '../../src/index.ts';
+import {firstView, type TableView, tableTemplate} from '../charts/table-template.ts';
+import type {Words} from '../words/words.ts';
+import type {CardText} from './card-text.ts';
+import type {CardView} from './card-view.ts';
+import {headingTemplate} from './heading-template.ts';
+
+/** What a card asks its element to do. */
+export interface CardActions {
+  readonly openSheet: (kpi: string) => void;
+  readonly openItems: (kpi: string, period: Period | undefined) => void;
+  readonly setTable: (kpi: string, view: TableView | undefined) => void;
+  readonly setOpen: (kpi: string, open: boolean) => void;
+  readonly say: (text: string) => void;
+}
+
+/** How a card stands on its element at the moment. */
+export interface CardPlace {
+  readonly words: Words;
+  readonly actions: CardActions;
+  readonly headingLevel: number;
+  /** Columns of twelve. */
+  readonly span: number;
+  readonly chartHeight: number;
+  /** The table shown instead of the chart; undefined where the chart is. */
+  readonly table: TableView | undefined;
+  /** Opened by hand where there is room for a row only. */
+  readonly isOpen: boolean;
+  /** Stands at the foot of a card that stands alone. */
+  readonly through: string | undefined;
+}
+
+/** One number with all that is said of it. */
+export function cardTemplate(view: CardView, place: CardPlace): TemplateResult {
+  const {placed, text} = view;
+  const {words, actions, headingLevel, span, isOpen} = place;
+  const {labels} = words;
+  const {kpi} = placed;
+  const kinds = ['card', `span-${span}`, ...(placed.isLarge ? ['large'] : []), ...(isOpen ? ['open'] : [])];
+  return html`<article class=${kinds.join(' ')} part="card" aria-label=${text.label} data-kpi=${kpi}>
+    <div class="card-head">
+      ${headingTemplate(headingLevel, titleTemplate(view, words), 'card-title')}
+      <div class="card-buttons">
+        <button type="button" class="round expand" aria-expanded=${isOpen || placed.isLarge} aria-label=${`${labels.details}: ${text.title}`}
+          @click=${() => actions.setOpen(kpi, !isOpen)}>${isOpen ? '−' : '+'}</button>
+        <button type="button" class="round" part="info" aria-haspopup="dialog" aria-label=${`${labels.definition}: ${text.title}`}
+          @click=${() => actions.openSheet(kpi)}>i</button>
+      </div>
+    </div>
+    ${text.value === undefined ? html`<p class="reason" part="reason">${text.reason}</p>` : valueTemplate(text)}
+    <div class="detail chart-place">${chartTemplate(view, place)}</div>
+    ${footTemplate(view, place)}
+  </article>`;
+}
+
+function valueTemplate(text: CardText): TemplateResult {
+  const {chip} = text;
+  return html`<p class="value" part="value">${text.value}<small>${text.unit}</small></p>
+    <ul class="notes detail" part="notes">
+      ${chip ? html`<li><span class="chip ${chip.tone}" part="verdict"><span aria-hidden="true">${chip.mark}</span>${chip.text}</span></li>` : nothing}
+      ${text.notes.map((note, index) => html`<li class=${index === 0 && chip ? 'after-chip' : ''}>${note}</li>`)}
+    </ul>`;
+}
+
+/** The title; where bars carry ticks, it is their key, too. */
+function titleTemplate({text, chart, readings, face}: CardView, {labels}: Words): unknown {
+  const hasTicks =
+    chart?.kind === 'bars' && readings.some(({parts}) => face.ticks?.some(part => parts[part] !== undefined));
+  if (!hasTicks) return text.title;
+  return html`${text.title}: <i class="key bar"></i>${labels.completedPoints} ${labels.legendAnd} <i class="key tick"></i>${labels.committedPoints}`;
+}
+
+function chartTemplate({chart, placed}: CardView, {words, table, actions, chartHeight}: CardPlace): unknown {
+  if (!chart) return nothing;
+  const {labels, formats} = words;
+  if (table === undefined) {
+    const select = (period: Period | undefined): void => actions.openItems(placed.kpi, period);
+    return chart.figure({height: chartHeight, select, say: actions.say}) ?? html`<div class="skeleton box"></div>`;
+  }
+  const around = {previous: labels.previous, next: labels.next, range: words.page, compare: formats.compare};
+  return tableTemplate(chart.table(), table, around, next => actions.setTable(placed.kpi, next));
+}
+
+function footTemplate({text, chart, placed}: CardView, {words, table, actions, through}: CardPlace): TemplateResult {
+  const {labels} = words;
+  const foot = [...text.foot, ...(through === undefined ? [] : [words.dataThrough(through)])];
+  const toggled = table === undefined ? firstView : undefined;
+  return html`<div class="foot detail" part="foot">
+    <span>${foot.join(' · ')}</span>
+    <span class="foot-buttons">
+      ${
+        text.value === undefined
+          ? nothing
+          : html`<button type="button" class="link" aria-haspopup="dialog" aria-label=${`${labels.showItems}: ${text.title}`}
+              @click=${() => actions.openItems(placed.kpi, undefined)}>${labels.showItems}</button>`
+      }
+      ${
+        chart
+          ? html`<button type="button" class="link" aria-pressed=${table !== undefined} aria-label=${`${labels.showTable}: ${text.title}`}
+              @click=${() => actions.setTable(placed.kpi, toggled)}>${table === undefined ? labels.showTable : labels.showChart}</button>`
+          : nothing
+      }
+    </span>
+  </div>`;
+}
+
+/** A card of its final size while its number is on the way. */
+export function skeletonTemplate(span: number, isLarge: boolean, words: Words): TemplateResult {
+  return html`<div class="card span-${span} ${isLarge ? 'large' : ''}" part="card" aria-busy="true">
+    <span class="hidden">${words.labels.loading}</span>
+    <div class="skeleton line"></div><div class="skeleton number"></div><div class="skeleton line"></div><div class="skeleton box"></div>
+  </div>`;
+}

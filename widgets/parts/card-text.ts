@@ -1,0 +1,175 @@
+import type {AnyDefinition, Reading, Series} from '../../src/index.ts';
+import {namePeriods, type PeriodNames} from '../words/periods.ts';
+import type {Words} from '../words/words.ts';
+import {type Face, faceOf} from './faces.ts';
+import {isSignal} from './panel-model.ts';
+
+/** A verdict as a chip: shape, word and, for signals with a direction, colour. */
+export interface Chip {
+  readonly tone: 'good' | 'bad' | 'none';
+  readonly mark: '▲' | '▼' | '●' | '○';
+  readonly text: string;
+}
+
+/** Everything that a card says, in words, in reading order. */
+export interface CardText {
+  readonly title: string;
+  /** Undefined where `reason` says why. */
+  readonly value: string | undefined;
+  readonly unit: string;
+  readonly reason: string | undefined;
+  readonly chip: Chip | undefined;
+  readonly notes: readonly string[];
+  readonly foot: readonly string[];
+  /** The composed name of the card: title, value, period, verdict. */
+  readonly label: string;
+}
+
+/** What a card's words are made of. */
+export interface CardFacts {
+  readonly series: Series;
+  readonly definition: AnyDefinition;
+  /** The short name of the KPI whose place this one takes. */
+  readonly standsFor?: string | undefined;
+  /** The periods shown. */
+  readonly readings: readonly Reading[];
+}
+
+/** The names of a series' periods. */
+export function periodNamesOf(series: Series, words: Words): PeriodNames {
+  const periods = series.readings.map(({period}) => period);
+  return namePeriods(periods, series.grain, series.receipt.asOf, words.formats, words.periods);
+}
+
+/** The day that a state headline is about: the as-of day where its period still runs. */
+export function stateDay(reading: Reading, series: Series, names: PeriodNames, words: Words): string {
+  const {asOf} = series.receipt;
+  return reading.period.to > asOf ? words.formats.day(asOf) : names.lastDay(reading.period);
+}
+
+function chipOf(series: Series, definition: AnyDefinition, names: PeriodNames, words: Words): Chip | undefined {
+  const {verdict, headline} = series;
+  if (!definition.usual || headline?.value === undefined) return undefined;
+  const since = verdict.since && names.since(verdict.since);
+  const text = words.verdict(verdict, series.grain, since);
+  if (!isSignal(series)) return {tone: 'none', mark: verdict.state === 'usual' ? '●' : '○', text};
+  const tone = verdict.good === undefined ? 'none' : verdict.good ? 'good' : 'bad';
+  return {tone, mark: verdict.state === 'above' ? '▲' : '▼', text};
+}
+
+function valueTexts(series: Series, face: Face, words: Words): {value: string; counts: string | undefined} | undefined {
+  const {headline, unit} = series;
+  if (headline?.value === undefined) return undefined;
+  const value = words.formats.value(headline.value, unit);
+  const [part, whole] = face.counts?.map(name => headline.parts[name]) ?? [];
+  const counts = part === undefined || whole === undefined ? undefined : words.counts(part, whole);
+  return face.countsLead && counts ? {value: counts, counts: value} : {value, counts};
+}
+
+function unitOf(
+  series: Series,
+  face: Face,
+  counts: string | undefined,
+  names: PeriodNames,
+  words: Words,
+  unit: string,
+): string {
+  const {headline, headlineRule} = series;
+  if (!headline) return unit;
+  if (counts !== undefined) return counts;
+  const ahead = face.ahead === undefined ? undefined : headline.parts[face.ahead];
+  if (ahead !== undefined) {
+    return `${unit}, ${words.ahead(words.formats.number(ahead), series.grain, ahead)}`;
+  }
+  if (headlineRule === 'now') {
+    return words.unitText(series.kpi, unit, words.periods.onDay(stateDay(headline, series, names, words)));
+  }
+  // "days: 85 % finish within" is whole; its period stands at the card's foot.
+  const isWhole = unit.includes(':') || headlineRule === 'horizon';
+  return words.unitText(series.kpi, unit, isWhole ? undefined : names.within(headline.period));
+}
+
+function comparisonOf(series: Series, names: PeriodNames, words: Words): string | undefined {
+  const {comparison, headline, headlineRule, unit, verdict} = series;
+  if (!comparison || !headline) return undefined;
+  const name = (reading: Reading): string =>
+    headlineRule === 'now'
+      ? stateDay(reading, series, names, words)
+      : headlineRule === 'horizon'
+        ? names.span(reading.period, reading.period)
+        : names.name(reading.period);
+  const judged = verdict.state !== 'too-little-history' && verdict.state !== 'not-judged';
+  const before = headlineRule === 'horizon' ? pooledName(comparison.with, names, words) : name(comparison.with);
+  const now = judged ? undefined : headlineRule === 'horizon' ? pooledName(headline, names, words) : name(headline);
+  return words.comparison({comparison, unit, before, now});
+}
+
+/** A pooled reading goes over several periods and has no name: its days say it. */
+function pooledName({period}: Reading, names: PeriodNames, words: Words): string {
+  return words.periods.through(words.formats.day(period.from), names.lastDay(period));
+}
+
+function notesOf(series: Series, face: Face, names: PeriodNames, words: Words): string[] {
+  const {headline, target, unit, verdict} = series;
+  if (!headline) return [];
+  const notes = (face.notes ?? []).flatMap(({code, part, unit: partUnit}) => {
+    const value = headline.parts[part];
+    if (value === undefined || (value === 0 && (code === 'partly' || code === 'no-due' || code === 'no-goal')))
+      return [];
+    const isAmount = code === 'median-age' || code === 'p50';
+    return [words.note(code, isAmount ? words.amount(value, partUnit) : words.formats.value(value, partUnit))];
+  });
+  const comparison =
+    face.withoutComparison && (notes.length > 0 || target) ? undefined : comparisonOf(series, names, words);
+  const aim =
+    target && face.chart !== 'progress'
+      ? words.target(words.formats.value(target.value, unit), target.owner)
+      : undefined;
+  const run = verdict.run === undefined || isSignal(series) ? undefined : words.note(`run-${verdict.run}`, '');
+  const provisional = verdict.provisional && series.headline?.value !== undefined ? words.provisional() : undefined;
+  return [provisional, comparison, ...notes, aim, run].filter(text => text !== undefined && text !== '') as string[];
+}
+
+function footOf({series, standsFor, readings}: CardFacts, face: Face, names: PeriodNames, words: Words): string[] {
+  const {headline, headlineRule} = series;
+  const foot: string[] = [];
+  if (standsFor !== undefined) foot.push(words.standsInFor(standsFor));
+  const complete = readings.filter(({period}) => period.complete);
+  const first = complete[0];
+  const last = complete.at(-1);
+  if (headline && headlineRule === 'horizon' && first && last) foot.push(names.span(first.period, last.period));
+  else if (headline && headlineRule === 'last' && series.unit !== 'items' && series.unit !== 'points') {
+    if (series.unit === 'days' || face.counts) foot.push(names.name(headline.period));
+    if (series.unit === 'days') foot.push(words.records(headline.n));
+  }
+  if (headline && headlineRule === 'last' && face.chart === 'bars' && foot.length === 0 && first && last) {
+    foot.push(names.span(first.period, last.period));
+  }
+  if (headline && headline.leftOut > 0) foot.push(words.leftOutCount(headline.leftOut));
+  return foot;
+}
+
+/** Puts a card into words. */
+export function describeCard(facts: CardFacts, words: Words): CardText {
+  const {series, definition} = facts;
+  const face = faceOf(series.kpi);
+  const wording = words.kpi(definition);
+  const names = periodNamesOf(series, words);
+  const value = valueTexts(series, face, words);
+  const unit = value ? unitOf(series, face, value.counts, names, words, wording.unit) : '';
+  const reason = value ? undefined : words.reason(series.why ?? series.headline?.why ?? 'no-data');
+  const chip = chipOf(series, definition, names, words);
+  const label = [`${wording.title}: ${value ? `${value.value} ${unit}` : reason}`, ...(chip ? [chip.text] : [])].join(
+    '; ',
+  );
+  return {
+    title: wording.title,
+    value: value?.value,
+    unit,
+    reason,
+    chip,
+    notes: value ? notesOf(series, face, names, words) : [],
+    foot: footOf(facts, face, names, words),
+    label,
+  };
+}

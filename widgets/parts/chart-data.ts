@@ -1,0 +1,178 @@
+import type {Points, Reading, Series} from '../../src/index.ts';
+import type {AgeData} from '../charts/age.ts';
+import type {FormatDay} from '../charts/axis.ts';
+import type {GroupData} from '../charts/groups.ts';
+import type {OutcomeData} from '../charts/outcomes.ts';
+import type {ProgressData} from '../charts/progress.ts';
+import type {ScatterData} from '../charts/scatter.ts';
+import type {SeriesData} from '../charts/series.ts';
+import {isoOfDay} from '../words/formats.ts';
+import type {PeriodNames} from '../words/periods.ts';
+import type {Words} from '../words/words.ts';
+import {pointText, sideOf, stateOf, tickOf} from './chart-words.ts';
+import type {Face} from './faces.ts';
+
+/** What every chart of a card is made of. */
+export interface ChartFacts {
+  readonly series: Series;
+  /** The periods shown. */
+  readonly readings: readonly Reading[];
+  readonly face: Face;
+  readonly names: PeriodNames;
+  readonly words: Words;
+}
+
+/** Bars or a line, with usual range, committed ticks and target. */
+export function seriesData({series, readings, face, names, words}: ChartFacts): SeriesData {
+  const {unit, usual, target, verdict} = series;
+  const good = verdict.good;
+  const since = verdict.since?.from;
+  const edge = (value: number): {value: number; label: string} => ({
+    value,
+    label: words.usualEdge(words.formats.rough(value, unit)),
+  });
+  return {
+    points: readings.map(reading => {
+      const tick = tickOf(reading, face);
+      const isSignal =
+        good === true && since !== undefined && reading.period.from >= since && stateOf(reading) === undefined;
+      const isOutside = reading.value !== undefined && sideOf(series, reading.value) !== 'inside';
+      return {
+        label: names.axis(reading.period),
+        value: reading.value,
+        text: pointText(series, reading, face, names, words),
+        hollow: stateOf(reading) !== undefined,
+        ...(isSignal && isOutside && reading.value === 0 && {tone: 'good' as const}),
+        ...(tick !== undefined && {tick}),
+      };
+    }),
+    ...(usual && usual.of === 'value' && {usual: {low: edge(usual.low), high: edge(usual.high), centre: usual.centre}}),
+    ...(target && {
+      target: {value: target.value, label: words.target(words.formats.value(target.value, unit), undefined)},
+    }),
+    format: value => words.formats.value(value, unit),
+  };
+}
+
+/** A circle a period: shares that are all or nothing, such as a sprint's goal. */
+export function outcomeData({series, readings, face, names, words}: ChartFacts): OutcomeData {
+  return {
+    points: readings.map(reading => {
+      const {value} = reading;
+      const partly = (reading.parts.partly ?? 0) > 0;
+      const state = value === undefined ? undefined : value >= 1 ? 'yes' : value > 0 || partly ? 'partly' : 'no';
+      return {
+        label: names.axis(reading.period),
+        state,
+        hollow: stateOf(reading) === 'running',
+        text:
+          state === undefined
+            ? pointText(series, reading, face, names, words)
+            : `${names.name(reading.period)}: ${outcomeWord(state, words)}`,
+      };
+    }),
+  };
+}
+
+/** The words of an outcome. */
+export function outcomeWord(state: OutcomeData['points'][number]['state'], {labels}: Words): string {
+  if (state === undefined) return labels.goalUnknown;
+  return {yes: labels.goalMet, partly: labels.goalPartly, no: labels.goalNotMet}[state];
+}
+
+/** The pooled share against its target. */
+export function progressData({series, words}: ChartFacts): ProgressData {
+  const {headline, target, unit} = series;
+  return {
+    value: headline?.value,
+    ...(target && {
+      target: {value: target.value, label: words.target(words.formats.value(target.value, unit), target.owner)},
+    }),
+  };
+}
+
+const mostGroups = 6;
+
+/** The largest groups of a split; items without a value of it are the context. */
+export function groupData({series, words}: ChartFacts): GroupData {
+  const groups = (series.groups ?? []).filter(({headline}) => (headline?.value ?? 0) > 0);
+  const named = groups.filter(({value}) => value !== '').slice(0, mostGroups);
+  const without = groups.filter(({value}) => value === '');
+  return {
+    groups: [...named, ...without].map(({value, headline}) => {
+      const label = value === '' ? words.labels.noGroup : value;
+      const amount = headline?.value ?? 0;
+      return {
+        label,
+        value: amount,
+        valueLabel: words.formats.value(amount, series.unit),
+        text: `${label}: ${words.amount(amount, series.unit)}`,
+        context: value === '',
+      };
+    }),
+  };
+}
+
+function textsOf(points: Points, name: string): (index: number) => string {
+  const column = points.columns.get(name);
+  if (column?.kind === 'text') return index => column.dictionary[column.codes[index] ?? -1] ?? '';
+  if (column?.kind !== 'long') return () => '';
+  const decoder = new TextDecoder();
+  return index => decoder.decode(column.bytes.subarray(column.offsets[index], column.offsets[index + 1]));
+}
+
+/** Axis words for a day number; January is said by its year. */
+export function formatAxisDay({formats}: Words): FormatDay {
+  return (day, unit) => {
+    const iso = isoOfDay(day);
+    if (unit === 'year') return iso.slice(0, 4);
+    if (unit !== 'month') return formats.day(iso);
+    return iso.slice(5, 7) === '01' ? iso.slice(0, 4) : formats.month(iso, 'short');
+  };
+}
+
+/** Finished items by the day on which they finished, with the lines below which so many stay. */
+export function scatterData({series, words}: ChartFacts, points: Points, pooled: Reading | undefined): ScatterData {
+  const titles = textsOf(points, 'title');
+  const lines = ([50, 85] as const).flatMap(percent => {
+    const value = pooled?.parts[`p${percent}`];
+    return value === undefined ? [] : [{value, label: words.percentileLine(percent, words.amount(value, 'days'))}];
+  });
+  const finished = points.columns.get('finished');
+  const days = finished?.kind === 'day' ? finished.values : points.day;
+  return {
+    x: days,
+    y: points.value,
+    lines,
+    text: index =>
+      words.item({
+        key: points.keys[index] ?? '',
+        amount: words.amount(points.value[index] ?? Number.NaN, series.unit),
+        day: words.formats.day(isoOfDay(days[index] ?? 0)),
+        title: titles(index),
+      }),
+    format: value => words.formats.number(value),
+    formatDay: formatAxisDay(words),
+    overflow: (count, limit) => words.overflow(count, words.formats.number(limit)),
+  };
+}
+
+/** Open items by stage and age: the points are those of the age KPI. A file does not say in which order items pass its stages, so they stand by name. */
+export function ageData({series, face, words}: ChartFacts, points: Points): AgeData {
+  const stageOf = textsOf(points, 'status');
+  const titles = textsOf(points, 'title');
+  const indices = Array.from(points.keys.keys());
+  const stages = [...new Set(indices.map(stageOf))].sort(words.formats.compare);
+  const limit = face.limit === undefined ? undefined : series.headline?.parts[face.limit];
+  return {
+    stages,
+    points: indices.map(index => {
+      const stage = stageOf(index);
+      const age = points.value[index] ?? Number.NaN;
+      const days = words.amount(age, 'days');
+      const text = words.openItem({key: points.keys[index] ?? '', age: days, stage, title: titles(index)});
+      return {stage: stages.indexOf(stage), age, text};
+    }),
+    ...(limit !== undefined && {lines: [{value: limit, label: words.amount(limit, 'days')}]}),
+  };
+}

@@ -1,0 +1,51 @@
+import type {Series} from '../../src/index.ts';
+import type {Grain} from '../../src/time/period.ts';
+import {daysBetween, shiftDay} from '../words/formats.ts';
+
+/** How far a panel looks back: so many periods, or so many days. */
+export interface Horizon {
+  readonly id: string;
+  readonly periods?: number;
+  readonly days?: number;
+}
+
+/** The horizons that a Product Owner's panel offers. */
+export const poHorizons: readonly Horizon[] = [
+  {id: 'short', periods: 6},
+  {id: 'quarter', days: 92},
+  {id: 'half-year', days: 183},
+];
+
+/** A monthly KPI on a panel of sprints shows at least so many months: three bars are no series. */
+const fewestMonths = 9;
+
+/** How many of a series' periods a horizon holds, the running one included; at least one. */
+export function periodsWithin(readings: Series['readings'], horizon: Horizon, through: string): number {
+  const running = readings.filter(({period}) => !period.complete && period.to > through).length;
+  if (horizon.periods !== undefined) return Math.max(1, horizon.periods + running);
+  const from = shiftDay(through, 1 - (horizon.days ?? 92));
+  return Math.max(1, readings.filter(({period}) => period.to > from).length);
+}
+
+/** How many readings a card shows, of all that its series has. */
+export function shownPeriods(series: Series, horizon: Horizon, through: string): number {
+  const within = periodsWithin(series.readings, horizon, through);
+  return series.grain === 'month' && horizon.periods === undefined ? Math.max(fewestMonths, within) : within;
+}
+
+const cadences: Readonly<Record<Grain, number>> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  year: 366,
+  sprint: 14,
+  increment: 84,
+  iteration: 14,
+};
+
+/** Days by which data are older than the rhythm of their periods: a whole period has passed without a newer file. Undefined where they are not. */
+export function staleDays(grain: Grain, through: string, today: string): number | undefined {
+  const age = daysBetween(through, today);
+  return age > cadences[grain] ? age : undefined;
+}

@@ -1,0 +1,128 @@
+import type {Series} from '../../src/index.ts';
+
+/** A KPI and those that take its place where it cannot be computed. */
+export type RoleEntry = readonly [string, ...string[]];
+
+/** A card's place on the panel. */
+export interface PlacedCard {
+  readonly kpi: string;
+  readonly series: Series;
+  /** The KPI whose place this one takes. */
+  readonly standsFor?: string;
+  readonly isSignal: boolean;
+  /** Signals and the first card are large: number and chart in one card. */
+  readonly isLarge: boolean;
+}
+
+/** What stands where on a panel. */
+export interface PanelModel {
+  /** Signals first, then the routine ones, each in the role's order. */
+  readonly cards: readonly PlacedCard[];
+  /** KPIs of the role that the data cannot say, in the role's order. */
+  readonly refused: readonly Series[];
+  /** KPIs whose series are not there yet, in the role's order. */
+  readonly waiting: readonly string[];
+}
+
+/** As many cards stand before the fold. */
+export const cardsBeforeFold = 7;
+
+/** Whether a series is refused: the data lack something that somebody can add. Other missing values are states of a card. */
+export function isRefused({headline, why}: Pick<Series, 'headline' | 'why'>): boolean {
+  return headline === undefined && why !== undefined && /^needs-|^scope-mismatch$|^missing-rate$/.test(why);
+}
+
+export function isSignal({verdict}: Series): boolean {
+  return verdict.state === 'above' || verdict.state === 'below';
+}
+
+/** The KPIs to read next: those of the role, and the next stand-in of each refused one. */
+export function wantedKpis(entries: readonly RoleEntry[], found: ReadonlyMap<string, Series>): readonly string[] {
+  const wanted = new Set<string>();
+  for (const entry of entries) {
+    for (const kpi of entry) {
+      const series = found.get(kpi);
+      if (!series) wanted.add(kpi);
+      if (!series || !isRefused(series)) break;
+    }
+  }
+  return [...wanted];
+}
+
+/**
+ * Arranges a role's cards. A refused KPI gives its place to the next one in its entry that can be computed; a KPI stands on a panel
+ * once; the refusals are those of the entries' own KPIs. Series that failed are among neither and wait for ever, so leave them out of the entries.
+ */
+export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<string, Series>): PanelModel {
+  const placed = new Map<string, Omit<PlacedCard, 'isLarge'>>();
+  const refused = new Map<string, Series>();
+  const waiting: string[] = [];
+  for (const entry of entries) {
+    const [own] = entry;
+    const first = found.get(own);
+    if (first && isRefused(first)) refused.set(own, first);
+    const unknown = entry.find(kpi => !found.has(kpi));
+    const usable = entry.find(kpi => isUsable(found.get(kpi)));
+    const series = usable === undefined ? undefined : found.get(usable);
+    if (usable !== undefined && series && (unknown === undefined || entry.indexOf(usable) < entry.indexOf(unknown))) {
+      if (placed.has(usable)) continue;
+      placed.set(usable, {
+        kpi: usable,
+        series,
+        ...(usable !== own && {standsFor: own}),
+        isSignal: isSignal(series),
+      });
+    } else if (unknown !== undefined) waiting.push(unknown);
+  }
+  const cards = [...placed.values()];
+  const ordered = [...cards.filter(card => card.isSignal), ...cards.filter(card => !card.isSignal)];
+  return {
+    cards: ordered.map((card, index) => ({...card, isLarge: card.isSignal || index === 0})),
+    refused: [...refused.values()].filter(({kpi}) => !placed.has(kpi)),
+    waiting,
+  };
+}
+
+function isUsable(series: Series | undefined): boolean {
+  return series !== undefined && !isRefused(series);
+}
+
+/** One card's place in the grid. */
+export interface GridPlace {
+  /** Index in the widths that were wished for. */
+  readonly index: number;
+  /** Columns of twelve. */
+  readonly span: number;
+  /** Counts the rows from 0. */
+  readonly row: number;
+}
+
+const columns = 12;
+
+/**
+ * Fills rows of twelve columns with cards of the wished widths. A card that does not fit lets the next one that does go first; what stays free is given to the
+ * narrowest of the row, up to twice its wish, so that rows end where the grid ends.
+ */
+export function packRows(wishes: readonly number[]): readonly GridPlace[] {
+  const left = wishes.map((wish, index) => ({index, wish: Math.min(columns, wish)}));
+  const places: GridPlace[] = [];
+  for (let row = 0; left.length > 0; row++) {
+    const taken: {index: number; wish: number; span: number}[] = [];
+    let free = columns;
+    for (let at = 0; at < left.length; ) {
+      const card = left[at];
+      if (card && card.wish <= free) {
+        taken.push({...card, span: card.wish});
+        free -= card.wish;
+        left.splice(at, 1);
+      } else at++;
+    }
+    for (; free > 0; free--) {
+      const [narrowest] = taken.filter(({span, wish}) => span < 2 * wish).sort((a, b) => a.span - b.span);
+      if (!narrowest) break;
+      narrowest.span++;
+    }
+    places.push(...taken.map(({index, span}) => ({index, span, row})));
+  }
+  return places;
+}

@@ -1,0 +1,92 @@
+import {css} from 'lit';
+
+/** Header, summary, grid and notices of a panel. Widths are those of the panel itself, not of the window. */
+export const panelStyles = css`
+  .panel { container-type: inline-size; min-width: 0; position: relative }
+  .head { display: grid; grid-template-columns: 1fr auto; gap: 4px 16px; align-items: end; margin-bottom: 14px }
+  .heading { margin: 0; font-size: 20px; line-height: 1.2; letter-spacing: -.015em; font-weight: 650; overflow-wrap: anywhere }
+  .sub { color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
+  .controls { display: flex; gap: 8px; grid-row: span 2; align-items: center; position: relative }
+  .segments { display: flex; border: 1px solid var(--kpi-line); border-radius: 8px; overflow: clip; background: var(--kpi-surface) }
+  .segments button { border: 0; padding: 4px 11px; min-height: 30px; background: none; color: var(--kpi-muted); font-size: 13px; white-space: nowrap }
+  .segments button:hover { color: var(--kpi-text) }
+  .segments button[aria-pressed="true"] { color: var(--kpi-text); background: var(--kpi-surface-2); font-weight: 550; box-shadow: inset 0 0 0 1px var(--kpi-line) }
+  .segments button:focus-visible { outline-offset: -2px }
+  .team { max-width: 220px; padding-inline: 8px; text-overflow: ellipsis }
+  .more { position: relative }
+  .more > summary { list-style: none }
+  .more > summary::-webkit-details-marker { display: none }
+  .menu {
+    position: absolute; z-index: 2; inset-block-start: calc(100% + 4px); inset-inline-end: 0; display: grid; min-width: 220px; padding: 6px;
+    border: 1px solid var(--kpi-line); border-radius: 10px; background: var(--kpi-surface); box-shadow: 0 6px 24px rgb(0 0 0 / .18);
+  }
+  .menu button { min-height: 32px; padding: 4px 10px; border: 0; border-radius: 6px; background: none; color: var(--kpi-text); font-size: 13px; text-align: start }
+  .menu button:hover { background: var(--kpi-surface-2) }
+
+  .box { margin: 0 0 var(--kpi-gap); padding: 12px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
+  .story { display: grid; gap: 6px }
+  .story p { display: grid; grid-template-columns: 18px 1fr auto; gap: 8px; align-items: baseline; margin: 0; overflow-wrap: anywhere }
+  .story b { font-weight: 600 }
+  .story .when { color: var(--kpi-faint); font-size: 12px; white-space: nowrap }
+  .notice { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; font-size: 13px; color: var(--kpi-muted) }
+  .notice b { color: var(--kpi-text); font-weight: 550 }
+  .notice.watch { border-inline-start: 3px solid var(--kpi-watch) }
+  .notice.wrong { border-inline-start: 3px solid var(--kpi-bad) }
+
+  .grid { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: var(--kpi-gap) }
+  .grid + .grid { margin-top: var(--kpi-gap) }
+  .span-3 { grid-column: span 3 } .span-4 { grid-column: span 4 } .span-5 { grid-column: span 5 } .span-6 { grid-column: span 6 }
+  .span-7 { grid-column: span 7 } .span-8 { grid-column: span 8 } .span-9 { grid-column: span 9 } .span-10 { grid-column: span 10 }
+  .span-11 { grid-column: span 11 } .span-12 { grid-column: span 12 }
+  .fold { display: block; margin: var(--kpi-gap) auto 0 }
+
+  .refusals { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; align-items: center; margin: 10px 0; padding: 0; list-style: none; font-size: 13px }
+  .refusals li { display: contents }
+  .refusals b { font-weight: 550 }
+  .refusals p { margin: 0; color: var(--kpi-muted); font-size: 12.5px }
+
+  .empty { display: grid; gap: 10px; justify-items: center; padding: 40px var(--kpi-pad); text-align: center; border: 1.5px dashed var(--kpi-edge); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
+  .empty.over { border-color: var(--kpi-data); background: var(--kpi-band) }
+  .empty h2, .empty h3, .empty h4, .empty h5, .empty h6 { margin: 0; font-size: 16px; font-weight: 600 }
+  .empty p { margin: 0; max-width: 52ch; color: var(--kpi-muted) }
+  .empty textarea {
+    width: min(100%, 420px); min-height: 64px; padding: 8px; border: 1px solid var(--kpi-edge); border-radius: 8px;
+    background: var(--kpi-surface); color: var(--kpi-text); font-size: 13px; resize: vertical;
+  }
+  .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center }
+
+  /* Half rows: a card without a neighbour takes the whole one. */
+  @container (max-width: 900px) {
+    .grid { display: flex; flex-wrap: wrap }
+    .grid > * { flex: 1 1 calc(50% - var(--kpi-gap)); min-width: 0 }
+    .grid > .span-6, .grid > .span-7, .grid > .span-8, .grid > .span-9, .grid > .span-10, .grid > .span-11, .grid > .span-12 { flex-basis: 100% }
+  }
+  @container (max-width: 640px) {
+    .head { grid-template-columns: minmax(0, 1fr) }
+    .controls { grid-row: auto; flex-wrap: wrap }
+  }
+  @container (max-width: 520px) {
+    .grid > * { flex-basis: 100% }
+    .story p { grid-template-columns: 18px 1fr }
+    .story .when { grid-column: 2 }
+    .refusals { grid-template-columns: minmax(0, 1fr) }
+    .refusals .button { justify-self: start }
+  }
+  /* Compact rows: routine cards are one line until they are opened. */
+  @container (max-width: 400px) {
+    .grid { gap: 8px }
+    .card { padding-inline: 12px }
+    .round.expand { display: inline-grid }
+    .card:not(.large, .open) { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-items: center; padding-block: 8px }
+    .card:not(.large, .open) .card-head { display: contents }
+    .card:not(.large, .open) .card-buttons { grid-row: span 2 }
+    .card:not(.large, .open) .value { grid-column: 1; margin: 0; font-size: 18px }
+    .card:not(.large, .open) .value small { font-size: 12px }
+    .card:not(.large, .open) .detail { display: none }
+    .segments { flex-wrap: wrap }
+  }
+  @media print {
+    .controls, .fold { display: none }
+    .grid[hidden] { display: grid }
+  }
+`;

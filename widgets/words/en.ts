@@ -1,0 +1,226 @@
+import type {Grain} from '../../src/time/period.ts';
+import {failureWords} from './en-failures.ts';
+import {englishLabels} from './en-labels.ts';
+import {describeRefusal, leftOutReasons, reasons} from './en-reasons.ts';
+import {type Formats, thinSpace, type Unit} from './formats.ts';
+import type {PeriodWords} from './periods.ts';
+import type {NoteCode, PointFact, Words} from './words.ts';
+
+const units: Readonly<Record<Exclude<Unit, 'share'>, readonly [string, string]>> = {
+  items: ['item', 'items'],
+  points: ['point', 'points'],
+  days: ['day', 'days'],
+  sprints: ['sprint', 'sprints'],
+  defects: ['bug', 'bugs'],
+  number: ['', ''],
+  money: ['', ''],
+  score: ['', ''],
+};
+
+const grains: Readonly<Record<Grain, readonly [string, string]>> = {
+  day: ['day', 'days'],
+  week: ['week', 'weeks'],
+  month: ['month', 'months'],
+  quarter: ['quarter', 'quarters'],
+  year: ['year', 'years'],
+  sprint: ['sprint', 'sprints'],
+  increment: ['increment', 'increments'],
+  iteration: ['sprint', 'sprints'],
+};
+
+/** KPIs whose name takes "are" and "their". */
+const plurals: ReadonlySet<string> = new Set([
+  'escaped-defects',
+  'bugs-created',
+  'completed-stories',
+  'sprint-goal-completion',
+]);
+
+const notes: Readonly<Record<NoteCode, (value: string) => string>> = {
+  typical: value => `average of the last 5: ${value}`,
+  old: value => (value === '0' ? 'none open longer than 85 % ever take' : `${value} open longer than 85 % ever take`),
+  'median-age': value => `half older than ${value}`,
+  estimated: value => `${value} estimated`,
+  'no-due': value => `${value} had no due date`,
+  'no-goal': value => `${value} belong to no goal`,
+  partly: value => `${value} partly met`,
+  p50: value => `half finish within ${value}`,
+  planned: value => `${value} planned`,
+  'run-above': () => 'eight or more in a row above average',
+  'run-below': () => 'eight or more in a row below average',
+};
+
+const periods: PeriodWords = {
+  week: number => `week ${number}`,
+  weekOfYear: (number, year) => `week ${number} of ${year}`,
+  weeks: (first, last) => `weeks ${first} to ${last}`,
+  shortWeek: number => `W${number}`,
+  quarter: (number, year) => `Q${number} ${year}`,
+  sprint: name => `sprint ${name}`,
+  sprints: (first, last) => `sprints ${first} to ${last}`,
+  through: (first, last) => `${first} to ${last}`,
+  within: name => `in ${name}`,
+  onDay: day => `on ${day}`,
+};
+
+const columnTitles: ReadonlyMap<string, string> = new Map([
+  ['id', 'Item'],
+  ['title', 'Title'],
+  ['created', 'Created'],
+  ['started', 'Started'],
+  ['finished', 'Finished'],
+  ['due', 'Due'],
+  ['estimate', 'Estimate'],
+  ['status', 'Status'],
+  ['category', 'Status category'],
+  ['level', 'Kind'],
+  ['type', 'Type'],
+  ['goal', 'Goal'],
+  ['iterations', 'Sprints'],
+  ['team', 'Team'],
+  ['name', 'Name'],
+  ['start', 'Start'],
+  ['end', 'End'],
+  ['met', 'Goal met'],
+  ['committed', 'Committed'],
+  ['labels', 'Labels'],
+  ['components', 'Components'],
+  ['priority', 'Priority'],
+  ['severity', 'Severity'],
+  ['environment', 'Environment'],
+  ['reopened', 'Times reopened'],
+  ['since', 'In this state since'],
+  ['item', 'Item'],
+  ['iteration', 'Sprint'],
+  ['added', 'Added'],
+  ['removed', 'Removed'],
+  ['resolution', 'Resolution'],
+  ['project', 'Project'],
+  ['product', 'Product'],
+  ['parent', 'Parent'],
+]);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
+
+function describePoint(fact: PointFact): string {
+  const usual =
+    fact.usual &&
+    `${fact.usual.side === 'inside' ? 'inside' : fact.usual.side} usual ${fact.usual.low} to ${fact.usual.high}`;
+  const state = fact.state === 'running' ? 'still running' : fact.state === 'unsettled' ? 'not settled yet' : undefined;
+  const committed = fact.committed && `committed ${fact.committed}`;
+  const more = [fact.counts, state, usual, committed].filter(text => text !== undefined);
+  return `${capital(fact.name)}: ${[fact.amount ?? fact.reason ?? 'no value', ...more].join(', ')}`;
+}
+
+/** English: the words that all other languages fall back to. */
+export function english(formats: Formats): Words {
+  const isOne = (count: number): boolean => formats.plural(count) === 'one';
+  const noun = (pair: readonly [string, string], count: number): string => pair[isOne(count) ? 0 : 1];
+  const grainNoun = (grain: Grain, count: number): string => noun(grains[grain], count);
+  const amount = (value: number, unit: Unit): string => {
+    if (unit === 'share') return formats.share(value);
+    return `${formats.number(value)} ${noun(units[unit], value)}`.trim();
+  };
+  const reason = (code: string): string => reasons.get(code) ?? `It cannot be computed (${code}).`;
+  return {
+    language: 'en',
+    formats,
+    periods,
+    labels: englishLabels,
+    kpi: ({words}) => ({...words, unit: thin(words.unit), says: thin(words.says)}),
+    roleTitle: (_, title) => title,
+    grainNoun,
+    amount,
+    counts: (part, whole) => `${formats.number(part)} of ${formats.number(whole)}`,
+    verdict: ({state, points, needed}, grain, since) => {
+      if (state === 'above' || state === 'below') return `${state} usual${since ? ` since ${since}` : ''}`;
+      if (state === 'usual') return 'usual';
+      if (state === 'too-little-history')
+        return `too little history: ${points} of ${needed} ${grainNoun(grain, needed)}`;
+      return `not judged: each ${grainNoun(grain, 1)} follows the one before`;
+    },
+    provisional: () => 'provisional',
+    comparison: ({comparison, unit, before, now}) => {
+      const value = comparison.with.value;
+      if (value === undefined) return '';
+      if (now === undefined) return `${before}: ${amount(value, unit)}`;
+      const change = `${formats.change(comparison.change, unit)}${unit === 'share' ? ' percentage points' : ''}`;
+      return `${before}: ${amount(value, unit)}; ${change} by ${now}`;
+    },
+    target: (value, owner) => `target ${value}${owner ? `, ${owner}` : ''}`,
+    targetMet: met => (met ? 'reached' : 'not reached'),
+    note: (code, value) => thin(notes[code](value)),
+    unitText: (_, unit, within) => (within === undefined ? unit : `${unit} ${within}`),
+    ahead: (value, grain, count) => `${value} ${grainNoun(grain, count)} of work`,
+    records: count => (isOne(count) ? 'from 1 item' : `from ${formats.count(count)} items`),
+    leftOutCount: count => `${formats.count(count)} left out`,
+    standsInFor: name => `stands in for ${name}`,
+    dataThrough: day => `data through ${day}`,
+    reason,
+    leftOutReason: code => leftOutReasons.get(code) ?? reasons.get(code) ?? code,
+    refusal: describeRefusal,
+    refusalsWaiting: (count, of) => `${count} of ${of} numbers ${count === 1 ? 'waits' : 'wait'} for this`,
+    signal: fact => {
+      const [are, their] = plurals.has(fact.kpi) ? ['are', 'their'] : ['is', 'its'];
+      const isDuration = fact.kpi === 'cycle-time' || fact.kpi === 'lead-time';
+      const said = isDuration ? `85${thinSpace}% finished within ${fact.amount}` : fact.amount;
+      const usual = `${fact.low} to ${fact.high} is usual${fact.provisional ? ', a provisional verdict' : ''}`;
+      return {
+        lead: `${capital(fact.name)} ${are} ${fact.side} ${their} usual range.`,
+        rest: `${capital(fact.within)}${isDuration ? ',' : ':'} ${said}; ${usual}.`,
+        time: `since ${fact.since}`,
+      };
+    },
+    routine: names => {
+      const their = names.length > 1 ? 'their' : 'its';
+      return `${capital(formats.list(names))} moved within ${their} usual range: nothing to explain.`;
+    },
+    nothingOutside: (points, grain, provisional) => ({
+      lead: 'Nothing is outside its usual range.',
+      rest: `${points} complete ${grainNoun(grain, points)}${provisional ? ': verdicts are provisional until there are 16' : ''}.`,
+      time: '',
+    }),
+    tooLittle: (points, needed, grain) => ({
+      lead: 'Too little history for a verdict.',
+      rest: `${points} complete ${grainNoun(grain, points)}; the first verdict takes ${needed}.`,
+      time: '',
+    }),
+    tooLittleFor: (names, points, needed, grain) =>
+      `${capital(formats.list(names))}: no verdict yet, ${points} of ${needed} ${grainNoun(grain, needed)}.`,
+    unsettled: (name, period) => `${capital(name)}: ${period} is not settled yet.`,
+    notJudged: names =>
+      `${capital(formats.list(names))}: not judged, since each value follows the one before and limits would mislead.`,
+    header: ({role, periods: span, through, loaded, items, leftOut}) => {
+      const data = through ? [`data through ${through}, loaded ${loaded}`] : [`loaded ${loaded}`];
+      const count = `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`;
+      return [role, ...(span ? [span] : []), ...data, count].join(' · ');
+    },
+    horizon: (id, grain) => {
+      if (id === 'short') return `6 ${grainNoun(grain, 6)}`;
+      return id === 'half-year' ? 'Half year' : id === 'year' ? 'Year' : 'Quarter';
+    },
+    showMore: count => `Show ${count} more`,
+    page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,
+    point: describePoint,
+    item: ({key, amount: days, day, title}) => `${key}: ${days}, finished ${day}${title ? `\n${title}` : ''}`,
+    openItem: ({key, age, stage, title}) => `${key}: ${age}, ${stage}${title ? `\n${title}` : ''}`,
+    percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,
+    overflow: (count, limit) => `${formats.count(count)} above ${limit}`,
+    usualEdge: value => value,
+    chartLabel: (title, span) => `${title}, ${span}`,
+    stale: (day, days) => `The data end on ${day}, ${formats.count(days)} days ago. Load a newer export.`,
+    updated: (heading, through) => `${heading}: updated${through ? `, data through ${through}` : ''}.`,
+    failure: failureWords,
+    empty: () => ({
+      title: 'No data yet',
+      text: 'Load an export of your board as CSV: Jira, Azure DevOps, or any table with one row an item.',
+      hint: 'The file stays in this browser. Nothing is sent anywhere.',
+    }),
+    noMatch: filter => `No item matches ${filter}.`,
+    badAttribute: (name, value) => `The attribute ${name} cannot be “${value}”. It is not used.`,
+    undoOf: files => `Undo import of ${files}`,
+    column: name => columnTitles.get(name) ?? capital(name),
+    workedValue: (value, counted) => `${value}, ${counted}`,
+  };
+}

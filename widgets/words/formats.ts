@@ -1,0 +1,151 @@
+import type {Series} from '../../src/index.ts';
+
+/** What a value is counted in. */
+export type Unit = Series['unit'];
+
+/** Keeps a number and its sign on one line, and apart. */
+export const thinSpace = '\u202f';
+
+/** Numbers and days in the words of one locale. The locale changes how a figure is written, never the figure. */
+export interface Formats {
+  /** The locale that is in force, such as `en-GB`. */
+  readonly locale: string;
+  /** A whole number with grouping. */
+  count(value: number): string;
+  /** At most one decimal; two below one. */
+  number(value: number): string;
+  /** A fraction of one as percent. It never rounds to 0 % or 100 % what is neither. */
+  share(value: number): string;
+  /** A value without its unit's word; shares as percent. */
+  value(value: number, unit: Unit): string;
+  /** A limit or a mean: no more digits than its size deserves. */
+  rough(value: number, unit: Unit): string;
+  /** A change with its sign; shares in percentage points, without their word. */
+  change(value: number, unit: Unit): string;
+  /** ISO day: "20 Nov". */
+  day(iso: string): string;
+  /** ISO day: "20 Nov 2026". */
+  fullDay(iso: string): string;
+  /** ISO instant as the civil day of a time zone: "21 Nov 2026". */
+  instantDay(iso: string, timeZone: string): string;
+  /** ISO day: "Nov", "November", "Nov 2026". */
+  month(iso: string, length: 'short' | 'long' | 'with-year'): string;
+  /** "a, b and c". */
+  list(texts: readonly string[]): string;
+  /** The order of texts; numbers in them count as numbers. */
+  compare(a: string, b: string): number;
+  /** Which plural form a count takes: `one`, `other`, … */
+  plural(count: number): Intl.LDMLPluralRule;
+}
+
+const dayLength = 86_400_000;
+
+/** Milliseconds of an ISO day's midnight in UTC; NaN where the text is no day. */
+export function midnightOf(iso: string): number {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
+  return year && month && day ? Date.UTC(Number(year), Number(month) - 1, Number(day)) : Number.NaN;
+}
+
+/** The ISO day a number of days later. */
+export function shiftDay(iso: string, days: number): string {
+  const moment = midnightOf(iso) + days * dayLength;
+  return Number.isFinite(moment) ? new Date(moment).toISOString().slice(0, 10) : iso;
+}
+
+/** Days from the first ISO day to the second; NaN where one is no day. */
+export function daysBetween(from: string, to: string): number {
+  return (midnightOf(to) - midnightOf(from)) / dayLength;
+}
+
+/** ISO day of a day number since 1970-01-01. */
+export function isoOfDay(day: number): string {
+  return new Date(day * dayLength).toISOString().slice(0, 10);
+}
+
+/** English without a country is written with the day before the month, which nobody reads the wrong way round. */
+function localeOf(tag: string): string {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag);
+    return !canonical || canonical === 'en' ? 'en-GB' : canonical;
+  } catch {
+    // What a page writes into `lang` may be anything.
+    return 'en-GB';
+  }
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(locale, {calendar: 'gregory', timeZone: 'UTC', ...options});
+  return iso => {
+    const moment = midnightOf(iso);
+    return Number.isFinite(moment) ? format.format(moment) : iso;
+  };
+}
+
+function shareFormat(locale: string): (value: number) => string {
+  const whole = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
+  const fine = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 1});
+  return value => {
+    const nearEnd = (value > 0 && value < 0.01) || (value > 0.99 && value < 1);
+    const parts = (nearEnd ? fine : whole).formatToParts(value);
+    return parts
+      .map((part, index) =>
+        part.type === 'percentSign' && index > 0 && parts[index - 1]?.type !== 'literal'
+          ? `${thinSpace}${part.value}`
+          : part.value,
+      )
+      .join('');
+  };
+}
+
+const known = new Map<string, Formats>();
+
+/** The formats of a language tag; of English where the tag is none. They are made once, since `Intl` is slow to build. */
+export function formatsFor(tag: string): Formats {
+  const locale = localeOf(tag);
+  const found = known.get(locale);
+  if (found) return found;
+  const made = makeFormats(locale);
+  known.set(locale, made);
+  return made;
+}
+
+function makeFormats(locale: string): Formats {
+  const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
+  const one = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
+  const two = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
+  const signed = new Intl.NumberFormat(locale, {maximumFractionDigits: 1, signDisplay: 'exceptZero'});
+  const plurals = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale, {type: 'conjunction'});
+  const collator = new Intl.Collator(locale, {numeric: true});
+  const share = shareFormat(locale);
+  const number = (value: number): string => (Math.abs(value) < 1 ? two : one).format(value);
+  const day = dateFormat(locale, {day: 'numeric', month: 'short'});
+  const fullDay = dateFormat(locale, {day: 'numeric', month: 'short', year: 'numeric'});
+  const months = {
+    short: dateFormat(locale, {month: 'short'}),
+    long: dateFormat(locale, {month: 'long'}),
+    'with-year': dateFormat(locale, {month: 'short', year: 'numeric'}),
+  };
+  return {
+    locale,
+    count: value => whole.format(value),
+    number,
+    share,
+    value: (value, unit) => (unit === 'share' ? share(value) : number(value)),
+    rough: (value, unit) =>
+      unit === 'share' ? share(value) : Math.abs(value) < 10 ? one.format(value) : whole.format(value),
+    change: (value, unit) => signed.format(unit === 'share' ? value * 100 : value),
+    day,
+    fullDay,
+    instantDay: (iso, timeZone) => {
+      const moment = Date.parse(iso);
+      if (!Number.isFinite(moment)) return iso;
+      const options = {calendar: 'gregory', day: 'numeric', month: 'short', year: 'numeric'} as const;
+      return new Intl.DateTimeFormat(locale, {...options, timeZone}).format(moment);
+    },
+    month: (iso, length) => months[length](iso),
+    list: texts => lists.format(texts),
+    compare: (a, b) => collator.compare(a, b),
+    plural: count => plurals.select(count),
+  };
+}

@@ -1,0 +1,155 @@
+import type {AnyDefinition, Comparison, Series, Verdict} from '../../src/index.ts';
+
+import type {Grain} from '../../src/time/period.ts';
+import type {englishLabels} from './en-labels.ts';
+import type {Formats, Unit} from './formats.ts';
+import type {PeriodWords} from './periods.ts';
+
+/** Short texts that need no facts: buttons, column titles, names of parts. */
+export type LabelName = keyof typeof englishLabels;
+export type Labels = Readonly<Record<LabelName, string>>;
+
+/** What can be done about a refusal; each has its own button. */
+export type Remedy = 'export' | 'sprint-sheet' | 'escaped-rule' | 'team' | 'add-file' | 'none';
+
+/** A refusal in words, with what helps. */
+export interface RefusalWords {
+  readonly text: string;
+  readonly remedy: Remedy;
+  /** The button's text; empty where nothing on the page can help. */
+  readonly action: string;
+}
+
+/** A sentence of the summary: the lead stands out, the time stands at the end of the line. */
+export interface Sentence {
+  readonly lead: string;
+  readonly rest: string;
+  readonly time: string;
+}
+
+/** A signal as facts already in words. */
+export interface SignalFact {
+  readonly kpi: string;
+  readonly name: string;
+  readonly side: 'above' | 'below';
+  /** With its unit: "14 days". */
+  readonly amount: string;
+  /** "in sprint 47". */
+  readonly within: string;
+  readonly low: string;
+  readonly high: string;
+  readonly since: string;
+  readonly provisional: boolean;
+}
+
+/** Something that a card says beside its value, by code. */
+export type NoteCode =
+  | 'typical'
+  | 'old'
+  | 'median-age'
+  | 'estimated'
+  | 'no-due'
+  | 'no-goal'
+  | 'partly'
+  | 'p50'
+  | 'planned'
+  | 'run-above'
+  | 'run-below';
+
+/** What the header says, all in words. */
+export interface HeaderFact {
+  readonly role: string;
+  readonly periods: string | undefined;
+  readonly through: string | undefined;
+  readonly loaded: string;
+  readonly items: number;
+  readonly leftOut: number;
+}
+
+/** A failure: the code and the facts that its words may use. */
+export interface FailureFact {
+  readonly code: string;
+  readonly detail?: string;
+}
+
+/** The words of one language: facts go in, sentences come out. Nothing here computes a figure. */
+export interface Words {
+  /** Language tag, such as `en`. */
+  readonly language: string;
+  readonly formats: Formats;
+  readonly periods: PeriodWords;
+  readonly labels: Labels;
+  /** The wording of a KPI in this language; the definition's own where there is none. */
+  kpi(definition: AnyDefinition): AnyDefinition['words'];
+  roleTitle(id: string, title: string): string;
+  /** "sprints", "weeks": as many as the count. */
+  grainNoun(grain: Grain, count: number): string;
+  /** A value with its unit: "9 days", "38 points", "86 %". */
+  amount(value: number, unit: Unit): string;
+  /** "2 of 31". */
+  counts(part: number, whole: number): string;
+  verdict(verdict: Verdict, grain: Grain, since: string | undefined): string;
+  provisional(): string;
+  /** "sprint 46: 9 days"; with the change and the headline's own period where no verdict stands beside it. */
+  comparison(fact: {comparison: Comparison; unit: Unit; before: string; now: string | undefined}): string;
+  target(value: string, owner: string | undefined): string;
+  targetMet(met: boolean): string;
+  note(code: NoteCode, value: string): string;
+  /** Follows the value of a card. */
+  unitText(kpi: string, unit: string, within: string | undefined): string;
+  /** Work ahead: "3.4 sprints of work". */
+  ahead(amount: string, grain: Grain, count: number): string;
+  records(count: number): string;
+  leftOutCount(count: number): string;
+  standsInFor(name: string): string;
+  dataThrough(day: string): string;
+  /** Why a card has no value, and what to do. */
+  reason(code: string): string;
+  /** Why a row was left out of a reading. */
+  leftOutReason(code: string): string;
+  refusal(series: Pick<Series, 'kpi' | 'why' | 'needs'>): RefusalWords;
+  refusalsWaiting(count: number, of: number): string;
+  signal(fact: SignalFact): Sentence;
+  routine(names: readonly string[]): string;
+  nothingOutside(points: number, grain: Grain, provisional: boolean): Sentence;
+  tooLittle(points: number, needed: number, grain: Grain): Sentence;
+  tooLittleFor(names: readonly string[], points: number, needed: number, grain: Grain): string;
+  unsettled(name: string, period: string): string;
+  notJudged(names: readonly string[]): string;
+  header(fact: HeaderFact): string;
+  horizon(id: string, grain: Grain): string;
+  showMore(count: number): string;
+  page(from: number, to: number, total: number): string;
+  /** A point of a chart: "sprint 47: 38 points, inside usual 24 to 46, committed 38". */
+  point(fact: PointFact): string;
+  /** A finished item: "PAY-17, 9 days, finished 3 Nov". */
+  item(fact: {key: string; amount: string; day: string; title: string}): string;
+  openItem(fact: {key: string; age: string; stage: string; title: string}): string;
+  percentileLine(percent: number, days: string): string;
+  overflow(count: number, limit: string): string;
+  usualEdge(value: string): string;
+  chartLabel(title: string, span: string): string;
+  stale(day: string, days: number): string;
+  updated(heading: string, through: string): string;
+  failure(fact: FailureFact): {title: string; action: string};
+  empty(): {title: string; text: string; hint: string};
+  noMatch(filter: string): string;
+  badAttribute(name: string, value: string): string;
+  undoOf(files: string): string;
+  column(name: string): string;
+  workedValue(value: string, counted: string): string;
+}
+
+/** One point of a series as words. */
+export interface PointFact {
+  readonly name: string;
+  /** With its unit; undefined where there is none. */
+  readonly amount: string | undefined;
+  readonly reason: string | undefined;
+  readonly usual:
+    | {readonly side: 'above' | 'below' | 'inside'; readonly low: string; readonly high: string}
+    | undefined;
+  readonly committed: string | undefined;
+  readonly state: 'running' | 'unsettled' | undefined;
+  readonly counts: string | undefined;
+}
