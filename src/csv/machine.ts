@@ -9,6 +9,8 @@ const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 const HASH = 35;
+/** First byte of a byte order mark in UTF-8. */
+const MARK = 0xef;
 
 /** Cells gathered before they go to the columns: enough to keep the column loops long, little enough for the cache. */
 const BATCH_CELLS = 2 ** 15;
@@ -171,7 +173,7 @@ export class CsvMachine {
       const start = starts[first] as number;
       const lead = buffer[start] as number;
       let kept = count;
-      if (count !== width || start === ends[first] || lead === headByte || lead === HASH) {
+      if (count !== width || start === ends[first] || lead === headByte || lead === HASH || lead === MARK) {
         kept = sink.judge(buffer, starts, ends, first, count, rowLine);
         ({width, headByte} = sink);
       }
@@ -202,7 +204,7 @@ export class CsvMachine {
       throw new CsvRefusal('cell-too-long', this.#rowLine);
     }
     if (kept > this.#limits.rowBytes) throw new CsvRefusal('row-too-large', this.#rowLine);
-    if (2 * kept > buffer.length) {
+    if (2 * kept >= buffer.length) {
       this.buffer = new Uint8Array(2 * buffer.length);
       this.buffer.set(buffer.subarray(rowStart, end));
     } else {

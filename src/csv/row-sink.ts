@@ -17,7 +17,7 @@ export interface RowSink {
   readonly headByte: number;
   /**
    * Asked about every row that may not be ordinary: another number of cells, an empty first one, one that starts
-   * as the header or a comment does. May write cells behind `first`; returns `width`, or 0 to leave the row out.
+   * as the header, a comment or a byte order mark does. May write cells behind `first`; returns `width`, or 0 to leave the row out.
    */
   judge(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, first: number, count: number, line: number): number;
   /** Takes complete rows. The batch is reused after the call. */

@@ -1,8 +1,9 @@
 import {type CsvEncoding, CsvRefusal, type CsvRefusalCode} from './raw-table.ts';
 
 const NUL_SAMPLE = 4096;
-/** Share of control characters above which bytes are no text. */
+/** Share of control characters, and number of them, above which bytes are no text. */
 const MOST_CONTROLS = 0.05;
+const SOME_CONTROLS = 10;
 
 /** First bytes by which files that people mistake for CSV are known. */
 const SIGNATURES: readonly (readonly [code: CsvRefusalCode, bytes: readonly number[]])[] = [
@@ -75,7 +76,7 @@ export function refuseOtherTexts(text: Uint8Array, whole: boolean): void {
   if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(opening)) throw new CsvRefusal('json');
   let controls = 0;
   for (const byte of text) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls++;
-  if (controls > MOST_CONTROLS * text.length) throw new CsvRefusal('binary');
+  if (controls > SOME_CONTROLS && controls > MOST_CONTROLS * text.length) throw new CsvRefusal('binary');
 }
 
 function countLines(text: Uint8Array): number {

@@ -3,7 +3,7 @@ import {cellText} from '../../src/csv/raw-cells.ts';
 import type {CsvProblemCode, RawTable} from '../../src/csv/raw-table.ts';
 import {CsvRefusal} from '../../src/csv/raw-table.ts';
 
-export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 export function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
   const units = mark ? `\uFEFF${text}` : text;
