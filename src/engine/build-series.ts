@@ -1,18 +1,15 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import {hashDefinition} from '../language/hash.ts';
 import type {Coverage} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
-import {findEvents, findTarget} from './annotations.ts';
 import type {Cell} from './evaluation.ts';
-import {knows} from './frame.ts';
+import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {readyMadeReadings} from './ready-made.ts';
-import {type EngineData, type EngineScope, filterRows, spansFor} from './scope.ts';
-import type {Comparison, Needs, Period, Reading, Receipt, Series} from './series.ts';
+import {lackingColumns, mixesTeams} from './requirements.ts';
+import {type EngineData, type EngineScope, spansFor} from './scope.ts';
+import type {Comparison, Period, Reading, Series} from './series.ts';
 import {EvaluationSession, isSettled} from './session.ts';
 import type {PlannedSpan, SpanList} from './spans.ts';
-import {judge} from './usual.ts';
-import {engineVersion} from './version.ts';
 
 /** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
 export function* buildSeries(definition: AnyDefinition, data: EngineData, scope: EngineScope): Generator<void, Series> {
@@ -23,26 +20,15 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
       : coverage
         ? prepare(definition, data, coverage, scope)
         : {why: 'no-data', needs: undefined, grain: scope.grain ?? 'week'};
-  if ('why' in prepared) {
-    const readyMade = readyMadeReadings(definition.id, data, scope);
-    if (readyMade) {
-      const whole = readyMade.readings.filter(({period, value}) => period.complete && value !== undefined);
-      return finishSeries(
-        definition,
-        data,
-        scope,
-        readyMade.grain,
-        readyMade.readings,
-        whole.at(-1),
-        compare(definition, whole.at(-1), whole.at(-2)),
-        {},
-      );
-    }
-    return refuse(definition, data, scope, prepared.grain, prepared.why, prepared.needs);
-  }
+  if ('why' in prepared) return standIn(definition, data, scope, prepared);
   const {list, session} = prepared;
   const total = yield* session.run(definition, list);
-  if (!total) return refuse(definition, data, scope, list.grain, 'no-data', undefined);
+  if (!total) return refuse(definition, data, scope, {why: 'no-data', needs: undefined, grain: list.grain});
+  const lacking = lackingColumns(definition, total.table, total.evaluation.candidates);
+  if (lacking.length) {
+    const needs = {table: definition.from, columns: lacking};
+    return standIn(definition, data, scope, {why: 'needs-column', needs, grain: list.grain});
+  }
   const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? []);
   const shown = scope.last === undefined ? readings : readings.slice(-scope.last);
   const finals = shown.filter(({period, settled}) => period.complete && settled);
@@ -57,12 +43,22 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   });
 }
 
+/** Ready-made values take the place of a KPI whose own tables are not there. */
+function standIn(definition: AnyDefinition, data: EngineData, scope: EngineScope, refused: Refused): Series {
+  const readyMade = readyMadeReadings(definition.id, data, scope);
+  if (!readyMade) return refuse(definition, data, scope, refused);
+  const {grain, readings} = readyMade;
+  const whole = readings.filter(({period, value}) => period.complete && value !== undefined);
+  const comparison = compare(definition, whole.at(-1), whole.at(-2));
+  return finishSeries(definition, data, scope, grain, readings, whole.at(-1), comparison, {});
+}
+
 function prepare(
   definition: AnyDefinition,
   data: EngineData,
   coverage: Coverage,
   scope: EngineScope,
-): {list: SpanList; session: EvaluationSession} | {why: string; needs: Needs | undefined; grain: Grain} {
+): {list: SpanList; session: EvaluationSession} | Refused {
   const session = new EvaluationSession(data, scope.where, undefined, scope.params);
   const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
   const refusal = session.refusal(definition);
@@ -71,45 +67,9 @@ function prepare(
   if (typeof list === 'string') return {why: list, needs: undefined, grain: preferred ?? 'sprint'};
   if (definition.grains && !definition.grains.includes(list.grain))
     return {why: 'needs-iterations', needs: undefined, grain: list.grain};
-  const lacking = lackingColumns(definition, data, scope);
-  if (lacking.length)
-    return {why: 'needs-column', needs: {table: definition.from, columns: lacking}, grain: list.grain};
   if (definition.within && mixesTeams(definition, data, scope))
     return {why: 'scope-mismatch', needs: undefined, grain: list.grain};
   return {list, session};
-}
-
-/** Needed columns that are empty in every row of the scope. */
-function lackingColumns(definition: AnyDefinition, data: EngineData, scope: EngineScope): string[] {
-  const table = data.tables.get(definition.from);
-  if (!table) return [];
-  const kept = filterRows(definition.from, table, scope.where);
-  if (kept && !kept.includes(1)) return [];
-  return (definition.needs ?? []).filter(name => {
-    const column = table.columns.get(name);
-    return !column || !hasValue(column, table.rows, kept);
-  });
-}
-
-function hasValue(column: Parameters<typeof knows>[0], rows: number, kept: Uint8Array | undefined): boolean {
-  const has = knows(column);
-  for (let row = 0; row < rows; row++) if ((!kept || kept[row]) && has(row)) return true;
-  return false;
-}
-
-function mixesTeams(definition: AnyDefinition, data: EngineData, scope: EngineScope): boolean {
-  const table = data.tables.get(definition.from);
-  const team = table?.columns.get('team');
-  if (!table || team?.kind !== 'text') return false;
-  const kept = filterRows(definition.from, table, scope.where);
-  let first = -1;
-  for (let row = 0; row < table.rows; row++) {
-    const code = team.codes[row] as number;
-    if (code < 0 || (kept && !kept[row])) continue;
-    if (first < 0) first = code;
-    else if (code !== first) return true;
-  }
-  return false;
 }
 
 export function periodOf(span: PlannedSpan): Period {
@@ -232,90 +192,4 @@ function* groupsOf(
         : readings.filter(({period, settled}) => period.complete && settled).at(-1));
     return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
   });
-}
-
-interface More {
-  readonly readyMade?: readonly Reading[] | undefined;
-  readonly groups?: Series['groups'] | undefined;
-  readonly shown?: readonly Reading[];
-  readonly rowsRead?: number;
-}
-
-function finishSeries(
-  definition: AnyDefinition,
-  data: EngineData,
-  scope: EngineScope,
-  grain: Grain,
-  readings: readonly Reading[],
-  headline: Reading | undefined,
-  comparison: Comparison | undefined,
-  more: More,
-): Series {
-  const judged =
-    definition.headline === 'horizon'
-      ? readings.filter(({period, settled}) => period.complete && settled).at(-1)
-      : headline;
-  const {verdict, range} = judge(readings, judged, definition.usual, definition.better);
-  const shown = more.shown ?? (scope.last === undefined ? readings : readings.slice(-scope.last));
-  const why = headline
-    ? headline.value === undefined
-      ? (headline.why ?? 'no-data')
-      : undefined
-    : 'no-complete-period';
-  return {
-    kpi: definition.id,
-    unit: definition.unit,
-    better: definition.better,
-    grain,
-    headlineRule: definition.headline,
-    readings: shown,
-    headline,
-    ...(why !== undefined && {why}),
-    usual: range,
-    verdict,
-    comparison,
-    target: findTarget(definition, data, scope, headline),
-    events: findEvents(data, scope, shown),
-    ...(more.readyMade && {readyMade: more.readyMade}),
-    ...(more.groups && {groups: more.groups}),
-    receipt: receiptOf(definition, data, scope, grain, more.rowsRead ?? 0),
-  };
-}
-
-function refuse(
-  definition: AnyDefinition,
-  data: EngineData,
-  scope: EngineScope,
-  grain: Grain,
-  why: string,
-  needs: Needs | undefined,
-): Series {
-  const empty = finishSeries(definition, data, scope, grain, [], undefined, undefined, {});
-  return {...empty, why, ...(needs && {needs})};
-}
-
-function receiptOf(
-  definition: AnyDefinition,
-  data: EngineData,
-  scope: EngineScope,
-  grain: Grain,
-  rowsRead: number,
-): Receipt {
-  const through = data.coverage ? formatDay(data.coverage.through) : '';
-  const asOf = data.coverage ? formatDay(Math.min(scope.asOf ?? data.coverage.through, data.coverage.through)) : '';
-  return {
-    kpi: definition.id,
-    definition: hashDefinition(definition),
-    engine: engineVersion,
-    dataset: data.dataset,
-    revision: data.revision,
-    conventions: data.conventions,
-    grain,
-    where: Object.fromEntries(scope.where),
-    ...(scope.split !== undefined && {split: scope.split}),
-    asOf,
-    coverage: {from: data.coverage ? formatDay(data.coverage.from) : '', through},
-    params: {...definition.params, ...scope.params},
-    rowsRead,
-  };
 }

@@ -63,8 +63,10 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
   readonly from: T;
   readonly place: Place<N>;
   readonly rows?: Condition<N>;
-  /** Columns that must hold at least one value, else the KPI refuses with `needs-column`. */
+  /** Columns that must hold at least one value among the rows that it is about, else the KPI refuses with `needs-column`. */
   readonly needs?: readonly string[];
+  /** Columns that at least half of the rows must hold: a history of the few that do would look like a trend. */
+  readonly mostly?: readonly string[];
   /** Refuses with `scope-mismatch` where the rows in scope have more than one value of this dimension: their units do not add up. */
   readonly within?: 'team';
   /** Grains on which it can be read; all where absent. */

@@ -9,7 +9,12 @@ export function printDefinition(definition: AnyDefinition): readonly (readonly [
   ];
   if (definition.rows) lines.push(['rows', printCondition(definition.rows)]);
   for (const stage of definition.each ?? []) {
-    lines.push([`each ${stage.keys.join(', ')}`, Object.entries(stage.let).map(([name, aggregate]) => `${name} = ${printAggregate(aggregate)}`).join('; ')]);
+    lines.push([
+      `each ${stage.keys.join(', ')}`,
+      Object.entries(stage.let)
+        .map(([name, aggregate]) => `${name} = ${printAggregate(aggregate)}`)
+        .join('; '),
+    ]);
     if (stage.keep) lines.push(['keep', printCondition(stage.keep)]);
   }
   for (const [name, aggregate] of Object.entries(definition.let)) lines.push([name, printAggregate(aggregate)]);
@@ -47,11 +52,14 @@ export function printExpression(expression: Expression): string {
   if ('minus' in expression) return `(${expression.minus.map(printExpression).join(' − ')})`;
   if ('times' in expression) return `${expression.times.map(printExpression).join(' × ')}`;
   if ('least' in expression) return `least(${expression.least.map(printExpression).join(', ')})`;
-  if ('clamp' in expression) return `clamp(${printExpression(expression.clamp[0])}, ${expression.clamp[1]}, ${expression.clamp[2]})`;
+  if ('clamp' in expression)
+    return `clamp(${printExpression(expression.clamp[0])}, ${expression.clamp[1]}, ${expression.clamp[2]})`;
   if ('ratio' in expression) return expression.ratio.map(printExpression).join(' ÷ ');
-  if ('score' in expression) return `score(${printExpression(expression.score)}: ${expression.bands.map(([limit, score]) => `to ${limit} ${score}`).join(', ')})`;
+  if ('score' in expression)
+    return `score(${printExpression(expression.score)}: ${expression.bands.map(([limit, score]) => `to ${limit} ${score}`).join(', ')})`;
   if ('reading' in expression) return `[${expression.reading}${expression.part ? ` ${expression.part}` : ''}]`;
-  if ('past' in expression) return `${expression.take} of [${expression.past}${expression.part ? ` ${expression.part}` : ''}] over the last ${expression.periods}`;
+  if ('past' in expression)
+    return `${expression.take} of [${expression.past}${expression.part ? ` ${expression.part}` : ''}] over the last ${expression.periods}`;
   return `${printExpression(expression.then)} if ${printCondition(expression.when)}, else ${printExpression(expression.otherwise)}`;
 }
 
@@ -63,7 +71,8 @@ export function printCondition(condition: Condition): string {
   if ('flag' in condition) return condition.flag;
   if ('known' in condition) return `${condition.known} known`;
   if ('before' in condition) return `${printDay(condition.before[0])} before ${printDay(condition.before[1])}`;
-  if ('atLeast' in condition) return `${printExpression(condition.atLeast[0])} ≥ ${printExpression(condition.atLeast[1])}`;
+  if ('atLeast' in condition)
+    return `${printExpression(condition.atLeast[0])} ≥ ${printExpression(condition.atLeast[1])}`;
   if ('over' in condition) return `${printExpression(condition.over[0])} > ${printExpression(condition.over[1])}`;
   if ('all' in condition) return condition.all.map(printPart).join(' and ');
   if ('any' in condition) return condition.any.map(printPart).join(' or ');
@@ -79,10 +88,11 @@ export function printAggregate(aggregate: Aggregate): string {
   const more = [
     aggregate.where && `where ${printCondition(aggregate.where)}`,
     aggregate.place && `placed ${printPlace(aggregate.place)}`,
-    aggregate.ago !== undefined && (typeof aggregate.ago === 'number' ? `${aggregate.ago} periods ago` : `${aggregate.ago.months} months ago`),
+    aggregate.ago !== undefined &&
+      (typeof aggregate.ago === 'number' ? `${aggregate.ago} periods ago` : `${aggregate.ago.months} months ago`),
     aggregate.over !== undefined && `over the last ${aggregate.over} periods`,
     aggregate.whole && 'of the whole',
-  ].filter((text) => typeof text === 'string');
+  ].filter(text => typeof text === 'string');
   return [printKind(aggregate), ...more].join(', ');
 }
 

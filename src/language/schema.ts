@@ -5,7 +5,10 @@ import type {Condition, DayExpression, Expression, Place} from './expression.ts'
 const text = z.string();
 const pair = <T extends z.ZodMiniType>(of: T) => z.tuple([of, of]);
 
-const day: z.ZodMiniType<DayExpression> = z.union([text, z.strictObject({period: z.enum(['from', 'to']), add: z.optional(z.int())})]) as z.ZodMiniType<DayExpression>;
+const day: z.ZodMiniType<DayExpression> = z.union([
+  text,
+  z.strictObject({period: z.enum(['from', 'to']), add: z.optional(z.int())}),
+]) as z.ZodMiniType<DayExpression>;
 
 const expression: z.ZodMiniType<Expression> = z.lazy(() =>
   z.union([
@@ -81,10 +84,21 @@ const definition = z.strictObject({
   place,
   rows: z.optional(condition),
   needs: z.optional(z.array(text)),
+  mostly: z.optional(z.array(text)),
   within: z.optional(z.literal('team')),
   grains: z.optional(z.array(text)),
   prefers: z.optional(text),
-  each: z.optional(z.array(z.strictObject({keys: z.array(text), let: lets, keep: z.optional(condition), why: z.optional(text), on: z.optional(text)}))),
+  each: z.optional(
+    z.array(
+      z.strictObject({
+        keys: z.array(text),
+        let: lets,
+        keep: z.optional(condition),
+        why: z.optional(text),
+        on: z.optional(text),
+      }),
+    ),
+  ),
   let: lets,
   value: expression,
   parts: z.optional(z.record(text, expression)),
@@ -94,7 +108,14 @@ const definition = z.strictObject({
   interval: z.optional(z.union([z.strictObject({wilson: pair(text)}), z.strictObject({ofMean: text})])),
   params: z.optional(z.record(text, z.number())),
   headline: z.enum(['last', 'now', 'horizon']),
-  usual: z.optional(z.strictObject({of: z.enum(['value', 'change']), scale: z.enum(['linear', 'log']), low: z.optional(z.number()), high: z.optional(z.number())})),
+  usual: z.optional(
+    z.strictObject({
+      of: z.enum(['value', 'change']),
+      scale: z.enum(['linear', 'log']),
+      low: z.optional(z.number()),
+      high: z.optional(z.number()),
+    }),
+  ),
   better: z.enum(['up', 'down', 'none']),
   unit: text,
   matures: z.optional(z.number()),

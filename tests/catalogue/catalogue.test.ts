@@ -17,7 +17,8 @@ describe.each(definitions.map(definition => [definition.id, definition] as const
 
   test('names its file’s id in kebab case, and only what exists', () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    for (const column of definition.needs ?? []) expect(columnKind(definition.from, column)).toBeDefined();
+    for (const column of [...(definition.needs ?? []), ...(definition.mostly ?? [])])
+      expect(columnKind(definition.from, column)).toBeDefined();
     for (const grain of [...(definition.grains ?? []), definition.prefers ?? 'week']) expect(grains).toContain(grain);
     for (const other of [...dependenciesOf(definition), definition.counterpart ?? id])
       expect(catalogue.has(other)).toBe(true);

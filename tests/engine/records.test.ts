@@ -29,7 +29,7 @@ describe('headline equals its records', () => {
           expect(counted.rows.length).toBe(n);
           const alone = onlyRows(data, definition, counted.rows);
           // Other rows may have held the only value of a needed column: that refusal is about the file, not about this reading.
-          const again = runNow(buildSeries({...definition, needs: []}, alone, scope));
+          const again = runNow(buildSeries({...definition, needs: [], mostly: []}, alone, scope));
           if (counted.rows.length === 0) continue;
           const same = [again.headline, ...again.readings].find(
             reading => reading?.period.from === period.from && reading.period.to === period.to,
@@ -60,7 +60,7 @@ function plausible({id, from, within}: AnyDefinition, rows: readonly Row[]): Row
 }
 
 function dataOf(definition: AnyDefinition, {data}: Case): EngineData {
-  const rows = {...data.rows, [definition.from]: plausible(definition, data.rows[definition.from])};
+  const rows = {...data.rows, [definition.from]: plausible(definition, data.rows[definition.from] ?? [])};
   return {
     dataset: 'random',
     revision: 1,

@@ -6,7 +6,7 @@ export const workInProgress = kpi({
   from: 'items',
   place: {open: ['started', 'finished']},
   rows: {all: inProgressByDates},
-  needs: ['started'],
+  mostly: ['started'],
   let: {
     items: {count: true},
     limit: {

@@ -6,7 +6,7 @@ export const workItemAge = kpi({
   from: 'items',
   place: {open: ['started', 'finished']},
   rows: {all: inProgressByDates},
-  needs: ['started'],
+  mostly: ['started'],
   let: {
     p85: {percentile: ageAtEnd, at: 85},
     p50: {percentile: ageAtEnd, at: 50},

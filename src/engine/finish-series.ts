@@ -1,0 +1,101 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import {hashDefinition} from '../language/hash.ts';
+import {formatDay} from '../time/day.ts';
+import type {Grain} from '../time/period.ts';
+import {findEvents, findTarget} from './annotations.ts';
+import type {EngineData, EngineScope} from './scope.ts';
+import type {Comparison, Needs, Reading, Receipt, Series} from './series.ts';
+import {judge} from './usual.ts';
+import {engineVersion} from './version.ts';
+
+export interface Refused {
+  readonly why: string;
+  readonly needs: Needs | undefined;
+  readonly grain: Grain;
+}
+
+interface More {
+  readonly readyMade?: readonly Reading[] | undefined;
+  readonly groups?: Series['groups'] | undefined;
+  readonly shown?: readonly Reading[];
+  readonly rowsRead?: number;
+}
+
+/** Puts readings, headline, verdict, target, events and receipt together. */
+export function finishSeries(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  grain: Grain,
+  readings: readonly Reading[],
+  headline: Reading | undefined,
+  comparison: Comparison | undefined,
+  more: More,
+): Series {
+  const judged =
+    definition.headline === 'horizon'
+      ? readings.filter(({period, settled}) => period.complete && settled).at(-1)
+      : headline;
+  const {verdict, range} = judge(readings, judged, definition.usual, definition.better);
+  const shown = more.shown ?? (scope.last === undefined ? readings : readings.slice(-scope.last));
+  const why = headline
+    ? headline.value === undefined
+      ? (headline.why ?? 'no-data')
+      : undefined
+    : 'no-complete-period';
+  return {
+    kpi: definition.id,
+    unit: definition.unit,
+    better: definition.better,
+    grain,
+    headlineRule: definition.headline,
+    readings: shown,
+    headline,
+    ...(why !== undefined && {why}),
+    usual: range,
+    verdict,
+    comparison,
+    target: findTarget(definition, data, scope, headline),
+    events: findEvents(data, scope, shown),
+    ...(more.readyMade && {readyMade: more.readyMade}),
+    ...(more.groups && {groups: more.groups}),
+    receipt: receiptOf(definition, data, scope, grain, more.rowsRead ?? 0),
+  };
+}
+
+/** A series without readings, with the reason. */
+export function refuse(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  {why, needs, grain}: Refused,
+): Series {
+  const empty = finishSeries(definition, data, scope, grain, [], undefined, undefined, {});
+  return {...empty, why, ...(needs && {needs})};
+}
+
+function receiptOf(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  grain: Grain,
+  rowsRead: number,
+): Receipt {
+  const through = data.coverage ? formatDay(data.coverage.through) : '';
+  const asOf = data.coverage ? formatDay(Math.min(scope.asOf ?? data.coverage.through, data.coverage.through)) : '';
+  return {
+    kpi: definition.id,
+    definition: hashDefinition(definition),
+    engine: engineVersion,
+    dataset: data.dataset,
+    revision: data.revision,
+    conventions: data.conventions,
+    grain,
+    where: Object.fromEntries(scope.where),
+    ...(scope.split !== undefined && {split: scope.split}),
+    asOf,
+    coverage: {from: data.coverage ? formatDay(data.coverage.from) : '', through},
+    params: {...definition.params, ...scope.params},
+    rowsRead,
+  };
+}

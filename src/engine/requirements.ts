@@ -1,0 +1,33 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import type {Table} from '../tables/column.ts';
+import {knows} from './frame.ts';
+import {type EngineData, type EngineScope, filterRows} from './scope.ts';
+
+/** Needed columns that no row the KPI is about has a value of, or that too few of them have. */
+export function lackingColumns(definition: AnyDefinition, table: Table, candidates: Int32Array): string[] {
+  if (!candidates.length) return [];
+  const known = (name: string): number => {
+    const column = table.columns.get(name);
+    if (!column) return 0;
+    const has = knows(column);
+    return candidates.reduce((count, row) => count + (has(row) ? 1 : 0), 0);
+  };
+  const {needs = [], mostly = []} = definition;
+  return [...needs.filter(name => known(name) === 0), ...mostly.filter(name => 2 * known(name) < candidates.length)];
+}
+
+/** Whether the scope holds rows of several teams, whose units do not add up. */
+export function mixesTeams(definition: AnyDefinition, data: EngineData, scope: EngineScope): boolean {
+  const table = data.tables.get(definition.from);
+  const team = table?.columns.get('team');
+  if (!table || team?.kind !== 'text') return false;
+  const kept = filterRows(definition.from, table, scope.where);
+  let first = -1;
+  for (let row = 0; row < table.rows; row++) {
+    const code = team.codes[row] as number;
+    if (code < 0 || (kept && !kept[row])) continue;
+    if (first < 0) first = code;
+    else if (code !== first) return true;
+  }
+  return false;
+}
