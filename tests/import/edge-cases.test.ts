@@ -1,0 +1,362 @@
+import {describe, expect, test} from 'vitest';
+import {addsUp, csv, draftOf, issue, itemsOf} from './helper.ts';
+
+const header = [
+  'Issue key',
+  'Issue id',
+  'Summary',
+  'Issue Type',
+  'Status',
+  'Resolution',
+  'Created',
+  'Start date',
+  'Resolved',
+  'Sprint',
+  'Sprint',
+  'Status Category',
+  'Status Category Changed',
+];
+
+/** A Jira row: unnamed cells are empty. */
+function row(cells: Readonly<Record<string, string>>): string[] {
+  return header.map((name, at) => cells[header.indexOf(name) === at ? name : `${name} 2`] ?? '');
+}
+
+async function jira(...rows: Readonly<Record<string, string>>[]) {
+  const full = rows.map((cells, at) =>
+    row({'Issue key': `AB-${at + 1}`, 'Issue Type': 'Story', Created: '2026-10-01', ...cells}),
+  );
+  return draftOf({'jira.csv': csv([header, ...full])});
+}
+
+/** The cases of the edge-case matrix, one by one. */
+describe('edge cases', () => {
+  test('no start, has finish: kept, and noted where the file has starts', async () => {
+    const state = await jira(
+      {Status: 'Done', Resolved: '2026-10-09'},
+      {Status: 'Done', 'Start date': '2026-10-02', Resolved: '2026-10-09'},
+    );
+    expect(itemsOf(state)[0]).toMatchObject({category: 'done', finished: '2026-10-09'});
+    expect(issue(state, 'done-without-start')).toMatchObject({effect: 'note', count: 1, row: 2, column: 'Start date'});
+  });
+
+  test('finish before start: both kept, noted with line and value', async () => {
+    const state = await jira({Status: 'Done', 'Start date': '2026-10-12', Resolved: '2026-10-09'});
+    expect(itemsOf(state)[0]).toMatchObject({started: '2026-10-12', finished: '2026-10-09'});
+    expect(issue(state, 'finish-before-start')).toMatchObject({
+      effect: 'note',
+      count: 1,
+      row: 2,
+      column: 'Resolved',
+      value: '2026-10-09',
+    });
+  });
+
+  test('done without a date takes the day of its status category, else has none', async () => {
+    const state = await jira(
+      {Status: 'Done', 'Status Category': 'Done', 'Status Category Changed': '2026-10-10'},
+      {Status: 'Done', 'Status Category': 'Done'},
+    );
+    expect(itemsOf(state).map(item => item.finished)).toEqual(['2026-10-10', undefined]);
+    expect(issue(state, 'finished-from-since')).toMatchObject({count: 1, row: 2});
+    expect(issue(state, 'done-without-date')).toMatchObject({count: 1, row: 3});
+  });
+
+  test('a date on work that is not done is not used', async () => {
+    const state = await jira({Status: 'In Progress', Resolved: '2026-10-09'});
+    expect(itemsOf(state)[0]).not.toHaveProperty('finished');
+    expect(issue(state, 'stale-finish-date')).toMatchObject({effect: 'changed', count: 1, value: '2026-10-09'});
+  });
+
+  test("dropped work: by the status's name under Done, and by the resolution", async () => {
+    const state = await jira(
+      {Status: "Won't Do", 'Status Category': 'Done', Resolved: '2026-10-09'},
+      {Status: 'Done', Resolution: 'Duplicate', Resolved: '2026-10-09'},
+      {Status: 'Done', Resolution: 'Cannot Reproduce', Resolved: '2026-10-09'},
+      {Status: 'Closed', Resolution: 'Done', Resolved: '2026-10-09'},
+      {Status: 'In Progress', Resolution: "Won't Do"},
+    );
+    expect(itemsOf(state).map(item => item.category)).toEqual([
+      'abandoned',
+      'abandoned',
+      'abandoned',
+      'done',
+      'in-progress',
+    ]);
+    expect(itemsOf(state)[0]).toMatchObject({finished: '2026-10-09'});
+    expect(issue(state, 'abandoned')).toMatchObject({effect: 'note', count: 3});
+  });
+
+  test('the category of the file decides for status names that nobody knows', async () => {
+    const state = await jira(
+      {Status: 'Parked with legal', 'Status Category': 'In Progress'},
+      {Status: 'Dispatched', 'Status Category': 'Done', Resolved: '2026-10-09'},
+    );
+    expect(itemsOf(state).map(item => item.category)).toEqual(['in-progress', 'done']);
+  });
+
+  test('an unknown status without a category is asked, and its rows wait outside', async () => {
+    const state = await jira({Status: 'Parked'}, {Status: 'Parked'}, {Status: 'To Do'});
+    expect(itemsOf(state).map(item => item.id)).toEqual(['AB-3']);
+    expect(issue(state, 'status-unmapped')).toMatchObject({
+      effect: 'left-out',
+      count: 2,
+      row: 2,
+      rows: [2, 3],
+      value: 'Parked',
+      action: 'answer-status',
+    });
+    expect(state.outcome.questions.find(question => question.code === 'status-category')).toMatchObject({
+      id: 'status-category:parked',
+      blocking: false,
+      column: 'Parked',
+      choices: [
+        {id: 'to-do', count: 2},
+        {id: 'in-progress', count: 2},
+        {id: 'done', count: 2},
+        {id: 'abandoned', count: 2},
+      ],
+    });
+    expect(addsUp(state)).toEqual({read: 3, used: 1, leftOut: 2, explained: 2});
+  });
+
+  test('duplicate keys: the last row is used', async () => {
+    const state = await jira(
+      {'Issue key': 'AB-1', Summary: 'old', Status: 'To Do'},
+      {'Issue key': 'AB-1', Summary: 'new', Status: 'To Do'},
+    );
+    expect(itemsOf(state).map(item => item.title)).toEqual(['new']);
+    expect(issue(state, 'duplicate-key')).toMatchObject({
+      effect: 'left-out',
+      count: 1,
+      row: 2,
+      column: 'Issue key',
+      value: 'AB-1',
+    });
+    expect(addsUp(state)).toEqual({read: 2, used: 1, leftOut: 1, explained: 1});
+  });
+
+  test('a row without a key in a file with keys is left out; a file without keys gets its lines for keys', async () => {
+    const state = await jira({'Issue key': '', Status: 'To Do'}, {Status: 'To Do'});
+    expect(itemsOf(state)).toHaveLength(1);
+    expect(issue(state, 'key-missing')).toMatchObject({effect: 'left-out', count: 1, row: 2});
+    const keyless = await draftOf({'list.csv': 'title,status,created\na,To Do,2026-10-01\nb,Done,2026-10-02\n'});
+    expect(itemsOf(keyless).map(item => item.id)).toEqual(['list.csv:2', 'list.csv:3']);
+  });
+
+  test('days in the future are kept and flagged', async () => {
+    const state = await jira({Status: 'Done', Resolved: '2027-01-02'});
+    expect(itemsOf(state)[0]).toMatchObject({finished: '2027-01-02'});
+    expect(issue(state, 'future-date')).toMatchObject({effect: 'note', count: 1, value: '2027-01-02'});
+    expect(state.outcome.coverage?.through).toBeLessThan(20_780);
+  });
+
+  test('epics and sub-tasks keep their level; an unknown type is an ordinary item', async () => {
+    const state = await jira(
+      ...['Epic', 'Sub-task', 'Story', 'Bug', 'Contract amendment', ''].map(type => ({
+        'Issue Type': type,
+        Status: 'To Do',
+      })),
+    );
+    expect(itemsOf(state).map(item => item.level)).toEqual(['epic', 'subtask', 'story', 'story', 'story', 'story']);
+    expect(issue(state, 'type-unknown')).toMatchObject({effect: 'note', count: 1, value: 'Contract amendment'});
+  });
+
+  test('an item in two sprints has both', async () => {
+    const state = await jira({Status: 'To Do', Sprint: 'Blue 1', 'Sprint 2': 'Blue 2'});
+    expect(itemsOf(state)[0]?.iterations).toBe('Blue 1; Blue 2');
+  });
+
+  test('estimates in words: numbers are read, question marks are none and said', async () => {
+    const state = await draftOf({
+      'list.csv': csv([
+        ['key', 'title', 'status', 'points'],
+        ['1', 'a', 'To Do', '5.0'],
+        ['2', 'b', 'To Do', '8 pts'],
+        ['3', 'c', 'To Do', 'XL'],
+        ['4', 'd', 'To Do', ''],
+      ]),
+    });
+    expect(itemsOf(state).map(item => item.estimate)).toEqual(['5', '8', undefined, undefined]);
+    expect(issue(state, 'number-not-read')).toMatchObject({
+      effect: 'changed',
+      count: 1,
+      row: 4,
+      column: 'points',
+      value: 'XL',
+      expected: 'number',
+      action: 'fix-cells',
+    });
+  });
+
+  test('no status column: the dates say how far an item is', async () => {
+    const state = await draftOf({
+      'list.csv': 'id,title,started_date,closed_date\n1,a,2026-10-01,2026-10-05\n2,b,2026-10-02,\n3,c,,\n',
+    });
+    expect(itemsOf(state).map(item => item.category)).toEqual(['done', 'in-progress', 'to-do']);
+  });
+
+  test('headers and cells that look like code are texts', async () => {
+    const text = '=HYPERLINK("http://example.com")';
+    const state = await draftOf({
+      'list.csv': csv([
+        ['id', 'title', 'status', 'labels', '__proto__', 'constructor'],
+        ['__proto__', text, 'To Do', 'toString', 'x', 'y'],
+      ]),
+    });
+    expect(itemsOf(state)[0]).toMatchObject({id: '__proto__', title: text, labels: 'toString'});
+  });
+
+  test('totals and repeated headers are rows left out', async () => {
+    const state = await draftOf({'list.csv': 'id,title,status\n1,a,To Do\nid,title,status\n2,b,Done\n'});
+    expect(addsUp(state)).toEqual({read: 3, used: 2, leftOut: 1, explained: 1});
+  });
+});
+
+describe('links between items', () => {
+  test("parents by the internal number become keys, and the parent's title is the goal", async () => {
+    const columns = ['Issue key', 'Issue id', 'Parent id', 'Summary', 'Issue Type', 'Status'];
+    const state = await draftOf({
+      'jira.csv': csv([
+        columns,
+        ['AB-1', '900', '', 'Guest checkout', 'Epic', 'To Do'],
+        ['AB-2', '901', '900', 'Pay', 'Story', 'To Do'],
+        ['AB-3', '902', '777', 'Refund', 'Story', 'To Do'],
+      ]),
+    });
+    expect(itemsOf(state).map(({parent, goal}) => ({parent, goal}))).toEqual([
+      {},
+      {parent: 'AB-1', goal: 'Guest checkout'},
+      {parent: '777', goal: '777'},
+    ]);
+  });
+
+  test('project from the key, team from the project', async () => {
+    const state = await draftOf({
+      'jira.csv': csv([
+        ['Issue key', 'Summary', 'Status', 'Project name'],
+        ['AB-1', 'a', 'To Do', 'Apple'],
+        ['AB-2', 'b', 'To Do', ''],
+      ]),
+    });
+    expect(itemsOf(state).map(({project, team}) => ({project, team}))).toEqual([
+      {project: 'AB', team: 'Apple'},
+      {project: 'AB', team: 'AB'},
+    ]);
+  });
+
+  test('a tree query: titles by level, parents from the indent, the backlog root is no sprint', async () => {
+    const columns = [
+      'ID',
+      'Work Item Type',
+      'Title 1',
+      'Title 2',
+      'State',
+      'Iteration Path',
+      'Area Path',
+      'Story Points',
+    ];
+    const state = await draftOf({
+      'tree.csv': csv([
+        columns,
+        ['1', 'Feature', 'Guest checkout', '', 'New', 'Shop', 'Shop', ''],
+        ['2', 'User Story', '', 'Pay', 'Active', 'Shop\\Blue\\Sprint 9', 'Shop\\Blue', '5'],
+        ['3', 'User Story', '', 'Refund', 'Removed', 'Shop\\Blue\\Sprint 9', 'Shop\\Blue', '3'],
+      ]),
+    });
+    expect(
+      itemsOf(state).map(({title, parent, goal, iterations, team, category, level}) => ({
+        title,
+        parent,
+        goal,
+        iterations,
+        team,
+        category,
+        level,
+      })),
+    ).toEqual([
+      {title: 'Guest checkout', team: 'Shop', category: 'to-do', level: 'feature'},
+      {
+        title: 'Pay',
+        parent: '1',
+        goal: 'Guest checkout',
+        iterations: 'Sprint 9',
+        team: 'Blue',
+        category: 'in-progress',
+        level: 'story',
+      },
+      {
+        title: 'Refund',
+        parent: '1',
+        goal: 'Guest checkout',
+        iterations: 'Sprint 9',
+        team: 'Blue',
+        category: 'abandoned',
+        level: 'story',
+      },
+    ]);
+  });
+
+  test("Azure's states keep their own meaning: Resolved is not finished yet", async () => {
+    const states = ['New', 'Approved', 'Committed', 'Active', 'Resolved', 'Closed', 'Done', 'Removed', 'Proposed'];
+    const state = await draftOf({
+      'ado.csv': csv([
+        ['ID', 'Work Item Type', 'Title', 'State', 'Closed Date'],
+        ...states.map((name, at) => [String(at), 'User Story', name, name, '2026-10-09']),
+      ]),
+    });
+    expect(itemsOf(state).map(item => item.category)).toEqual([
+      'to-do',
+      'to-do',
+      'in-progress',
+      'in-progress',
+      'in-progress',
+      'done',
+      'done',
+      'abandoned',
+      'to-do',
+    ]);
+  });
+
+  test("Linear's cycles become sprints that end the day before the next one starts", async () => {
+    const columns = [
+      'ID',
+      'Team',
+      'Title',
+      'Status',
+      'Cycle Number',
+      'Cycle Name',
+      'Cycle Start',
+      'Cycle End',
+      'Started',
+      'Completed',
+      'Canceled',
+    ];
+    const cycle = (number: number, from: string, to: string) => [
+      String(number),
+      number === 1 ? '' : `Cycle ${number}`,
+      from,
+      to,
+    ];
+    const state = await draftOf({
+      'linear.csv': csv([
+        columns,
+        ['A-1', 'Blue', 'a', 'Odd name', ...cycle(1, '2026-06-01', '2026-06-15'), '2026-06-02', '2026-06-04', ''],
+        ['A-2', 'Blue', 'b', 'Odd name', ...cycle(2, '2026-06-15', '2026-06-29'), '2026-06-16', '', ''],
+        ['A-3', 'Blue', 'c', 'Odd name', ...cycle(2, '2026-06-15', '2026-06-29'), '', '', '2026-06-17'],
+      ]),
+    });
+    expect(itemsOf(state).map(({category, iterations, finished}) => ({category, iterations, finished}))).toEqual([
+      {category: 'done', iterations: 'Cycle 1', finished: '2026-06-04'},
+      {category: 'in-progress', iterations: 'Cycle 2'},
+      {category: 'abandoned', iterations: 'Cycle 2', finished: '2026-06-17'},
+    ]);
+    const {rowsOf} = await import('./helper.ts');
+    expect(
+      rowsOf(state.outcome.tables.get('iterations')).map(({name, team, start, end}) => ({name, team, start, end})),
+    ).toEqual([
+      {name: 'Cycle 1', team: 'Blue', start: '2026-06-01', end: '2026-06-14'},
+      {name: 'Cycle 2', team: 'Blue', start: '2026-06-15', end: '2026-06-28'},
+    ]);
+  });
+});
