@@ -14,6 +14,7 @@ const comma = 0x2c;
 const letterA = 0x61;
 const letterM = 0x6d;
 const letterP = 0x70;
+const letterZ = 0x7a;
 const maximumOffset = 14 * 3600;
 
 /**
@@ -89,14 +90,18 @@ function readHalf(cursor: Cursor): number {
 function readOffset(cursor: Cursor, clock: Clock): boolean {
   clock.offset = undefined;
   if (cursor.at === cursor.end) return true;
+  if (cursor.at + 1 === cursor.end && (cursor.peek() | 0x20) === letterZ) {
+    cursor.at++;
+    clock.offset = 0;
+    return true;
+  }
   const start = cursor.word();
   if (cursor.at > start) {
     const word = cursor.textFrom(start).toUpperCase();
-    if (word !== 'Z' && word !== 'UTC' && word !== 'GMT') return false;
+    if (word !== 'UTC' && word !== 'GMT') return false;
     clock.offset = 0;
     cursor.spaces();
     if (cursor.at === cursor.end) return true;
-    if (word === 'Z') return false;
   }
   const sign = cursor.peek();
   if (sign === 0x2b || sign === 0x2d) {

@@ -37,15 +37,17 @@ export class Cursor {
 
   /** Takes digits and gives their number; `digits` says how many, 0 for none. The value is exact up to 15 digits. */
   number(): number {
-    let value = 0;
+    const {bytes, end} = this;
     const before = this.at;
-    while (this.at < this.end) {
-      const digit = (this.bytes[this.at] ?? 0) - 0x30;
+    let at = before;
+    let value = 0;
+    for (; at < end; at++) {
+      const digit = (bytes[at] ?? 0) - 0x30;
       if (digit < 0 || digit > 9) break;
       value = value * 10 + digit;
-      this.at++;
     }
-    this.digits = this.at - before;
+    this.at = at;
+    this.digits = at - before;
     return value;
   }
 

@@ -91,9 +91,7 @@ function settle(
   if (options.order) return {order: options.order, decidedBy: 'answer'};
   if (decision.order) return {order: decision.order, decidedBy: 'column'};
   if (options.fileOrder && !decision.contradiction) return {order: options.fileOrder, decidedBy: 'file'};
-  return openCells === 0 && !decision.contradiction
-    ? {order: undefined, decidedBy: 'only'}
-    : {order: undefined, decidedBy: 'open'};
+  return {order: undefined, decidedBy: 'open'};
 }
 
 function* readDates(

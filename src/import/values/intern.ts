@@ -19,7 +19,7 @@ export function* internColumn(raw: RawColumn): Generator<void, RawDictionaryColu
     }
     yield;
   }
-  return {kind: 'dictionary', header: raw.header, codes, dictionary: table.dictionary()};
+  return {kind: 'dictionary', header: raw.header, codes, dictionary: yield* table.dictionary()};
 }
 
 /** An open-addressing hash table over the cells of one heap: it holds rows, and no copies of their bytes. */
@@ -54,10 +54,14 @@ class ByteTable {
     }
   }
 
-  dictionary(): string[] {
-    return Array.from(this.#firstRows.subarray(0, this.#count), row =>
-      decoder.decode(this.#bytes.subarray(this.#offsets[row] ?? 0, this.#offsets[row + 1] ?? 0)),
-    );
+  *dictionary(): Generator<void, string[]> {
+    const texts: string[] = [];
+    for (let code = 0; code < this.#count; code++) {
+      const row = this.#firstRows[code] ?? 0;
+      texts.push(decoder.decode(this.#bytes.subarray(this.#offsets[row] ?? 0, this.#offsets[row + 1] ?? 0)));
+      if (code % sliceLength === 0) yield;
+    }
+    return texts;
   }
 
   #isSame(row: number, start: number, end: number): boolean {

@@ -90,11 +90,12 @@ function* splitColumn(
 ): Generator<void, SplitColumn> {
   const raw = yield* internColumn(column);
   const statuses = new Uint8Array(raw.dictionary.length);
-  const entries = raw.dictionary.map((cell, slot) => {
+  const entries: number[][] = [];
+  for (const [slot, cell] of raw.dictionary.entries()) {
     let text = cell.trim();
     let isRepaired = isGuarded(text);
     if (isRepaired) text = text.slice(1);
-    const codes: number[] = [];
+    const codes = new Set<number>();
     for (const part of separator === undefined ? [text] : withoutBrackets(text).split(separator)) {
       let entry = part.trim();
       if (isGuarded(entry)) {
@@ -102,12 +103,12 @@ function* splitColumn(
         entry = entry.slice(1);
       }
       const code = dictionary.codeOf(entry);
-      if (code >= 0 && !codes.includes(code)) codes.push(code);
+      if (code >= 0) codes.add(code);
     }
-    statuses[slot] = codes.length === 0 ? 0 : isRepaired ? guarded : known;
-    return codes;
-  });
-  yield;
+    statuses[slot] = codes.size === 0 ? 0 : isRepaired ? guarded : known;
+    entries.push([...codes]);
+    if (slot % sliceLength === 0) yield;
+  }
   return {raw, statuses, entries};
 }
 

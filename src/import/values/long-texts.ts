@@ -118,8 +118,8 @@ function* findStretches(raw: RawColumn): Generator<void, Stretches> {
       at += written;
       ends[slot] = at;
       statuses[slot] = written === 0 ? 0 : isRepaired ? guarded : known;
+      if (slot % sliceLength === 0) yield;
     }
-    yield;
     return {raw, bytes, starts, ends, statuses};
   }
   const {bytes, offsets} = raw;

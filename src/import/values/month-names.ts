@@ -31,6 +31,11 @@ export const weekdayWord = 13;
 /** Abbreviations in use that Intl does not have. */
 const extraNames: readonly (readonly [string, number])[] = [['sept', 9]];
 
+/** Words already looked up, as they were written: folding costs more than the rest of a date. */
+const seen = new Map<string, number>();
+/** A column of anything but dates has words without end. */
+const mostSeen = 1000;
+
 let english: ReadonlyMap<string, number> | undefined;
 let others: ReadonlyMap<string, number> | undefined;
 
@@ -39,13 +44,18 @@ let others: ReadonlyMap<string, number> | undefined;
  * matter. A name with two meanings among the languages has none, unless English has it.
  */
 export function monthOf(word: string): number {
+  const known = seen.get(word);
+  if (known !== undefined) return known;
   const name = foldName(word);
   english ??= collectNames(['en'], extraNames);
-  const found = english.get(name);
-  if (found !== undefined) return found;
-  // Built only when a word is not English: some thirty milliseconds that most files never need.
-  others ??= collectNames(languages, []);
-  return others.get(name) ?? 0;
+  let found = english.get(name);
+  if (found === undefined) {
+    // Built only when a word is not English: some thirty milliseconds that most files never need.
+    others ??= collectNames(languages, []);
+    found = others.get(name) ?? 0;
+  }
+  if (seen.size < mostSeen) seen.set(word, found);
+  return found;
 }
 
 /** Lower case without accents and dots; `toLowerCase` knows no locale, so Turkish i and ı are made one. */

@@ -1,5 +1,6 @@
 import {currencyOf} from './currency-words.ts';
 import {Cursor, isDigit, isLetter} from './cursor.ts';
+import {longestCell} from './fold-bytes.ts';
 
 const dot = 0x2e;
 const comma = 0x2c;
@@ -46,9 +47,10 @@ export class NumberShapes {
   hasUnit = false;
 
   readonly #cursor = new Cursor();
-  /** Dividers between the digits, and how many digits stand before each and behind the last. */
-  readonly #dividers: number[] = [];
-  readonly #groups: number[] = [];
+  /** Dividers between the digits, and how many digits stand before each and behind the last; the first `#count` hold. */
+  readonly #dividers = new Uint8Array(longestCell);
+  readonly #groups = new Uint16Array(longestCell + 1);
+  #count = 0;
   #from = 0;
   #to = 0;
 
@@ -130,12 +132,11 @@ export class NumberShapes {
     const cursor = this.#cursor;
     const dividers = this.#dividers;
     const groups = this.#groups;
-    dividers.length = 0;
-    groups.length = 0;
     this.digits = 0;
     this.significant = 0;
     this.#from = cursor.at;
     let group = 0;
+    let count = 0;
     for (; cursor.at < cursor.end; cursor.at++) {
       const byte = cursor.bytes[cursor.at] ?? 0;
       const digit = byte - 0x30;
@@ -148,16 +149,17 @@ export class NumberShapes {
         byte === comma ||
         ((byte === apostrophe || byte === space) && isDigit(cursor.peek(1)))
       ) {
-        dividers.push(byte);
-        groups.push(group);
+        dividers[count] = byte;
+        groups[count++] = group;
         group = 0;
       } else {
         break;
       }
     }
     this.#to = cursor.at;
-    groups.push(group);
-    if (dividers.length === 0) {
+    groups[count] = group;
+    this.#count = count;
+    if (count === 0) {
       this.dotScale = 0;
       this.commaScale = 0;
       return group > 0;
@@ -171,7 +173,7 @@ export class NumberShapes {
   #scaleUnder(mark: number): number {
     const dividers = this.#dividers;
     const groups = this.#groups;
-    const last = dividers.length - 1;
+    const last = this.#count - 1;
     const hasMark = dividers[last] === mark;
     const wholes = hasMark ? last : last + 1;
     const divider = dividers[0] ?? 0;

@@ -1,7 +1,7 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import {internColumn} from './intern.ts';
 import type {ColumnReading} from './reading.ts';
-import {type SlotValues, spreadRows} from './slots.ts';
+import {type SlotValues, sliceLength, spreadRows} from './slots.ts';
 import {type StatusKind, Tally} from './tally.ts';
 import {isGuarded, TextDictionary, type TextMap} from './text-dictionary.ts';
 
@@ -36,9 +36,9 @@ export function* readTexts(
       const code = dictionary.codeOf(isRepaired ? text.slice(1) : text);
       values[slot] = code;
       statuses[slot] = code < 0 ? 0 : isRepaired ? guarded : known;
+      if (slot % sliceLength === 0) yield;
     }
     read.push({raw, statuses, values});
-    yield;
   }
   const codes = new Int32Array(rows).fill(-1);
   const tally = new Tally(kinds);
