@@ -31,7 +31,8 @@ export class Catalogue {
         const head = await meta.get(headKey);
         assertReadable(head);
         if (!head) await meta.put(catalogueHead, headKey);
-        await transaction.objectStore('datasets').put({name}, name);
+        const datasets = transaction.objectStore('datasets');
+        if ((await datasets.getKey(name)) === undefined) await datasets.put({name}, name);
       },
       {create: true},
     );

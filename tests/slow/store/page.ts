@@ -11,6 +11,10 @@ export interface StorePage {
   commit(base: number, seed: number): Promise<number>;
   /** Reads everything and gives the current revision with the seed it was made of; throws where anything is not whole. */
   look(): Promise<{readonly revision: number; readonly seed: number; readonly orphans: number}>;
+  /** Opens a store that stays open, and reads from it. */
+  hold(): Promise<void>;
+  /** The revision that the held store sees, and the one after a commit by it. */
+  held(base: number, seed: number): Promise<{readonly before: number | undefined; readonly after: number}>;
   /** Tries a whole round of a store: its state, why it is not stored, and whether an import comes back. */
   round(): Promise<{readonly state: string; readonly refusal: StoreErrorCode | undefined; readonly values: number}>;
 }
@@ -59,6 +63,8 @@ async function seedOf(store: Store, manifest: Manifest): Promise<number> {
   return seed;
 }
 
+let heldStore: Store | undefined;
+
 window.storePage = {
   async commit(base, seed) {
     const store = await openStore({name});
@@ -90,6 +96,15 @@ window.storePage = {
     for (let at = 1; at < history.length; at++) await store.redo('board');
     store.close();
     return {revision: manifest.revision, seed, orphans: stored.filter(id => !named.has(String(id))).length};
+  },
+  async hold() {
+    heldStore = await openStore({name});
+    await heldStore.manifest('board');
+  },
+  async held(base, seed) {
+    const before = (await heldStore?.manifest('board'))?.revision;
+    const after = (await heldStore?.commit('board', commitOf(base, tableFrom(seed))))?.revision ?? 0;
+    return {before, after};
   },
   async round() {
     const store = await openStore({name: 'round'});
