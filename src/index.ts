@@ -17,6 +17,7 @@ export {KitError} from './kit/backend.ts';
 export type {
   DatasetState,
   Draft,
+  HandKeptRow,
   ImportReport,
   Kit,
   OpenOptions,
@@ -29,6 +30,7 @@ export type {
   RowsPage,
   RowsScope,
   Source,
+  SprintRow,
   Where,
 } from './kit/kit.ts';
 export {openKit} from './kit/open-kit.ts';

@@ -74,3 +74,8 @@ export interface DraftView {
   /** ISO days, both inside; `decidedBy` says whether the file or the user set the end. */
   readonly coverage: {readonly from: string; readonly through: string; readonly decidedBy: 'file' | 'user'} | undefined;
 }
+
+/** Whether an open question keeps the import from being stored. */
+export function isOpen(question: Question): boolean {
+  return question.blocking && (question.answer === undefined || question.suggested);
+}

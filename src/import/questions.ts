@@ -61,11 +61,6 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
   return questions;
 }
 
-/** Whether an open question keeps the import from being stored. */
-export function isOpen(question: Question): boolean {
-  return question.blocking && (question.answer === undefined || question.suggested);
-}
-
 function formatQuestion(file: TypedFile, answerOf: AnswerOf, asked: readonly Question[]): Question {
   const given = answerOf(file, 'format');
   const choices = formats.map(format => ({id: format.id, text: format.title}));

@@ -1,7 +1,17 @@
 import type {Series} from '../engine/series.ts';
-import type {DraftView} from '../import/draft.ts';
+import type {DraftView, Question} from '../import/draft.ts';
 import type {Conventions} from '../time/conventions.ts';
-import type {DatasetState, ImportReport, Points, Progress, ReadingChange, RowsPage} from './kit.ts';
+import type {HandKeptTable} from './hand-kept.ts';
+import type {
+  DatasetState,
+  HandKeptRow,
+  ImportReport,
+  Points,
+  Progress,
+  ReadingChange,
+  RowsPage,
+  SprintRow,
+} from './kit.ts';
 import type {ReadRequest, RowsRequest} from './requests.ts';
 
 /** A file on its way in, as it can cross to the worker. */
@@ -57,6 +67,10 @@ export interface Backend {
   points(dataset: string, request: RowsRequest, signal?: AbortSignal): Promise<Points>;
   describe(dataset: string, signal?: AbortSignal): Promise<DatasetState | undefined>;
   configure(dataset: string, settings: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<void>;
+  sprintSheet(dataset: string, signal?: AbortSignal): Promise<readonly SprintRow[]>;
+  handKept(dataset: string, table: HandKeptTable, signal?: AbortSignal): Promise<readonly HandKeptRow[]>;
+  questions(dataset: string, signal?: AbortSignal): Promise<readonly Question[]>;
+  answer(dataset: string, question: string, choice: readonly string[], signal?: AbortSignal): Promise<void>;
   close(): void;
 }
 

@@ -1,4 +1,4 @@
-import type {DraftView} from '../import/draft.ts';
+import {type DraftView, isOpen} from '../import/draft.ts';
 import type {Backend, DraftChange, DraftSnapshot} from './backend.ts';
 import type {Draft, ImportReport, ReadingChange} from './kit.ts';
 
@@ -64,7 +64,7 @@ export class DraftHandle implements Draft {
 
   /** Computes what committing would change on the cards. With a blocking question open nothing is computed. */
   async preview(signal?: AbortSignal): Promise<void> {
-    const open = this.#view.questions.some(({blocking, answer}) => blocking && answer === undefined);
+    const open = this.#view.questions.some(isOpen);
     this.#readings = open ? [] : await this.#backend.preview(this.#id, signal);
   }
 

@@ -5,6 +5,7 @@ import {readCsv} from '../csv/read-csv.ts';
 import {buildSeries} from '../engine/build-series.ts';
 import type {EngineData} from '../engine/scope.ts';
 import type {Reading} from '../engine/series.ts';
+import {isOpen} from '../import/draft.ts';
 import type {DraftContext, DraftFile} from '../import/draft-context.ts';
 import {
   answerDraft,
@@ -16,7 +17,6 @@ import {
   throughDraft,
 } from '../import/draft-state.ts';
 import {viewDraft} from '../import/draft-view.ts';
-import {isOpen} from '../import/questions.ts';
 import type {Manifest, Store} from '../store/store.ts';
 import {type Conventions, defaultConventions} from '../time/conventions.ts';
 import {formatDay, parseDay} from '../time/day.ts';

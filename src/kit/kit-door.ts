@@ -4,6 +4,7 @@ import type {Store} from '../store/store.ts';
 import {type Backend, KitError} from './backend.ts';
 import {DraftHandle} from './draft-handle.ts';
 import {emptySeries} from './empty-series.ts';
+import type {HandKeptTable} from './hand-kept.ts';
 import type {
   DatasetState,
   Draft,
@@ -107,6 +108,28 @@ export class KitDoor implements Kit {
     {dataset = defaultDataset}: {readonly dataset?: string} = {},
   ): Promise<void> {
     await (await this.#work()).configure(dataset, settings);
+    await this.#notice(dataset);
+  }
+
+  async sprintSheet(dataset = defaultDataset): ReturnType<Kit['sprintSheet']> {
+    return (await this.#store.manifest(dataset)) ? (await this.#work()).sprintSheet(dataset) : [];
+  }
+
+  async handKept(table: HandKeptTable, dataset = defaultDataset): ReturnType<Kit['handKept']> {
+    if (table !== 'targets' && table !== 'events') throw new Error(`invalid table: ${String(table)}`);
+    return (await this.#store.manifest(dataset)) ? (await this.#work()).handKept(dataset, table) : [];
+  }
+
+  async questions(dataset = defaultDataset): ReturnType<Kit['questions']> {
+    return (await this.#store.manifest(dataset)) ? (await this.#work()).questions(dataset) : [];
+  }
+
+  async answer(
+    question: string,
+    choice: string | readonly string[],
+    {dataset = defaultDataset}: {readonly dataset?: string} = {},
+  ): Promise<void> {
+    await (await this.#work()).answer(dataset, question, typeof choice === 'string' ? [choice] : choice);
     await this.#notice(dataset);
   }
 

@@ -1,5 +1,5 @@
 import type {Reading, Series} from '../engine/series.ts';
-import type {DraftView} from '../import/draft.ts';
+import type {DraftView, Question} from '../import/draft.ts';
 import type {AnyDefinition} from '../language/definition.ts';
 import type {DatasetInfo, HistoryEntry} from '../store/store.ts';
 import type {Column} from '../tables/column.ts';
@@ -150,6 +150,24 @@ export interface DatasetState {
   readonly rowsLeftOut: number;
 }
 
+/** A sprint of the dataset, or one that only items name. Days are ISO and both inside. */
+export interface SprintRow {
+  readonly name: string;
+  readonly team: string | undefined;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly goal: string | undefined;
+  /** `yes`, `no` or `partly`. */
+  readonly met: string | undefined;
+  /** Points, as a plain number. */
+  readonly committed: string | undefined;
+  /** The days were inferred from when the sprint's items finished, and are not stored. */
+  readonly guessed: boolean;
+}
+
+/** A row of a table that people fill by hand: column to text, missing ones absent. */
+export type HandKeptRow = Readonly<Record<string, string>>;
+
 /** The one door: everything the elements can do, code can do. */
 export interface Kit {
   /** Where data are kept: `memory` where the browser refuses storage. */
@@ -167,6 +185,14 @@ export interface Kit {
   remove(dataset?: string): Promise<void>;
   /** Rules and conventions, as one undoable revision: `{escaped: {…}}`, `{conventions: {weekStart: 7}}`. */
   configure(settings: Readonly<Record<string, unknown>>, options?: {readonly dataset?: string}): Promise<void>;
+  /** Sprints in time order, with guessed days where the data have names only; empty without sprints. */
+  sprintSheet(dataset?: string): Promise<readonly SprintRow[]>;
+  /** Targets or events as they are stored; empty without any. */
+  handKept(table: 'targets' | 'events', dataset?: string): Promise<readonly HandKeptRow[]>;
+  /** What the stored data leave to their owner, with live counts: which bugs escaped. */
+  questions(dataset?: string): Promise<readonly Question[]>;
+  /** Answers such a question as one undoable revision; no choice takes the answer back. An unknown question or choice throws. */
+  answer(question: string, choice: string | readonly string[], options?: {readonly dataset?: string}): Promise<void>;
   watch(dataset: string, changed: () => void): () => void;
   /** Every definition, by id; own KPIs of a dataset's ready-made values come with `describe`. */
   readonly catalogue: ReadonlyMap<string, AnyDefinition>;

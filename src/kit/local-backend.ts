@@ -1,3 +1,5 @@
+import {readSettings} from '../import/draft-context.ts';
+import {escapedRule} from '../import/escaped.ts';
 import {parseCondition} from '../language/schema.ts';
 import type {Store} from '../store/store.ts';
 import type {Conventions} from '../time/conventions.ts';
@@ -5,6 +7,7 @@ import {runSliced} from '../time/slices.ts';
 import {createZone} from '../time/zone.ts';
 import {type Backend, KitError} from './backend.ts';
 import {Drafts} from './drafts.ts';
+import {handKeptRows, sprintRows, storedQuestions} from './hand-kept.ts';
 import {createPause} from './pause.ts';
 import {Reader, type Runner} from './reader.ts';
 import {resultKey} from './requests.ts';
@@ -23,6 +26,27 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
   /** Kept results are a convenience: a full disk must not turn a computed card into an error. */
   const keep = async (dataset: string, revision: number, results: ReadonlyMap<string, unknown>): Promise<void> => {
     await store.keep(dataset, revision, results).catch(() => undefined);
+  };
+
+  const configure: Backend['configure'] = async (dataset, changed, signal) => {
+    const manifest = await current(dataset);
+    const {conventions, rules, ...settings} = changed;
+    await store.commit(
+      dataset,
+      {
+        base: manifest.revision,
+        at: new Date(now()).toISOString(),
+        record: {...manifest.record, by: 'settings', files: []},
+        conventions: checkConventions({
+          ...manifest.conventions,
+          ...(conventions as Partial<Conventions> | undefined),
+        }),
+        coverage: manifest.coverage,
+        settings: {...manifest.settings, ...settings, rules: checkRules(manifest.settings.rules, rules)},
+        tables: new Map(),
+      },
+      signal,
+    );
   };
 
   return {
@@ -59,25 +83,19 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
       void keep(dataset, manifest.revision, new Map([['describe', state]]));
       return state;
     },
-    async configure(dataset, changed, signal) {
+    configure,
+    sprintSheet: async (dataset, signal) => sprintRows(reader.loader, await current(dataset), signal),
+    handKept: async (dataset, table, signal) => handKeptRows(reader.loader, await current(dataset), table, signal),
+    questions: async (dataset, signal) => storedQuestions(reader.loader, await current(dataset), signal),
+    async answer(dataset, question, choice, signal) {
       const manifest = await current(dataset);
-      const {conventions, rules, ...settings} = changed;
-      await store.commit(
-        dataset,
-        {
-          base: manifest.revision,
-          at: new Date(now()).toISOString(),
-          record: {...manifest.record, by: 'settings', files: []},
-          conventions: checkConventions({
-            ...manifest.conventions,
-            ...(conventions as Partial<Conventions> | undefined),
-          }),
-          coverage: manifest.coverage,
-          settings: {...manifest.settings, ...settings, rules: checkRules(manifest.settings.rules, rules)},
-          tables: new Map(),
-        },
-        signal,
-      );
+      const asked = (await storedQuestions(reader.loader, manifest, signal)).find(({id}) => id === question);
+      if (!asked) throw new Error(`unknown question: ${question}`);
+      const wrong = choice.find(one => !asked.choices.some(({id}) => id === one));
+      if (wrong !== undefined) throw new Error(`unknown choice for ${question}: ${wrong}`);
+      const answers = {...readSettings(manifest.settings).answers, [question]: choice};
+      const rules = {[question]: choice.length > 0 ? escapedRule(choice) : null};
+      await configure(dataset, {answers, rules}, signal);
     },
     close: () => undefined,
   };

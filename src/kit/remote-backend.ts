@@ -44,6 +44,11 @@ export class RemoteBackend implements Backend {
   points: Backend['points'] = (dataset, request, signal) => this.#call('points', [dataset, request], signal);
   describe: Backend['describe'] = (dataset, signal) => this.#call('describe', [dataset], signal);
   configure: Backend['configure'] = (dataset, settings, signal) => this.#call('configure', [dataset, settings], signal);
+  sprintSheet: Backend['sprintSheet'] = (dataset, signal) => this.#call('sprintSheet', [dataset], signal);
+  handKept: Backend['handKept'] = (dataset, table, signal) => this.#call('handKept', [dataset, table], signal);
+  questions: Backend['questions'] = (dataset, signal) => this.#call('questions', [dataset], signal);
+  answer: Backend['answer'] = (dataset, question, choice, signal) =>
+    this.#call('answer', [dataset, question, choice], signal);
   read: Backend['read'] = (dataset, requests, done, signal) =>
     this.#call('read', [dataset, requests], signal, ([index, series]: Parameters<typeof done>) => done(index, series));
 
