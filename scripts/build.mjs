@@ -19,6 +19,7 @@ const publicDoor = path.join(projectRoot, 'src/index.ts');
 
 /** An element's folder is one that registers something. */
 const elements = readdirSync(path.join(projectRoot, 'widgets')).filter(name => exists(`widgets/${name}/define.ts`));
+const elementSources = elements.map(name => `widgets/${name}/*.ts`);
 const definitions = elements.map(name => path.join(projectRoot, 'widgets', name, 'define.ts'));
 
 function isExternal(id) {
@@ -84,7 +85,8 @@ function buildBundle() {
     build: {
       ...self.build,
       lib: {entry: 'virtual:kpi-kit-bundle', formats: ['iife'], name: 'kpiKit', fileName: () => 'kpi-kit.bundle.js'},
-      rolldownOptions: {output: {codeSplitting: false, intro: findScript}},
+      // The footer is for a page that loads the script as a module, where a `var` is not global.
+      rolldownOptions: {output: {codeSplitting: false, intro: findScript, footer: 'globalThis.kpiKit = kpiKit;'}},
     },
   });
 }
@@ -110,13 +112,17 @@ function writeBundleTypes() {
   writeFileSync(path.join(outDir, 'kpi-kit.bundle.d.ts'), text);
 }
 
+function describe() {
+  return (
+    runTool(tools.typescript, ['--project', 'tsconfig.build.json']) &&
+    runTool(tools.manifest, ['analyze', '--litelement', '--quiet', '--globs', ...elementSources, '--outdir', 'dist'])
+  );
+}
+
 rmSync(outDir, {recursive: true, force: true});
 await buildLibrary();
 await buildWorker();
 await buildBundle();
-await buildPage();
 writeBundleTypes();
-const isComplete =
-  runTool(tools.typescript, ['--project', 'tsconfig.build.json']) &&
-  runTool(tools.manifest, ['analyze', '--litelement', '--globs', 'widgets/**/*.ts', '--outdir', 'dist']);
-if (!isComplete) process.exitCode = 1;
+if (!describe()) process.exitCode = 1;
+await buildPage();

@@ -14,10 +14,17 @@ export const strictPolicy = [
 
 const address = '/strict-page';
 
+/** The one file for a script tag is loaded by a plain script tag. */
+function isBundle(modulePath) {
+  return modulePath.endsWith('.bundle.js');
+}
+
 /** The reporter stands first and is a plain script, so that it listens before any module runs. */
 function pageOf(modulePaths) {
-  const modules = modulePaths.map(modulePath => `<script type="module" src="${modulePath}"></script>`).join('');
-  return `<!doctype html><html lang="en"><head><title>strict</title><script src="/tests/browser/strict-reporter.js"></script>${modules}</head><body></body></html>`;
+  const scripts = modulePaths
+    .map(modulePath => `<script ${isBundle(modulePath) ? '' : 'type="module" '}src="${modulePath}"></script>`)
+    .join('');
+  return `<!doctype html><html lang="en"><head><title>strict</title><script src="/tests/browser/strict-reporter.js"></script>${scripts}</head><body></body></html>`;
 }
 
 /** Middleware of the test runner's server: `/strict-page?module=/path/of/module.ts&module=…`. */
