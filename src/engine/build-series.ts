@@ -5,7 +5,7 @@ import type {Grain} from '../time/period.ts';
 import type {Cell} from './evaluation.ts';
 import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {readyMadeReadings} from './ready-made.ts';
-import {lackingColumns, mixesTeams} from './requirements.ts';
+import {mixesTeams} from './requirements.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import type {Comparison, Period, Reading, Series} from './series.ts';
 import {EvaluationSession, isSettled} from './session.ts';
@@ -23,11 +23,10 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   if ('why' in prepared) return standIn(definition, data, scope, prepared);
   const {list, session} = prepared;
   const total = yield* session.run(definition, list);
-  if (!total) return refuse(definition, data, scope, {why: 'no-data', needs: undefined, grain: list.grain});
-  const lacking = lackingColumns(definition, total.table, total.evaluation.candidates);
-  if (lacking.length) {
-    const needs = {table: definition.from, columns: lacking};
-    return standIn(definition, data, scope, {why: 'needs-column', needs, grain: list.grain});
+  if (!total) {
+    const columns = session.lacking.get(definition.id);
+    const needs = columns && {table: definition.from, columns};
+    return standIn(definition, data, scope, {why: needs ? 'needs-column' : 'no-data', needs, grain: list.grain});
   }
   const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? []);
   const shown = scope.last === undefined ? readings : readings.slice(-scope.last);

@@ -93,7 +93,7 @@ function partition(rows: Condition | undefined): {timeless: Condition | undefine
 
 interface Selection {
   readonly rows: Int32Array;
-  /** The timeless condition by table row; undefined where every row passes. */
+  /** The timeless condition by table row; undefined where every selected row holds it. */
   readonly test: ConditionVector | undefined;
 }
 
@@ -108,13 +108,16 @@ function selectRows(
   const test = timeless && testCondition(timeless, tableFrame(table, all), context);
   if (!test && !kept) return {rows: all, test};
   let count = 0;
+  let unknown = 0;
   const rows = new Int32Array(table.rows);
   for (let row = 0; row < table.rows; row++) {
     if (kept && !kept[row]) continue;
-    if (test && test.values[row] === isFalse) continue;
+    const held = test ? (test.values[row] as number) : isTrue;
+    if (held === isFalse) continue;
+    if (held === isUnknown) unknown++;
     rows[count++] = row;
   }
-  return {rows: rows.slice(0, count), test};
+  return {rows: rows.slice(0, count), test: unknown ? test : undefined};
 }
 
 function makeEntries(
@@ -131,16 +134,8 @@ function makeEntries(
     const timelyTest = testCondition(timely, tableFrame(table, placed), context);
     test = test ? joinTwo(test, timelyTest, 0) : timelyTest;
   }
-  let rows = placed;
-  let unknownRows = new Int32Array(0);
-  let unknownWhy = new Uint8Array(0);
-  if (test) {
-    const {values, why} = test;
-    rows = placed.filter((_, i) => values[i] === isTrue);
-    const unknown = why ? indexesOf(values, isUnknown) : [];
-    unknownRows = Int32Array.from(unknown, i => placed[i] as number);
-    unknownWhy = Uint8Array.from(unknown, i => why?.[i] ?? 0);
-  } else rows = placed.slice();
+  // Placements reuse their arrays, so what an entry keeps is a copy.
+  const {rows, unknownRows, unknownWhy} = test ? divide(placed, test) : {rows: placed.slice(), ...noUnknown};
   return {
     rows,
     frame: tableFrame(table, rows),
@@ -148,6 +143,32 @@ function makeEntries(
     groupOf: splitOf && rows.map(row => splitOf[row] as number),
     unknownRows,
     unknownWhy,
+  };
+}
+
+const noUnknown = {unknownRows: new Int32Array(0), unknownWhy: new Uint8Array(0)};
+
+/** Rows that hold a condition, and those of which it is unknown with the reason. */
+function divide(
+  placed: Int32Array,
+  {values, why}: ConditionVector,
+): Pick<Entries, 'rows' | 'unknownRows' | 'unknownWhy'> {
+  const rows = new Int32Array(placed.length);
+  const unknownRows = new Int32Array(why ? placed.length : 0);
+  const unknownWhy = new Uint8Array(unknownRows.length);
+  let held = 0;
+  let unknown = 0;
+  for (let i = 0; i < placed.length; i++) {
+    if (values[i] === isTrue) rows[held++] = placed[i] as number;
+    else if (why && values[i] === isUnknown) {
+      unknownWhy[unknown] = why[i] as number;
+      unknownRows[unknown++] = placed[i] as number;
+    }
+  }
+  return {
+    rows: rows.slice(0, held),
+    unknownRows: unknownRows.slice(0, unknown),
+    unknownWhy: unknownWhy.slice(0, unknown),
   };
 }
 
@@ -159,12 +180,6 @@ function gather(test: ConditionVector, rows: Int32Array): ConditionVector {
     if (why) why[i] = test.why?.[rows[i] as number] as number;
   }
   return {values, why};
-}
-
-function indexesOf(values: Uint8Array, wanted: number): number[] {
-  const found: number[] = [];
-  for (let i = values.indexOf(wanted); i >= 0; i = values.indexOf(wanted, i + 1)) found.push(i);
-  return found;
 }
 
 /** Whether an aggregate looks at other rows than the period's. */

@@ -11,32 +11,45 @@ import {
   noRowParts,
   type RowParts,
 } from './evaluation.ts';
-import {letsFrame, letValueOf, refusedAggregate, scalarOf} from './lets.ts';
+import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarOf} from './lets.ts';
 import {numberVector} from './numbers.ts';
 import {noData, ReasonTable} from './reasons.ts';
 import {type Level, runStage} from './stages.ts';
 import {meanInterval, summarise, wilson} from './statistics.ts';
 
-/**
- * Runs a definition over a table's columns, period by period. A generator so that a page without a worker can pause between periods;
- * it yields nothing and returns the evaluation.
- */
-export function* evaluate(
+/** A definition that is ready to run: which rows it is about is known, nothing is computed. */
+export interface OpenEvaluation {
+  readonly candidates: Int32Array;
+  /**
+   * Runs the definition over the columns, period by period. A generator so that a page without a worker can pause between periods;
+   * it yields nothing and returns the evaluation.
+   */
+  run(): Generator<void, Evaluation>;
+}
+
+/** Opens a definition on a table: its filter and timeless conditions are tested. */
+export function openEvaluation(
   definition: AnyDefinition,
   request: EvaluationRequest,
   input: EvaluationInput,
-): Generator<void, Evaluation> {
+): OpenEvaluation {
   const cells: Cell[][] = request.groups.map(() => []);
   // A definition may look back at its own earlier periods, which are there by the time it asks.
   const run = new Run(definition, request, {
     ...input,
     other: kpi => (kpi === definition.id ? cells : input.other(kpi)),
   });
-  for (let span = 0; span < request.list.spans.length; span++) {
-    for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
-    yield;
-  }
-  return {cells, candidates: run.source.candidates, partsAt: (span, group) => run.partsAt(span, group)};
+  const {candidates} = run.source;
+  return {
+    candidates,
+    *run() {
+      for (let span = 0; span < request.list.spans.length; span++) {
+        for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
+        yield;
+      }
+      return {cells, partsAt: (span, group) => run.partsAt(span, group)};
+    },
+  };
 }
 
 /** The last stage of a definition in one period, ready to be aggregated. */
@@ -52,11 +65,14 @@ class Run {
   readonly #request: EvaluationRequest;
   readonly #input: EvaluationInput;
   readonly #reasons = new ReasonTable();
+  /** The names in `let` that the value and n need. */
+  readonly #valueNames: ReadonlySet<string>;
 
   constructor(definition: AnyDefinition, request: EvaluationRequest, input: EvaluationInput) {
     this.#definition = definition;
     this.#request = request;
     this.#input = input;
+    this.#valueNames = namesBehind(definition, [definition.value, {field: this.#countedName()}]);
     const contextFor = (span: EngineSpan): ExpressionContext => this.#context(span, 0, undefined, undefined);
     this.source = createRowSource(definition, input.table, request.list, request.filter, request.splitOf, contextFor);
   }
@@ -87,7 +103,7 @@ class Run {
     const parts = contributions(aggregate, level.frame, {
       ...context,
       groupOf: level.groupOf,
-      letValue: letValueOf(this.#lets(span, base)),
+      letValue: letValueOf(this.#lets(span, base, true)),
     });
     const rows = new Int32Array(entries.rows.length);
     const values = new Float64Array(entries.rows.length);
@@ -116,6 +132,11 @@ class Run {
       counted: {rows: rows.slice(0, count), values: values.slice(0, count)},
       leftOut: {rows: Int32Array.from(out), why},
     };
+  }
+
+  /** A state's parts are shown for its last day alone; computing them for every period would cost many times its value. */
+  #hasParts(span: number): boolean {
+    return this.#definition.headline !== 'now' || span === this.#request.list.spans.length - 1;
   }
 
   #countedName(): string {
@@ -153,10 +174,12 @@ class Run {
     return {entries, level: recordOf ? {...level, recordOf} : level, context: {...context, groupOf: level.groupOf}};
   }
 
-  #lets(span: number, base: LastLevel): Map<string, Aggregated> {
+  #lets(span: number, base: LastLevel, whole = false): Map<string, Aggregated> {
     const lets = new Map<string, Aggregated>();
+    const shown = whole || this.#hasParts(span) ? undefined : this.#valueNames;
     const staged = (this.#definition.each ?? []).length > 0;
     for (const [name, aggregate] of Object.entries(this.#definition.let)) {
+      if (shown && !shown.has(name)) continue;
       const own = !staged && hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;
       lets.set(name, own ? this.#aggregate(aggregate, own, lets) : refusedAggregate(this.#request.groups.length));
     }
@@ -190,7 +213,7 @@ class Run {
     const formula = (expression: Expression): Scalar =>
       scalarOf(numberVector(expression, letsFrame(lets, group), context));
     const parts: Record<string, number | undefined> = {};
-    for (const [name, expression] of Object.entries(definition.parts ?? {})) {
+    for (const [name, expression] of Object.entries(this.#hasParts(span) ? (definition.parts ?? {}) : {})) {
       const {value, why} = formula(expression);
       parts[name] = why || n < (definition.minimumOf?.[name] ?? 0) ? undefined : value;
     }

@@ -52,8 +52,6 @@ export const noRowParts: RowParts = {
 export interface Evaluation {
   /** Cells by group and period. */
   readonly cells: readonly (readonly Cell[])[];
-  /** Candidate rows: what the KPI is about in this scope. */
-  readonly candidates: Int32Array;
   /** The rows behind one reading: counted ones, then those left out with their reasons. */
   partsAt(span: number, group: number): RowParts;
 }

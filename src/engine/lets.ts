@@ -1,3 +1,4 @@
+import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregated} from './aggregate.ts';
 import type {Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
@@ -39,4 +40,21 @@ export function letsFrame(lets: ReadonlyMap<string, Aggregated>, group: number):
 /** The only entry of a vector. */
 export function scalarOf({values, why}: NumberVector): Scalar {
   return {value: values[0] as number, why: why?.[0] ?? 0};
+}
+
+/** The names in `let` that formulas need, with those that these names refer to. */
+export function namesBehind(definition: AnyDefinition, formulas: readonly unknown[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if ((key === 'field' || key === 'let') && typeof member === 'string' && !found.has(member)) {
+        const aggregate = definition.let[member];
+        if (aggregate) found.add(member);
+        visit(aggregate);
+      } else visit(member);
+    }
+  };
+  visit(formulas);
+  return found;
 }

@@ -1,7 +1,8 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
-import {evaluate} from './evaluate.ts';
+import {openEvaluation} from './evaluate.ts';
 import type {Cell, Evaluation} from './evaluation.ts';
+import {lackingColumns} from './requirements.ts';
 import {dependenciesOf, type EngineData, type Filter, filterRows, rulesOf, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
 import type {SpanList} from './spans.ts';
@@ -12,8 +13,17 @@ export interface Refusal {
   readonly needs: Needs | undefined;
 }
 
+/** A definition's figures, what grouped them and the table they come from. */
+export interface SessionRun {
+  readonly evaluation: Evaluation;
+  readonly groups: readonly string[];
+  readonly table: Table;
+}
+
 /** One question on one dataset: evaluates definitions and those they refer to, each once. */
 export class EvaluationSession {
+  /** Needed columns without values, by definition that was refused for them. */
+  readonly lacking = new Map<string, readonly string[]>();
   readonly #data: EngineData;
   readonly #where: Filter;
   readonly #split: string | undefined;
@@ -40,11 +50,8 @@ export class EvaluationSession {
     return undefined;
   }
 
-  /** Evaluates a definition over periods, and gives what grouped it. A refused one gives `undefined`. */
-  *run(
-    definition: AnyDefinition,
-    list: SpanList,
-  ): Generator<void, {evaluation: Evaluation; groups: readonly string[]; table: Table} | undefined> {
+  /** Evaluates a definition over periods. A refused one gives `undefined`; `lacking` then names the columns that are empty, if it is for them. */
+  *run(definition: AnyDefinition, list: SpanList): Generator<void, SessionRun | undefined> {
     const table = this.#data.tables.get(definition.from);
     if (!table || this.refusal(definition)) return undefined;
     for (const id of dependenciesOf(definition)) {
@@ -58,7 +65,7 @@ export class EvaluationSession {
     const filter = filterRows(definition.from, table, this.#where);
     const split = this.#split === undefined ? undefined : splitRows(table, this.#split, filter);
     const groups = split?.groups ?? [''];
-    const evaluation = yield* evaluate(
+    const opened = openEvaluation(
       definition,
       {list, filter, splitOf: split?.splitOf, groups},
       {
@@ -69,7 +76,10 @@ export class EvaluationSession {
         isFinal: (id, span) => this.isFinal(this.#data.definitions.get(id), list, span),
       },
     );
-    return {evaluation, groups, table};
+    const lacking = lackingColumns(definition, table, opened.candidates);
+    if (!lacking.length) return {evaluation: yield* opened.run(), groups, table};
+    this.lacking.set(definition.id, lacking);
+    return undefined;
   }
 
   /** Whether a period's reading of a definition is complete and no longer changes. */
