@@ -38,7 +38,7 @@ export interface Ambiguity {
   readonly suggested?: string;
 }
 
-/** What a column's numeric dates say about their order: counts of distinct cells. */
+/** What a column's numeric dates say about their order: counts of cells, repeated values of a dictionary once. */
 export interface OrderEvidence {
   /** Cells that are dates in this order alone. */
   readonly only: Readonly<Record<DateOrder, number>>;
@@ -50,7 +50,7 @@ export interface OrderEvidence {
   readonly jumps: {readonly dmy: number; readonly mdy: number};
 }
 
-/** What a column's numbers say about their decimal mark: counts of distinct cells. */
+/** What a column's numbers say about their decimal mark: counts of cells, repeated values of a dictionary once. */
 export interface MarkEvidence {
   /** Cells that are numbers with this mark alone. */
   readonly only: Readonly<Record<DecimalMark, number>>;
