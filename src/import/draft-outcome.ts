@@ -7,7 +7,7 @@ import {deriveCommitments} from './commitments.ts';
 import {coverageOf, mergeCoverage} from './coverage.ts';
 import type {FileSummary, Question, RowChanges} from './draft.ts';
 import type {DraftContext} from './draft-context.ts';
-import {bugTypes, settingsAfter} from './draft-settings.ts';
+import {settingsAfter} from './draft-settings.ts';
 import {escapedQuestion} from './escaped.ts';
 import {summaryOf} from './file-summary.ts';
 import {deriveChanges} from './item-changes.ts';
@@ -51,7 +51,7 @@ export function* settle(
   const {fileCoverage, coverage, issues} = coverageAfter(files, context);
   yield* addHistory(tables, merged.get('items'), joined.get('items'), fileCoverage, context);
   const items = tables.get('items');
-  const settings = settingsAfter(files, items, context);
+  const settings = settingsAfter(files, context);
   return {
     tables,
     settings,
@@ -150,13 +150,12 @@ function coverageAfter(
 function questionsOf(
   files: readonly TypedFile[],
   items: Table | undefined,
-  context: DraftContext,
+  _context: DraftContext,
   answerOf: AnswerOf,
 ): readonly Question[] {
   const questions = [...fileQuestions(files, answerOf)];
   const given = answerOf(undefined, 'escaped');
-  const escaped =
-    items && escapedQuestion(items, bugTypes(items, context.settings), typeof given === 'string' ? [given] : given);
+  const escaped = items && escapedQuestion(items, typeof given === 'string' ? [given] : given);
   return escaped ? [...questions, escaped] : questions;
 }
 

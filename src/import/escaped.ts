@@ -1,11 +1,10 @@
-import {isBugType, soundsLikeProduction} from '../formats/words.ts';
+import {soundsLikeProduction} from '../formats/words.ts';
 import type {ListColumn, Table, TextColumn} from '../tables/column.ts';
 import type {Choice, Question} from './draft.ts';
 
 /** A condition of the KPI language as plain JSON; this room makes the few shapes below and reads none. */
 export type RuleCondition =
   | {readonly is: readonly [string, string]}
-  | {readonly in: readonly [string, readonly string[]]}
   | {readonly has: readonly [string, string]}
   | {readonly known: string}
   | {readonly all: readonly RuleCondition[]}
@@ -28,21 +27,9 @@ const marks = [
 /** Every bug of the file was found by users: trackers that hold nothing else. */
 export const everyBug = 'every-bug';
 
-/** The types of a table's items that are kinds of bug, as spelled. */
-export function bugTypesOf(items: Table): readonly string[] {
-  const type = items.columns.get('type');
-  if (type?.kind !== 'text') return [];
-  const used = new Set(type.codes);
-  return type.dictionary.filter((text, code) => used.has(code) && isBugType(text));
-}
-
 /** Asks which bugs escaped, with how many of them each mark would name; `undefined` where there are no bugs. */
-export function escapedQuestion(
-  items: Table,
-  bugTypes: readonly string[],
-  answer: readonly string[] | undefined,
-): Question | undefined {
-  const bugs = bugRows(items, new Set(bugTypes));
+export function escapedQuestion(items: Table, answer: readonly string[] | undefined): Question | undefined {
+  const bugs = bugRows(items);
   if (bugs.length === 0) return undefined;
   const candidates: Choice[] = [];
   for (const [prefix, field] of marks) {
@@ -86,17 +73,12 @@ export function escapedRule(choices: readonly string[]): RuleCondition {
   };
 }
 
-/** Which items are bugs: the types by name. */
-export function bugRule(types: readonly string[]): RuleCondition {
-  return {in: ['type', types]};
-}
-
-function bugRows(items: Table, types: ReadonlySet<string>): readonly number[] {
-  const type = items.columns.get('type');
-  if (type?.kind !== 'text') return [];
-  const bugs = type.dictionary.map(text => types.has(text));
+function bugRows(items: Table): readonly number[] {
+  const level = items.columns.get('level');
+  if (level?.kind !== 'text') return [];
+  const bug = level.dictionary.indexOf('bug');
   const rows: number[] = [];
-  for (const [row, code] of type.codes.entries()) if (bugs[code]) rows.push(row);
+  for (const [row, code] of level.codes.entries()) if (code >= 0 && code === bug) rows.push(row);
   return rows;
 }
 

@@ -31,6 +31,8 @@ export interface MeasureLayout {
   readonly periods: RawColumn;
   /** Last days beside them, where a column has them. */
   readonly throughs: RawColumn | undefined;
+  /** Rows of the file that are in no series and whose issue is in the log. */
+  readonly noted: ReadonlySet<number>;
   /** What feeds the values, for the mapping. */
   readonly sources: readonly FieldSource[];
 }
@@ -64,6 +66,7 @@ function byColumns(work: FileWork): MeasureLayout {
     }),
     periods: columns[place] ?? emptyColumn(rows),
     throughs: through === undefined ? undefined : columns[through],
+    noted: new Set(),
     sources: fed(work, [place], values),
   };
 }
@@ -76,10 +79,12 @@ function byRows(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayo
   const names = sourceOf(work, 'kpi')?.columns[0] ?? columns.findIndex((_, at) => !places.includes(at));
   const nameColumn = columns[names];
   const series: MeasureSeries[] = [];
+  const noted = new Set<number>();
   for (let row = 0; row < rows; row++) {
     const name = nameColumn && cellText(nameColumn, row)?.trim();
     if (!name || totals.test(looseKey(name))) {
       const code = name ? 'totals-row' : 'value-missing';
+      noted.add(row);
       work.log.add(code, 'left-out', row, {
         column: nameColumn?.header,
         value: name,
@@ -110,6 +115,7 @@ function byRows(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayo
       places.map(at => columns[at]?.header.trim()),
     ),
     throughs: undefined,
+    noted,
     sources: fed(work, [], places),
   };
 }
@@ -117,9 +123,11 @@ function byRows(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayo
 function byList(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayout {
   const {columns, rows} = work.raw;
   const groups = new Map<string, {name: string; rows: number[]}>();
+  const noted = new Set<number>();
   for (let row = 0; row < rows; row++) {
     const name = textAt(texts.get('kpi'), row);
     if (name === undefined) {
+      noted.add(row);
       work.log.add('value-missing', 'left-out', row, {
         column: sourceOf(work, 'kpi')?.headers[0] ?? 'kpi',
         expected: 'kpi',
@@ -161,6 +169,7 @@ function byList(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayo
     }),
     periods: column('period') ?? emptyColumn(rows),
     throughs: column('through'),
+    noted,
     sources: [],
   };
 }

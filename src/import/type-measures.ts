@@ -2,9 +2,10 @@ import {cellText} from '../csv/raw-cells.ts';
 import type {Column} from '../tables/column.ts';
 import {tables} from '../tables/tables.ts';
 import {numberAt, tableFrom, textAt} from './columns.ts';
+import type {IssueFacts} from './issue-log.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
 import {type MeasurePeriod, readPeriods} from './measure-periods.ts';
-import {layOut, type MeasureSeries} from './measure-series.ts';
+import {layOut, type MeasureLayout, type MeasureSeries} from './measure-series.ts';
 import {markQuestion, noteChoice, type OpenChoice} from './read-fields.ts';
 import {ownKpi} from './type-rows.ts';
 import {type DerivedRows, type FileWork, type OpenMeasure, singleAnswer} from './typing.ts';
@@ -77,7 +78,7 @@ export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>
   const kept = lastOfEach(rows);
   return {
     columns: new Map(),
-    leftOut: noteUnused(work, layout.series, periods, rows, kept, cell => cellText(layout.periods, cell)),
+    leftOut: noteUnused(work, layout, periods, rows, kept),
     table: tableFrom(
       tables.measures.columns,
       kept.map(({cells}) => cells),
@@ -170,38 +171,30 @@ function lastOfEach(rows: readonly MeasureRow[]): readonly MeasureRow[] {
 /** Says of each row of the file that gave no value why it gave none. */
 function noteUnused(
   work: FileWork,
-  all: readonly MeasureSeries[],
+  layout: MeasureLayout,
   periods: readonly (MeasurePeriod | undefined)[],
   rows: readonly MeasureRow[],
   kept: readonly MeasureRow[],
-  textOf: (period: number) => string | undefined,
 ): Uint8Array {
   const leftOut = new Uint8Array(work.raw.rows).fill(1);
   for (const {row} of kept) leftOut[row] = 0;
-  const repeated = new Set(rows.map(({row}) => row));
-  const inSeries = new Set<number>();
-  for (const series of all) {
-    for (let cell = 0; cell < series.rows.length; cell++) {
-      const row = series.rows[cell] ?? 0;
-      if (inSeries.has(row) || leftOut[row] === 0) continue;
-      inSeries.add(row);
-      const period = series.periods[cell] ?? -1;
-      if (repeated.has(row))
-        work.log.add('duplicate-key', 'left-out', row, {
-          column: series.name,
-          value: textOf(period),
-          expected: 'unique-key',
-        });
-      else if (periods[period] === undefined && work.format.layout !== 'kpi-rows')
-        work.log.add('period-not-read', 'left-out', row, {
-          column: work.format.layout === 'kpi-columns' ? undefined : 'period',
-          value: textOf(period),
-          expected: 'period',
-          action: 'fix-cells',
-        });
-      else
-        work.log.add('value-missing', 'left-out', row, {column: series.name, expected: 'number', action: 'add-value'});
+  const valued = new Set(rows.map(({row}) => row));
+  const noted = new Set(layout.noted);
+  const note = (row: number, code: string, facts: IssueFacts) => {
+    if (leftOut[row] !== 0 && !noted.has(row)) work.log.add(code, 'left-out', row, facts);
+    noted.add(row);
+  };
+  for (const series of layout.series) {
+    for (const [cell, row] of series.rows.entries()) {
+      const at = series.periods[cell] ?? -1;
+      const period = {column: layout.periods.header || undefined, value: cellText(layout.periods, at)};
+      if (valued.has(row)) note(row, 'duplicate-key', {...period, expected: 'unique-key'});
+      else if (periods[at] === undefined && work.format.layout !== 'kpi-rows') {
+        note(row, 'period-not-read', {...period, expected: 'period', action: 'fix-cells'});
+      } else note(row, 'value-missing', {column: series.name, expected: 'number', action: 'add-value'});
     }
   }
+  // A file without a column of numbers has no series that could speak for its rows.
+  for (const row of leftOut.keys()) note(row, 'value-missing', {expected: 'number', action: 'add-value'});
   return leftOut;
 }

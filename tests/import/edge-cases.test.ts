@@ -158,7 +158,7 @@ describe('edge cases', () => {
         Status: 'To Do',
       })),
     );
-    expect(itemsOf(state).map(item => item.level)).toEqual(['epic', 'subtask', 'story', 'story', 'story', 'story']);
+    expect(itemsOf(state).map(item => item.level)).toEqual(['epic', 'subtask', 'story', 'bug', 'story', 'story']);
     expect(issue(state, 'type-unknown')).toMatchObject({effect: 'note', count: 1, value: 'Contract amendment'});
   });
 

@@ -168,20 +168,18 @@ describe('escaped bugs', () => {
       {id: 'component:Pay', text: 'Pay', count: 1},
       {id: 'every-bug', count: 3},
     ]);
-    expect(resultOf(state).settings.rules).toEqual({bug: {in: ['type', ['Bug', 'Live defect']]}});
+    expect(resultOf(state).settings.rules).toEqual({});
   });
 
-  test('the answer becomes a rule of the language, beside the kinds of bug', async () => {
+  test('the answer becomes a rule of the language', async () => {
     const state = runNow(
       answerDraft(await draftOf({'list.csv': text}), 'escaped', ['label:prod-bug', 'environment:Live']),
     );
     expect(resultOf(state).settings.rules).toEqual({
-      bug: {in: ['type', ['Bug', 'Live defect']]},
       escaped: {any: [{has: ['labels', 'prod-bug']}, {all: [{known: 'environment'}, {is: ['environment', 'Live']}]}]},
     });
     const next = await draftOf({'next.csv': text.replaceAll('Live defect', 'Hotfix')}, afterCommit(state));
     expect(resultOf(next).settings.rules).toMatchObject({
-      bug: {in: ['type', ['Bug', 'Live defect', 'Hotfix']]},
       escaped: {any: [{}, {}]},
     });
     expect(viewDraft(next).questions.find(one => one.id === 'escaped')).toMatchObject({

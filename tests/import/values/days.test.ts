@@ -243,10 +243,30 @@ describe('the order of day and month', () => {
     expect(read(['24/Jun/26']).choice).toBeUndefined();
   });
 
-  test('a year first of two digits is taken only where no other order will do', () => {
+  test('a year first of two digits is proved where no day has that number', () => {
     expect(daysOf(read(['98/07/15']))).toEqual(['1998-07-15']);
+    expect(daysOf(read(['98/07/15', '99/07/16', '01/02/03']))).toEqual(['1998-07-15', '1999-07-16', '2001-02-03']);
     expect(daysOf(read(['24/06/26']))).toEqual(['2026-06-24']);
-    expect(read(['10/11/12']).decidedBy).toBe('open');
+    expect(read(['10/11/12']).ambiguity).toMatchObject({
+      choices: ['dmy', 'mdy', 'ymd'],
+      examples: [{value: '10/11/12', as: ['2012-11-10', '2012-10-11', '2010-11-12']}],
+    });
+    // Day and month are the same number, and still the year may stand in front.
+    expect(read(['05/05/06']).decidedBy).toBe('open');
+  });
+
+  test('a column that looks like years first is asked about', () => {
+    const reading = read(['26/07/15', '26/07/16', '26/08/01', '26/08/13']);
+    expect(reading).toMatchObject({decidedBy: 'open', known: 0, unread: []});
+    expect(reading.ambiguity).toMatchObject({choices: ['dmy', 'ymd'], suggested: 'ymd'});
+    expect(reading.ambiguity?.examples[0]).toEqual({value: '26/07/15', as: ['2015-07-26', '2026-07-15']});
+    expect(read(['15/07/26', '16/07/26', '01/08/26', '13/08/26'])).toMatchObject({decidedBy: 'column', choice: 'dmy'});
+  });
+
+  test('a slip of the pen proves no year in front', () => {
+    const reading = read(['24/06/26', '31/02/26', '25/06/26', '29/02/23']);
+    expect(daysOf(reading)).toEqual(['2026-06-24', '', '2026-06-25', '']);
+    expect(reading).toMatchObject({choice: 'dmy', unread: [{count: 2, rows: [1, 3], value: '31/02/26'}]});
   });
 
   test('two digits are of the last century from 70 on', () => {
@@ -265,14 +285,14 @@ describe('the order of day and month', () => {
     const open = evidence(['03/04/2026']);
     const proof = evidence(['04/13/2026']);
     const opposite = evidence(['13/04/2026']);
-    expect(decideDateOrder([open, proof])).toEqual({order: 'mdy', contradiction: false});
-    expect(decideDateOrder([open])).toEqual({contradiction: false});
-    expect(decideDateOrder([open, proof, opposite])).toEqual({contradiction: true});
-    expect(decideDateOrder([proof, opposite, evidence(['14/04/2026'])])).toEqual({
+    expect(decideDateOrder([open, proof])).toMatchObject({order: 'mdy', contradiction: false});
+    expect(decideDateOrder([open])).toEqual({possible: ['dmy', 'mdy'], contradiction: false});
+    expect(decideDateOrder([open, proof, opposite])).toEqual({possible: [], contradiction: true});
+    expect(decideDateOrder([proof, opposite, evidence(['14/04/2026'])])).toMatchObject({
       contradiction: true,
       suggested: 'dmy',
     });
-    expect(decideDateOrder([])).toEqual({contradiction: false});
+    expect(decideDateOrder([])).toEqual({possible: ['dmy', 'mdy', 'ymd'], contradiction: false});
   });
 });
 
