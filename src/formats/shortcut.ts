@@ -31,5 +31,5 @@ export const shortcut: Format = {
     {field: 'priority', headers: ['priority']},
     {field: 'severity', headers: ['severity']},
   ],
-  levels: {feature: 'story', chore: 'story', bug: 'story'},
+  levels: {feature: 'story', chore: 'task'},
 };

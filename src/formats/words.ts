@@ -1,6 +1,6 @@
 export type Category = 'to-do' | 'in-progress' | 'done' | 'abandoned';
 export const categories = ['to-do', 'in-progress', 'done', 'abandoned'] as const satisfies readonly Category[];
-export type Level = 'epic' | 'feature' | 'story' | 'subtask';
+export type Level = 'epic' | 'feature' | 'story' | 'bug' | 'task' | 'subtask';
 
 /** A status, type or resolution as it is compared: lower case, apostrophes and dashes unified, white space collapsed. */
 export function wordKey(text: string): string {
@@ -298,9 +298,6 @@ const levelOfWord = new Map<string, Level>([
     'product backlog item',
     'pbi',
     'requirement',
-    'bug',
-    'defect',
-    'task',
     'issue',
     'improvement',
     'enhancement',
@@ -308,49 +305,56 @@ const levelOfWord = new Map<string, Level>([
     'feature request',
     'change request',
     'change',
-    'spike',
-    'chore',
-    'incident',
-    'support',
-    'technical task',
-    'tech task',
     'technical story',
-    'technical debt',
-    'tech debt',
-    'enabler',
     'enabler story',
-    'hotfix',
-    'fix',
-    'problem',
-    'research',
-    'documentation',
-    'maintenance',
     'ticket',
-    'service request',
     'item',
     'work item',
-    'test',
-    'question',
     'geschichte',
-    'aufgabe',
-    'fehler',
     'verbesserung',
     'anforderung',
     'récit',
-    'tâche',
-    'bogue',
-    'anomalie',
     'amélioration',
     'exigence',
+  ].map(word => [word, 'story'] as const),
+  ...[
+    'task',
+    'spike',
+    'chore',
+    'support',
+    'technical task',
+    'tech task',
+    'technical debt',
+    'tech debt',
+    'enabler',
+    'fix',
+    'research',
+    'documentation',
+    'maintenance',
+    'service request',
+    'test',
+    'question',
+    'aufgabe',
+    'tâche',
+  ].map(word => [word, 'task'] as const),
+  ...[
+    'bug',
+    'defect',
+    'incident',
+    'hotfix',
+    'problem',
+    'fehler',
+    'bogue',
+    'anomalie',
     'live defect',
     'production bug',
     'regression',
-  ].map(word => [word, 'story'] as const),
+  ].map(word => [word, 'bug'] as const),
 ]);
 
 /** The level of an item type; `undefined` where the word is not known. */
 export function levelOfType(type: string): Level | undefined {
-  return levelOfWord.get(wordKey(type));
+  return levelOfWord.get(wordKey(type)) ?? (isBugType(type) ? 'bug' : undefined);
 }
 
 const bugWord =

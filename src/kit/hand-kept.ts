@@ -1,6 +1,5 @@
 import type {Question} from '../import/draft.ts';
 import {readSettings} from '../import/draft-context.ts';
-import {bugTypes} from '../import/draft-settings.ts';
 import {escapedQuestion} from '../import/escaped.ts';
 import {guessIterations} from '../import/sprint-sheet.ts';
 import type {Manifest} from '../store/store.ts';
@@ -89,7 +88,7 @@ export async function storedQuestions(
   if (!items) return [];
   const given = readSettings(manifest.settings).answers.escaped;
   const answer = typeof given === 'string' ? [given] : given;
-  const asked = escapedQuestion(items, bugTypes(items, manifest.settings), answer);
+  const asked = escapedQuestion(items, answer);
   return asked ? [asked] : [];
 }
 

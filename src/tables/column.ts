@@ -61,7 +61,15 @@ export interface ListColumn {
   readonly dictionary: readonly string[];
 }
 
-export type Column = TextColumn | LongColumn | NumberColumn | MoneyColumn | DayColumn | InstantColumn | FlagColumn | ListColumn;
+export type Column =
+  | TextColumn
+  | LongColumn
+  | NumberColumn
+  | MoneyColumn
+  | DayColumn
+  | InstantColumn
+  | FlagColumn
+  | ListColumn;
 export type ColumnOf<Kind extends ColumnKind> = Extract<Column, {kind: Kind}>;
 
 /** One kind of fact in columns, all of the same length. A column that no source fed is absent. */

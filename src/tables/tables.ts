@@ -11,7 +11,10 @@ export interface TableDefinition {
  * Every table has these: the file that a row came from, its line there, and the kind of source (`jira`, `azure-devops`, …).
  * Keys of items are unique within a kind of source only, so that two tools' item 101 stay two.
  */
-export const originColumns = {source: 'text', line: 'number', tool: 'text'} as const satisfies Record<string, ColumnKind>;
+export const originColumns = {source: 'text', line: 'number', tool: 'text'} as const satisfies Record<
+  string,
+  ColumnKind
+>;
 
 /**
  * Work items, current state of each.
@@ -22,23 +25,64 @@ export const originColumns = {source: 'text', line: 'number', tool: 'text'} as c
 const items = {
   key: ['id'],
   columns: {
-    id: 'long', title: 'long', type: 'text', level: 'text', status: 'text', category: 'text', resolution: 'text',
-    created: 'day', started: 'day', finished: 'day', due: 'day', since: 'day', estimate: 'number',
-    iterations: 'list', labels: 'list', components: 'list', parent: 'text', goal: 'text', project: 'text', team: 'text', product: 'text',
-    priority: 'text', severity: 'text', environment: 'text', reopened: 'number',
+    id: 'long',
+    title: 'long',
+    type: 'text',
+    level: 'text',
+    status: 'text',
+    category: 'text',
+    resolution: 'text',
+    created: 'day',
+    started: 'day',
+    finished: 'day',
+    due: 'day',
+    since: 'day',
+    estimate: 'number',
+    iterations: 'list',
+    labels: 'list',
+    components: 'list',
+    parent: 'text',
+    goal: 'text',
+    project: 'text',
+    team: 'text',
+    product: 'text',
+    priority: 'text',
+    severity: 'text',
+    environment: 'text',
+    reopened: 'number',
   },
 } as const satisfies TableDefinition;
 
 /** Sprints and programme increments. `start` and `end` are both inside; `met` is yes, no or partly; `guessed` says that the dates were inferred; `kind` is sprint or increment. */
 const iterations = {
   key: ['team', 'name'],
-  columns: {name: 'text', team: 'text', kind: 'text', parent: 'text', start: 'day', end: 'day', goal: 'long', met: 'text', committed: 'number', guessed: 'flag'},
+  columns: {
+    name: 'text',
+    team: 'text',
+    kind: 'text',
+    parent: 'text',
+    start: 'day',
+    end: 'day',
+    goal: 'long',
+    met: 'text',
+    committed: 'number',
+    guessed: 'flag',
+  },
 } as const satisfies TableDefinition;
 
 /** Which item was planned into which iteration, from which day to which (missing `removed`: still in it), and its estimate when added. */
 const commitments = {
   key: ['item', 'iteration'],
-  columns: {item: 'long', iteration: 'text', team: 'text', product: 'text', added: 'day', removed: 'day', estimate: 'number', finished: 'day'},
+  columns: {
+    item: 'long',
+    iteration: 'text',
+    team: 'text',
+    product: 'text',
+    added: 'day',
+    removed: 'day',
+    estimate: 'number',
+    finished: 'day',
+  },
 } as const satisfies TableDefinition;
 
 /** What one import changed against the one before: the change happened after `after` and no later than `through`. */
@@ -50,7 +94,16 @@ const changes = {
 /** A value to reach, from a day on; a missing `to` means until replaced. `value` is in the KPI's unit, shares as fractions. */
 const targets = {
   key: ['kpi', 'team', 'product', 'from'],
-  columns: {kpi: 'text', team: 'text', product: 'text', value: 'number', from: 'day', to: 'day', owner: 'text', note: 'long'},
+  columns: {
+    kpi: 'text',
+    team: 'text',
+    product: 'text',
+    value: 'number',
+    from: 'day',
+    to: 'day',
+    owner: 'text',
+    note: 'long',
+  },
 } as const satisfies TableDefinition;
 
 /** Things that happened and that explain a chart. */
@@ -66,8 +119,19 @@ const events = {
 const measures = {
   key: ['kpi', 'date', 'through', 'team', 'product'],
   columns: {
-    kpi: 'text', name: 'text', date: 'day', through: 'day', label: 'text', value: 'number', numerator: 'number', denominator: 'number',
-    unit: 'text', better: 'text', rollup: 'text', team: 'text', product: 'text',
+    kpi: 'text',
+    name: 'text',
+    date: 'day',
+    through: 'day',
+    label: 'text',
+    value: 'number',
+    numerator: 'number',
+    denominator: 'number',
+    unit: 'text',
+    better: 'text',
+    rollup: 'text',
+    team: 'text',
+    product: 'text',
   },
 } as const satisfies TableDefinition;
 
@@ -82,7 +146,8 @@ export type ColumnsOf<Name extends TableName> = (typeof tables)[Name]['columns']
 /** The names of a table's columns of one kind. */
 export type FieldsOf<Name extends TableName, Kind extends ColumnKind> = {
   [Field in keyof ColumnsOf<Name>]: ColumnsOf<Name>[Field] extends Kind ? Field : never;
-}[keyof ColumnsOf<Name>] & string;
+}[keyof ColumnsOf<Name>] &
+  string;
 
 /** The columns by which every KPI can be filtered and split. */
 export const dimensions = ['team', 'product', 'project'] as const;
