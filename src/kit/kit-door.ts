@@ -36,9 +36,12 @@ export class KitDoor implements Kit {
   /** Questions of this turn, by dataset: a panel asks for all its cards at once and they share one look into the store. */
   readonly #asked = new Map<string, Asked[]>();
 
-  constructor(store: Store, openBackend: () => Promise<Backend>) {
+  readonly now: () => number;
+
+  constructor(store: Store, openBackend: () => Promise<Backend>, now: () => number) {
     this.#store = store;
     this.#openBackend = openBackend;
+    this.now = now;
   }
 
   get state(): 'stored' | 'memory' {

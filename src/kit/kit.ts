@@ -172,6 +172,8 @@ export type HandKeptRow = Readonly<Record<string, string>>;
 export interface Kit {
   /** Where data are kept: `memory` where the browser refuses storage. */
   readonly state: 'stored' | 'memory';
+  /** The kit's clock, in milliseconds since 1970. */
+  readonly now: () => number;
   prepare(files: Source | readonly Source[], options?: PrepareOptions): Promise<Draft>;
   import(files: Source | readonly Source[], options?: PrepareOptions): Promise<ImportReport>;
   read(kpi: string, scope?: ReadScope): Promise<Series>;

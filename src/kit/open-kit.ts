@@ -16,5 +16,5 @@ export async function openKit(options: OpenOptions = {}): Promise<Kit> {
   const local = async (): Promise<Backend> => (await import('./local-backend.ts')).openLocalBackend(store, now);
   const {worker} = options;
   const remote = store.state === 'stored' && worker !== false && typeof Worker !== 'undefined';
-  return new KitDoor(store, () => (remote ? startWorker(worker, name, local) : local()));
+  return new KitDoor(store, () => (remote ? startWorker(worker, name, local) : local()), now);
 }
