@@ -1,6 +1,6 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import {type Day, formatDay} from '../../time/day.ts';
-import {isOrderOpen, unpackDay} from './packed-date.ts';
+import {beginsWithYear, isOrderOpen, unpackDay} from './packed-date.ts';
 import type {Ambiguity, DateOrder, OrderEvidence} from './reading.ts';
 import {slotText} from './slots.ts';
 
@@ -8,6 +8,8 @@ const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /** What columns of one file say together about the order of their dates. */
 export interface OrderDecision {
+  /** The orders in which every numeric date exists; none where they contradict each other. */
+  readonly possible: readonly DateOrder[];
   /** The order that the cells prove; `undefined` where they prove none, or contradict each other. */
   readonly order?: DateOrder;
   /** What plausibility would choose where nothing is proved. */
@@ -16,26 +18,32 @@ export interface OrderDecision {
   readonly contradiction: boolean;
 }
 
+/** An order is suggested where it jumps less than this share of the other's way. */
+const clearlyLess = 0.75;
+
 /**
- * The date order that the columns of one file prove. Proof is a cell that exists in one order only (13/03); the year
- * first is taken only where no other order will do. Plausibility is no proof and gives a suggestion alone.
+ * The date order that the columns of one file prove. Proof is a cell that exists in one order only (13/03). Plausibility
+ * is no proof and gives a suggestion alone. `26/07/15` is taken for a day first, as nearly everybody writes it, unless
+ * the column as a whole looks like years first: then it is open as well.
  */
 export function decideDateOrder(columns: readonly OrderEvidence[]): OrderDecision {
   const possible = orders.filter(order => columns.every(column => column.possible.includes(order)));
   const sum = (count: (column: OrderEvidence) => number) => columns.reduce((total, column) => total + count(column), 0);
-  if (possible.length === 0) {
+  const [first, second] = possible;
+  if (first === undefined) {
     const dmy = sum(({only}) => only.dmy);
     const mdy = sum(({only}) => only.mdy);
-    return {contradiction: true, ...(dmy === mdy ? {} : {suggested: dmy > mdy ? ('dmy' as const) : ('mdy' as const)})};
+    const suggested = dmy > mdy ? 'dmy' : dmy < mdy ? 'mdy' : undefined;
+    return {possible, contradiction: true, ...(suggested ? {suggested} : {})};
   }
-  const [first, second] = possible;
-  if (first && second !== 'mdy') return {order: first, contradiction: false};
-  // Sorted exports jump from day to day a little in the right order and from month to month in the wrong one.
-  const dmy = sum(({jumps}) => jumps.dmy);
-  const mdy = sum(({jumps}) => jumps.mdy);
-  if (dmy < 0.75 * mdy) return {suggested: 'dmy', contradiction: false};
-  if (mdy < 0.75 * dmy) return {suggested: 'mdy', contradiction: false};
-  return {contradiction: false};
+  if (second === undefined) return {possible, order: first, contradiction: false};
+  // Sorted exports jump from day to day a little in the right order, and by months and years in a wrong one.
+  const byJumps = possible.toSorted((a, b) => sum(({jumps}) => jumps[a]) - sum(({jumps}) => jumps[b]));
+  const [least = first, next = second] = byJumps;
+  const isClear = sum(({jumps}) => jumps[least]) < clearlyLess * sum(({jumps}) => jumps[next]);
+  const suggested = isClear ? least : undefined;
+  if (second === 'ymd' && suggested !== 'ymd') return {possible, order: first, contradiction: false};
+  return {possible, contradiction: false, ...(suggested ? {suggested} : {})};
 }
 
 interface Example {
@@ -47,30 +55,27 @@ interface Example {
 /** Gathers what distinct cells say about their order. */
 export class OrderCollector {
   readonly #only = {dmy: 0, mdy: 0, ymd: 0};
-  readonly #jumps = {dmy: 0, mdy: 0};
+  readonly #jumps = {dmy: 0, mdy: 0, ymd: 0};
+  readonly #last: {dmy?: Day; mdy?: Day; ymd?: Day} = {};
   readonly #possible = new Set<DateOrder>(orders);
   #open = 0;
-  #last: {readonly dmy: Day; readonly mdy: Day} | undefined;
   readonly #examples: Example[] = [];
   #dmyProof: Example | undefined;
   #mdyProof: Example | undefined;
 
   add(packed: number, raw: RawColumn, slot: number): void {
     if (!isOrderOpen(packed)) return;
-    const dmy = unpackDay(packed, 'dmy');
-    const mdy = unpackDay(packed, 'mdy');
-    const ymd = unpackDay(packed, 'ymd');
+    const dmy = this.#look('dmy', packed);
+    const mdy = this.#look('mdy', packed);
+    // 31/02/26 is a slip of the pen and no proof of the year 2031: a year comes first where no day can.
+    const ymd =
+      dmy === undefined && mdy === undefined && !beginsWithYear(packed) ? undefined : this.#look('ymd', packed);
     if (dmy === undefined && mdy === undefined && ymd === undefined) return;
     if (dmy === undefined) this.#possible.delete('dmy');
     if (mdy === undefined) this.#possible.delete('mdy');
     if (ymd === undefined) this.#possible.delete('ymd');
     if (dmy !== undefined && mdy !== undefined) {
-      if (this.#last) {
-        this.#jumps.dmy += Math.abs(dmy - this.#last.dmy);
-        this.#jumps.mdy += Math.abs(mdy - this.#last.mdy);
-      }
-      this.#last = {dmy, mdy};
-      if (dmy === mdy) return;
+      if (dmy === mdy && (ymd === undefined || ymd === dmy)) return;
       this.#open++;
       if (this.#examples.length < 3) this.#examples.push({raw, slot, packed});
     } else if (dmy !== undefined) {
@@ -84,15 +89,25 @@ export class OrderCollector {
     }
   }
 
+  /** The day in one order; counts how far it lies from the last. */
+  #look(order: DateOrder, packed: number): Day | undefined {
+    const day = unpackDay(packed, order);
+    if (day === undefined) return undefined;
+    const last = this.#last[order];
+    if (last !== undefined) this.#jumps[order] += Math.abs(day - last);
+    this.#last[order] = day;
+    return day;
+  }
+
   get evidence(): OrderEvidence {
     const possible = orders.filter(order => this.#possible.has(order));
     return {only: {...this.#only}, open: this.#open, possible, jumps: {...this.#jumps}};
   }
 
   /** The question to ask, with real cells; where they contradict each other, with one of either sort. */
-  ambiguity(suggested: DateOrder | undefined): Ambiguity {
-    const choices = ['dmy', 'mdy'] as const;
-    const proofs = this.#dmyProof && this.#mdyProof ? [this.#dmyProof, this.#mdyProof] : [];
+  ambiguity({possible, suggested, contradiction}: OrderDecision): Ambiguity {
+    const choices = contradiction ? (['dmy', 'mdy'] as const) : possible;
+    const proofs = [this.#dmyProof, this.#mdyProof].filter(proof => proof !== undefined);
     const examples = [...proofs, ...this.#examples].slice(0, 3).map(({raw, slot, packed}) => ({
       value: slotText(raw, slot),
       as: choices.map(order => {

@@ -67,7 +67,6 @@ export function* readDays(columns: readonly RawColumn[], options: DayOptions): G
   const values = new Int32Array(options.rows).fill(missingDay);
   const tally = new Tally(kinds);
   yield* spreadRows(read, values, tally);
-  const suggested = decision.suggested;
   return {
     column: {kind: 'day', values},
     known: tally.known,
@@ -75,7 +74,7 @@ export function* readDays(columns: readonly RawColumn[], options: DayOptions): G
     repaired: tally.repaired,
     decidedBy,
     ...(order ? {choice: order} : {}),
-    ...(decidedBy === 'open' ? {ambiguity: orders.ambiguity(suggested)} : {}),
+    ...(decidedBy === 'open' ? {ambiguity: orders.ambiguity(decision)} : {}),
     orders: orders.evidence,
   };
 }
@@ -90,7 +89,8 @@ function settle(
   if (openCells === 0 && proofs === 0) return {order: undefined, decidedBy: 'only'};
   if (options.order) return {order: options.order, decidedBy: 'answer'};
   if (decision.order) return {order: decision.order, decidedBy: 'column'};
-  if (options.fileOrder && !decision.contradiction) return {order: options.fileOrder, decidedBy: 'file'};
+  if (options.fileOrder && decision.possible.includes(options.fileOrder))
+    return {order: options.fileOrder, decidedBy: 'file'};
   return {order: undefined, decidedBy: 'open'};
 }
 
@@ -171,6 +171,19 @@ function dayOfSerial(serial: number, system: NonNullable<DayOptions['serial']>, 
   return whole - (whole < 60 ? 25_568 : 25_569);
 }
 
+/** Stands for a day that depends on the order. */
+const openDay = missingDay;
+
+/** The day of three numbers while the order is open: what all orders agree on, `openDay`, or `undefined` where they are no date. */
+function dayWithoutOrder(packed: number, {possible, contradiction, suggested}: OrderDecision): number | undefined {
+  const days = (contradiction ? (['dmy', 'mdy'] as const) : possible).map(order => unpackDay(packed, order));
+  const [first, second] = days;
+  if (first !== undefined && second !== undefined) return days.every(day => day === first) ? first : openDay;
+  if (!contradiction) return undefined;
+  // Of cells that contradict each other those of the rarer sort are not read, nor either where neither is rarer.
+  return suggested === 'dmy' ? first : suggested === 'mdy' ? second : undefined;
+}
+
 /** Turns packed dates into days, in place, now that the order is known. */
 function* resolveDays(
   {statuses, values, moments}: ReadDates,
@@ -187,18 +200,14 @@ function* resolveDays(
         values[slot] = missingDay;
         continue;
       }
-      let day = unpackDay(packed, order ?? 'dmy');
-      if (order === undefined && isOrderOpen(packed)) {
-        const other = unpackDay(packed, 'mdy');
-        if (day === undefined || other === undefined) {
-          // Cells that contradict each other: those of the rarer sort are not read, of both sorts where neither is rarer.
-          const own = day === undefined ? 'mdy' : 'dmy';
-          day = own === decision.suggested ? (day ?? other) : undefined;
-        } else if (day !== other) {
-          statuses[slot] = open;
-          values[slot] = missingDay;
-          continue;
-        }
+      let day =
+        order === undefined && isOrderOpen(packed)
+          ? dayWithoutOrder(packed, decision)
+          : unpackDay(packed, order ?? 'dmy');
+      if (day === openDay) {
+        statuses[slot] = open;
+        values[slot] = missingDay;
+        continue;
       }
       const moment = moments.length > 0 && zone ? (moments[slot] ?? noMoment) : noMoment;
       if (day !== undefined && zone && moment !== noMoment) day = zone.dayOfInstant((day * 86_400 + moment) * 1000);

@@ -29,6 +29,12 @@ export function isOrderOpen(packed: number): boolean {
   return packed >= 0;
 }
 
+/** Whether the first number of an open date can be nothing but a year: there is no day 0 and no day 32. */
+export function beginsWithYear(packed: number): boolean {
+  const first = Math.floor(packed / 2_000_000);
+  return first > 31 || first === 0;
+}
+
 /** The day that a packed date is in an order, `undefined` where there is none. */
 export function unpackDay(packed: number, order: DateOrder): Day | undefined {
   if (packed < 0) return lowestDay - 1 - packed;

@@ -47,7 +47,7 @@ export interface OrderEvidence {
   /** Orders in which every numeric date of the column exists; empty is a contradiction. All three where there are no numeric dates. */
   readonly possible: readonly DateOrder[];
   /** How far the column's days jump from cell to cell in each order: exports are mostly sorted, so the right order tends to jump less. */
-  readonly jumps: {readonly dmy: number; readonly mdy: number};
+  readonly jumps: Readonly<Record<DateOrder, number>>;
 }
 
 /** What a column's numbers say about their decimal mark: counts of cells, repeated values of a dictionary once. */
