@@ -1,4 +1,4 @@
-import type {AnyDefinition, Points, Reading, Series} from '../../src/index.ts';
+import type {AnyDefinition, Points, Reading} from '../../src/index.ts';
 import {agePoints} from '../charts/age.ts';
 import {barSeries} from '../charts/bars.ts';
 import type {Chart} from '../charts/drawing.ts';
@@ -6,7 +6,7 @@ import {chartFigure} from '../charts/figure.ts';
 import {groupBars} from '../charts/groups.ts';
 import {outcomeSeries} from '../charts/outcomes.ts';
 import {progressBar} from '../charts/progress.ts';
-import {scatterPlot} from '../charts/scatter.ts';
+import {scatter} from '../charts/scatter.ts';
 import {ageTable, groupTable, outcomeTable, scatterTable, seriesTable, type TableFacts} from '../charts/table.ts';
 import type {PeriodNames} from '../words/periods.ts';
 import type {Words} from '../words/words.ts';
@@ -94,18 +94,18 @@ function chartOf(
   if (readings.length === 0) return undefined;
   if (face.chart === 'groups')
     return series.groups && series.groups.length > 1
-      ? groups(facts, title)
+      ? groupsView(facts, title)
       : series.usual
-        ? bars(facts, title)
+        ? barsView(facts, title)
         : undefined;
-  if (face.chart === 'outcomes') return outcomes(facts, title);
-  if (face.chart === 'progress') return progress(facts, title);
+  if (face.chart === 'outcomes') return outcomesView(facts, title);
+  if (face.chart === 'progress') return progressView(facts, title);
   if (needsPoints(placed)) {
     if (!items) return {kind: face.chart, figure: () => undefined, table: () => barTable(facts, title)};
     if (items.points.length > 0)
-      return face.chart === 'ages' ? ages(facts, title, items) : scatter(facts, title, items, words);
+      return face.chart === 'ages' ? agesView(facts, title, items) : scatterView(facts, title, items, words);
   }
-  return bars(facts, title);
+  return barsView(facts, title);
 }
 
 function spanOf({readings, names}: ChartFacts): string {
@@ -124,7 +124,7 @@ function figureOf<Data>(
     chartFigure({chart, data, height, label, say, select: index => select(periodAt(index))});
 }
 
-function bars(facts: ChartFacts, title: string): ChartView {
+function barsView(facts: ChartFacts, title: string): ChartView {
   const data = seriesData(facts);
   const label = facts.words.chartLabel(title, spanOf(facts));
   return {
@@ -158,7 +158,7 @@ function barTable(facts: ChartFacts, title: string): TableFacts {
   });
 }
 
-function outcomes(facts: ChartFacts, title: string): ChartView {
+function outcomesView(facts: ChartFacts, title: string): ChartView {
   const {words, readings} = facts;
   const data = outcomeData(facts);
   return {
@@ -174,7 +174,7 @@ function outcomes(facts: ChartFacts, title: string): ChartView {
   };
 }
 
-function progress(facts: ChartFacts, title: string): ChartView {
+function progressView(facts: ChartFacts, title: string): ChartView {
   const label = `${title}: ${facts.words.formats.value(facts.series.headline?.value ?? 0, facts.series.unit)}`;
   return {
     kind: 'progress',
@@ -183,7 +183,7 @@ function progress(facts: ChartFacts, title: string): ChartView {
   };
 }
 
-function groups(facts: ChartFacts, title: string): ChartView {
+function groupsView(facts: ChartFacts, title: string): ChartView {
   const {labels} = facts.words;
   const data = groupData(facts);
   return {
@@ -193,7 +193,7 @@ function groups(facts: ChartFacts, title: string): ChartView {
   };
 }
 
-function ages(facts: ChartFacts, title: string, {points}: CardPoints): ChartView {
+function agesView(facts: ChartFacts, title: string, {points}: CardPoints): ChartView {
   const {labels} = facts.words;
   const data = ageData(facts, points);
   return {
@@ -204,11 +204,11 @@ function ages(facts: ChartFacts, title: string, {points}: CardPoints): ChartView
   };
 }
 
-function scatter(facts: ChartFacts, title: string, {points, pooled}: CardPoints, words: Words): ChartView {
+function scatterView(facts: ChartFacts, title: string, {points, pooled}: CardPoints, words: Words): ChartView {
   const data = scatterData(facts, points, pooled);
   return {
     kind: 'scatter',
-    figure: figureOf(scatterPlot, data, words.chartLabel(title, spanOf(facts)), () => undefined),
+    figure: figureOf(scatter, data, words.chartLabel(title, spanOf(facts)), () => undefined),
     table: () =>
       scatterTable(data, {
         ...tableWords(facts, title),

@@ -16,6 +16,9 @@ export const poHorizons: readonly Horizon[] = [
   {id: 'half-year', days: 183},
 ];
 
+/** Every horizon that has a name. */
+export const namedHorizons: readonly Horizon[] = [...poHorizons, {id: 'year', days: 365}];
+
 /** A monthly KPI on a panel of sprints shows at least so many months: three bars are no series. */
 const fewestMonths = 9;
 
@@ -24,7 +27,7 @@ export function periodsWithin(readings: Series['readings'], horizon: Horizon, th
   const running = readings.filter(({period}) => !period.complete && period.to > through).length;
   if (horizon.periods !== undefined) return Math.max(1, horizon.periods + running);
   const from = shiftDay(through, 1 - (horizon.days ?? 92));
-  return Math.max(1, readings.filter(({period}) => period.to > from).length);
+  return Math.max(1, readings.filter(({period}) => period.from >= from).length);
 }
 
 /** How many readings a card shows, of all that its series has. */

@@ -194,7 +194,7 @@ export function english(formats: Formats): Words {
     header: ({role, periods: span, through, loaded, items, leftOut}) => {
       const data = through ? [`data through ${through}, loaded ${loaded}`] : [`loaded ${loaded}`];
       const count = `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`;
-      return [role, ...(span ? [span] : []), ...data, count].join(' · ');
+      return [...(role ? [role] : []), ...(span ? [span] : []), ...data, count].join(' · ');
     },
     horizon: (id, grain) => {
       if (id === 'short') return `6 ${grainNoun(grain, 6)}`;

@@ -30,6 +30,8 @@ export interface Formats {
   instantDay(iso: string, timeZone: string): string;
   /** ISO day: "Nov", "November", "Nov 2026". */
   month(iso: string, length: 'short' | 'long' | 'with-year'): string;
+  /** 1 is Monday, 7 is Sunday. */
+  weekday(number: number): string;
   /** "a, b and c". */
   list(texts: readonly string[]): string;
   /** The order of texts; numbers in them count as numbers. */
@@ -121,6 +123,7 @@ function makeFormats(locale: string): Formats {
   const number = (value: number): string => (Math.abs(value) < 1 ? two : one).format(value);
   const day = dateFormat(locale, {day: 'numeric', month: 'short'});
   const fullDay = dateFormat(locale, {day: 'numeric', month: 'short', year: 'numeric'});
+  const weekday = dateFormat(locale, {weekday: 'long'});
   const months = {
     short: dateFormat(locale, {month: 'short'}),
     long: dateFormat(locale, {month: 'long'}),
@@ -144,6 +147,8 @@ function makeFormats(locale: string): Formats {
       return new Intl.DateTimeFormat(locale, {...options, timeZone}).format(moment);
     },
     month: (iso, length) => months[length](iso),
+    // 5 January 1970 was a Monday.
+    weekday: number => weekday(isoOfDay(3 + number)),
     list: texts => lists.format(texts),
     compare: (a, b) => collator.compare(a, b),
     plural: count => plurals.select(count),

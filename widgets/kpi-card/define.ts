@@ -1,0 +1,19 @@
+import {defineElement} from '../parts/define.ts';
+import type {KpiEventMap} from '../parts/events.ts';
+import {KpiCard} from './element.ts';
+
+/** Registers the card under a tag, in a registry. A second time it is quiet. */
+export function define(tag = 'kpi-card', registry?: CustomElementRegistry): void {
+  defineElement(KpiCard, tag, registry);
+}
+
+define();
+
+export {KpiCard};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-card': KpiCard;
+  }
+  interface HTMLElementEventMap extends KpiEventMap {}
+}

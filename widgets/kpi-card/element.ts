@@ -1,0 +1,143 @@
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import type {AttributeValues} from '../parts/attributes.ts';
+import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
+import type {Horizon} from '../parts/horizon.ts';
+import {KpiElement} from '../parts/kpi-element.ts';
+import {arrangePanel, type RoleEntry} from '../parts/panel-model.ts';
+import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
+import {emptyTemplate, failureTemplate, noticeTemplate} from '../parts/state-templates.ts';
+import {styles} from './styles.ts';
+
+const quarter: Horizon = {id: 'quarter', days: 92};
+const chartHeight = 150;
+
+/**
+ * One number with all that a panel's card has: value, verdict in words, comparison, chart, definition and items.
+ *
+ * @element kpi-card
+ * @attr {string} kpi - Id of the number, such as `cycle-time`.
+ * @attr {string} dataset - Name of the dataset; `default` without it. As a property it is `datasetName`.
+ * @attr {string} src - Address of a CSV file of the page's own origin, or https.
+ * @attr {string} as-of - ISO day up to which is looked; the end of the data without it.
+ * @attr {string} horizon - `short`, `quarter`, `half-year`, `year`, or a number of periods.
+ * @attr {string} grain - `sprint`, `week`, `month`, `quarter`, …
+ * @attr {string} where - Filter by team, product or project: `team=Blue` or JSON.
+ * @attr {number} heading-level - Level of the card's heading, 1 to 6; 3 without it.
+ *
+ * @csspart panel - Everything.
+ * @csspart card - The card.
+ * @csspart card-title - Its heading.
+ * @csspart value - The number with its unit.
+ * @csspart verdict - The verdict.
+ * @csspart notes - What is said beside the number.
+ * @csspart reason - Why there is no number.
+ * @csspart foot - The foot.
+ * @csspart empty - The place to choose, drop or paste a file.
+ * @csspart dialog - The sheet of the number, and its items.
+ *
+ * @cssprop [--kpi-font] - Font family.
+ * @cssprop [--kpi-surface] - Background.
+ * @cssprop [--kpi-surface-2] - Background within the card.
+ * @cssprop [--kpi-line] - Borders and grid lines.
+ * @cssprop [--kpi-text] - Text.
+ * @cssprop [--kpi-muted] - Second text.
+ * @cssprop [--kpi-faint] - Third text.
+ * @cssprop [--kpi-data] - Marks of data.
+ * @cssprop [--kpi-band] - Fill of the usual range.
+ * @cssprop [--kpi-edge] - Edge of the usual range.
+ * @cssprop [--kpi-good] - A signal that is good.
+ * @cssprop [--kpi-bad] - A signal that is bad.
+ *
+ * @fires {KpiReadingsEvent} kpi-readings - The readings are there, or there again.
+ * @fires {KpiSelectEvent} kpi-select - Somebody opened the items of the number.
+ * @fires {KpiSignalEvent} kpi-signal - The number lies outside its usual range.
+ * @fires {KpiImportEvent} kpi-import - A file was loaded.
+ * @fires {KpiErrorEvent} kpi-error - Something could not be shown.
+ */
+export class KpiCard extends KpiElement {
+  static override properties: PropertyDeclarations = {...KpiElement.properties, kpi: {type: String}};
+  static override styles = styles;
+
+  /** Id of the number. */
+  declare kpi: string | undefined;
+
+  #isOver = false;
+  #isPasting = false;
+
+  protected override entries(): readonly RoleEntry[] {
+    return this.kpi ? [[this.kpi]] : [];
+  }
+
+  protected override horizonInForce({horizon}: AttributeValues): Horizon {
+    return horizon ?? quarter;
+  }
+
+  protected override render(): TemplateResult {
+    const attributes = this.attributeValues();
+    const {snapshot, reload} = this.data;
+    const {failure, failures} = snapshot;
+    const missing = this.kpi ? [] : [{name: 'kpi', value: ''}];
+    return html`<div class="panel" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
+      ${[...attributes.bad, ...missing].map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
+      ${failure ? failureTemplate(failure, this.words, reload) : nothing}
+      ${[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, this.words, undefined))}
+      ${this.#contentTemplate(this.horizonInForce(attributes))}${this.aroundTemplate()}
+    </div>`;
+  }
+
+  #contentTemplate(horizon: Horizon): unknown {
+    const {snapshot} = this.data;
+    const {words} = this;
+    const headingLevel = this.headingLevel ?? 3;
+    if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
+    if (snapshot.phase === 'empty') return this.#emptyTemplate(headingLevel);
+    const definitions = snapshot.kit?.catalogue ?? new Map();
+    const {cards, refused} = arrangePanel(this.entries(), snapshot.series);
+    const [placed] = cards;
+    const view = placed && this.viewOf({...placed, isLarge: true}, definitions, horizon);
+    if (view) {
+      return cardTemplate(view, {
+        words,
+        actions: this.actions,
+        headingLevel,
+        span: 12,
+        chartHeight,
+        table: this.tableOf(view.placed.kpi),
+        isOpen: true,
+        through: snapshot.state?.coverage && words.formats.fullDay(snapshot.state.coverage.through),
+      });
+    }
+    const groups = groupRefusals(
+      refused.flatMap(series => {
+        const definition = definitions.get(series.kpi);
+        return definition ? [{kpi: series.kpi, title: words.kpi(definition).title, words: words.refusal(series)}] : [];
+      }),
+    );
+    if (groups.length === 0) return skeletonTemplate(12, true, words);
+    return refusalsTemplate(groups, {
+      words,
+      span: 12,
+      headingLevel,
+      of: 1,
+      remedy: remedy => this.importFiles([], remedy),
+    });
+  }
+
+  #emptyTemplate(headingLevel: number): TemplateResult {
+    return emptyTemplate({
+      words: this.words,
+      headingLevel,
+      isOver: this.#isOver,
+      setOver: isOver => {
+        this.#isOver = isOver;
+        this.requestUpdate();
+      },
+      isPasting: this.#isPasting,
+      setPasting: isPasting => {
+        this.#isPasting = isPasting;
+        this.requestUpdate();
+      },
+      start: files => this.importFiles(files),
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type {ImportReport, Kit, PrepareOptions} from '../../src/index.ts';
+import type {Remedy} from '../words/words.ts';
+
+/** Files or pasted text on their way into an element's dataset. */
+export interface ImportRequest {
+  /** The element that asks; a dialog about the import belongs into its shadow root. */
+  readonly host: HTMLElement;
+  readonly kit: Kit;
+  readonly dataset: string;
+  readonly files: readonly (File | string)[];
+  readonly mapping: PrepareOptions['mapping'];
+  readonly answers: PrepareOptions['answers'];
+  /** A refusal that somebody wants to mend, where that is why they ask. */
+  readonly remedy?: Remedy;
+}
+
+/** Leads a request to a report; undefined where somebody cancelled. Rejects with what went wrong. */
+export type ImportStarter = (request: ImportRequest) => Promise<ImportReport | undefined>;
+
+async function importAtOnce({kit, dataset, files, mapping, answers}: ImportRequest): Promise<ImportReport | undefined> {
+  if (files.length === 0) return undefined;
+  return kit.import(files, {dataset, ...(mapping && {mapping}), ...(answers && {answers})});
+}
+
+let starter: ImportStarter = importAtOnce;
+
+/** Replaces what happens with a file: the import element puts its questions and previews here. Without one the file is loaded at once. */
+export function setImportStarter(given: ImportStarter): void {
+  starter = given;
+}
+
+/** Starts an import from an element. */
+export function startImport(request: ImportRequest): Promise<ImportReport | undefined> {
+  return starter(request);
+}

@@ -1,0 +1,309 @@
+import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  type AnyDefinition,
+  type Kit,
+  openKit,
+  type Period,
+  type PrepareOptions,
+  type Series,
+  type Where,
+} from '../../src/index.ts';
+import type {TableView} from '../charts/table-template.ts';
+import {wordsFor} from '../words/registry.ts';
+import type {Remedy, Words} from '../words/words.ts';
+import {type AttributeValues, readAttributes} from './attributes.ts';
+import type {CardActions} from './card-template.ts';
+import {type CardView, viewCard} from './card-view.ts';
+import {version} from './define.ts';
+import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
+import {type Horizon, shownPeriods} from './horizon.ts';
+import {startImport} from './import-hook.ts';
+import {nearestLanguage} from './language.ts';
+import {PanelData, type Query, type Snapshot} from './panel-data.ts';
+import {isSignal, type PlacedCard, type RoleEntry} from './panel-model.ts';
+import {type GivenRows, rowsAsText} from './rows-text.ts';
+
+/** A dialog that stands open; its code comes when it is first asked for. */
+interface OpenDialog {
+  template(): TemplateResult;
+  close(): void;
+}
+
+interface Memo {
+  readonly key: readonly unknown[];
+  readonly view: CardView;
+}
+
+/** What every element that shows readings has: where its data come from, its words, its cards' views, dialogs and events. */
+export abstract class KpiElement extends LitElement {
+  static readonly kitVersion: string = version;
+  static override properties: PropertyDeclarations = {
+    // `dataset` is a property of every HTML element already.
+    datasetName: {type: String, attribute: 'dataset'},
+    src: {type: String},
+    heading: {type: String},
+    asOf: {type: String, attribute: 'as-of'},
+    horizon: {type: String},
+    grain: {type: String},
+    where: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    kit: {attribute: false},
+    rows: {attribute: false},
+    mapping: {attribute: false},
+    answers: {attribute: false},
+  };
+
+  declare datasetName: string | undefined;
+  declare src: string | undefined;
+  declare heading: string | undefined;
+  declare asOf: string | undefined;
+  declare horizon: string | undefined;
+  declare grain: string | undefined;
+  declare where: string | Where | undefined;
+  declare headingLevel: number | undefined;
+  declare kit: Kit | undefined;
+  declare rows: GivenRows | undefined;
+  declare mapping: PrepareOptions['mapping'];
+  declare answers: PrepareOptions['answers'];
+
+  protected readonly data = new PanelData(this, snapshot => this.#onSettled(snapshot));
+  protected words: Words = wordsFor('en');
+  /** The team that the reader chose; undefined before. */
+  protected team: string | undefined;
+  protected isWholeFilter = false;
+  readonly #tables = new Map<string, TableView>();
+  readonly #open = new Set<string>();
+  readonly #memo = new Map<string, Memo>();
+  readonly #told = new Set<string>();
+  #rowsKit: (() => Promise<Kit>) | undefined;
+  #dialog: OpenDialog | undefined;
+  #said = '';
+  #languageObserver: MutationObserver | undefined;
+
+  /** The series that stand on the element, in the order of its KPIs. Read only. */
+  get readings(): readonly Series[] {
+    return [...this.data.snapshot.series.values()];
+  }
+
+  /** KPIs and their stand-ins. */
+  protected abstract entries(): readonly RoleEntry[];
+  /** The horizon in force. */
+  protected abstract horizonInForce(attributes: AttributeValues): Horizon;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#languageObserver = new MutationObserver(() => this.requestUpdate());
+    this.#languageObserver.observe(document.documentElement, {attributes: true, attributeFilter: ['lang', 'dir']});
+    // The place may have another language now.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#languageObserver?.disconnect();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    this.words = wordsFor(nearestLanguage(this));
+    if (changed.has('rows')) this.#rowsKit = this.rows === undefined ? undefined : this.#kitOfRows(this.rows);
+    const attributes = this.attributeValues();
+    for (const {name, value} of attributes.bad) {
+      const message = this.words.badAttribute(name, value);
+      this.#fail(`bad-attribute ${name} ${value}`, 'bad-attribute', message, undefined);
+    }
+    this.data.ask(this.#query(attributes));
+  }
+
+  /** What the attributes mean. */
+  protected attributeValues(): AttributeValues {
+    const {where} = this;
+    const texts = {asOf: this.asOf, grain: this.grain, horizon: this.horizon};
+    if (typeof where !== 'object' || where === null) return readAttributes({...texts, where: where ?? undefined});
+    return {...readAttributes({...texts, where: undefined}), where};
+  }
+
+  #query(attributes: AttributeValues): Query {
+    const {src, datasetName: dataset} = this;
+    const source = src
+      ? {src, base: document.baseURI, dataset, mapping: this.mapping, answers: this.answers}
+      : undefined;
+    return {
+      kit: this.kit,
+      rows: this.#rowsKit,
+      dataset,
+      source,
+      entries: this.entries(),
+      grain: attributes.grain,
+      asOf: attributes.asOf,
+      where: this.isWholeFilter ? {} : attributes.where,
+      team: this.team,
+      horizon: this.horizonInForce(attributes),
+      mapping: this.mapping,
+      answers: this.answers,
+    };
+  }
+
+  /** Rows live in a kit of their own, in memory, and are gone with the page. */
+  #kitOfRows(rows: GivenRows): () => Promise<Kit> {
+    let opened: Promise<Kit> | undefined;
+    const {datasetName: dataset, mapping, answers} = this;
+    return () => {
+      opened ??= openKit({memory: true}).then(async kit => {
+        const given = {...(dataset && {dataset}), ...(mapping && {mapping}), ...(answers && {answers})};
+        if (rows.length > 0) await kit.import(rowsAsText(rows), given);
+        return kit;
+      });
+      return opened;
+    };
+  }
+
+  /** A card's view; the same one as before while nothing that it is made of has changed. */
+  protected viewOf(
+    placed: PlacedCard,
+    definitions: ReadonlyMap<string, AnyDefinition>,
+    horizon: Horizon,
+  ): CardView | undefined {
+    const definition = definitions.get(placed.kpi);
+    if (!definition) return undefined;
+    const {series, kpi, standsFor, isLarge} = placed;
+    const {state, points} = this.data.snapshot;
+    const shown = shownPeriods(series, horizon, this.asOf ?? state?.coverage?.through ?? '');
+    const items = points.get(kpi);
+    const key = [series, standsFor, isLarge, shown, items, this.words];
+    const memo = this.#memo.get(kpi);
+    if (memo?.key.every((part, index) => part === key[index])) return memo.view;
+    const owner = standsFor === undefined ? undefined : definitions.get(standsFor);
+    const ownerWords = owner && this.words.kpi(owner);
+    const view = viewCard({
+      placed,
+      definition,
+      standsFor: ownerWords?.name ?? ownerWords?.title,
+      shown,
+      points: items,
+      words: this.words,
+    });
+    this.#memo.set(kpi, {key, view});
+    return view;
+  }
+
+  protected readonly actions: CardActions = {
+    openSheet: kpi => void this.#openSheet(kpi),
+    openItems: (kpi, period) => void this.#openItems(kpi, period),
+    setTable: (kpi, view) => {
+      if (view) this.#tables.set(kpi, view);
+      else this.#tables.delete(kpi);
+      this.requestUpdate();
+    },
+    setOpen: (kpi, open) => {
+      if (open) this.#open.add(kpi);
+      else this.#open.delete(kpi);
+      this.requestUpdate();
+    },
+    say: text => this.say(text),
+  };
+
+  protected tableOf(kpi: string): TableView | undefined {
+    return this.#tables.get(kpi);
+  }
+
+  protected isOpen(kpi: string): boolean {
+    return this.#open.has(kpi);
+  }
+
+  /** Announces a text politely, once. */
+  protected say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
+  /** The one live region, and the dialog that stands open. */
+  protected aroundTemplate(): unknown {
+    return html`<div class="hidden" role="status">${this.#said}</div>${this.#dialog?.template() ?? nothing}`;
+  }
+
+  async #openSheet(kpi: string): Promise<void> {
+    const view = this.#memo.get(kpi)?.view;
+    if (!view) return;
+    const {SheetDialog} = await import('./sheet-dialog.ts');
+    this.#show(closed => new SheetDialog(this, view, this.data.snapshot, this.words, closed));
+  }
+
+  async #openItems(kpi: string, period: Period | undefined): Promise<void> {
+    const view = this.#memo.get(kpi)?.view;
+    const {snapshot} = this.data;
+    if (!view || !snapshot.kit) return;
+    this.dispatchEvent(new KpiSelectEvent({kpi, period}));
+    const {ItemsDialog} = await import('./items-dialog.ts');
+    this.#show(closed => new ItemsDialog(this, view, snapshot, period, this.words, closed));
+  }
+
+  #show(make: (closed: () => void) => OpenDialog): void {
+    this.#dialog?.close();
+    const dialog = make(() => {
+      dialog.close();
+      if (this.#dialog === dialog) this.#dialog = undefined;
+      this.requestUpdate();
+    });
+    this.#dialog = dialog;
+    this.requestUpdate();
+  }
+
+  /** Leads files into the element's dataset. */
+  protected readonly importFiles = (files: readonly (File | string)[], remedy?: Remedy): void => {
+    const {kit, dataset} = this.data.snapshot;
+    if (!kit) return;
+    const request = {host: this, kit, dataset, files, mapping: this.mapping, answers: this.answers};
+    startImport(remedy ? {...request, remedy} : request)
+      .then(report => {
+        if (report) this.dispatchEvent(new KpiImportEvent({report}));
+      })
+      .catch((error: unknown) => this.showFailure(error));
+  };
+
+  /** Undoes the last import. */
+  protected readonly undoImport = (): void => {
+    const {kit, dataset} = this.data.snapshot;
+    kit?.undo(dataset).catch((error: unknown) => this.showFailure(error));
+  };
+
+  /** A failure outside of reading, in words above the cards. */
+  protected showFailure(error: unknown): void {
+    this.data.fail(error);
+  }
+
+  #onSettled(snapshot: Snapshot): void {
+    const {failure, failures, state, dataset, series} = snapshot;
+    for (const [kpi, fact] of failures)
+      this.#fail(`${kpi} ${fact.code}`, fact.code, this.words.failure(fact).title, undefined);
+    if (failure) {
+      this.#fail(
+        `${failure.code} ${failure.detail ?? ''}`,
+        failure.code,
+        this.words.failure(failure).title,
+        snapshot.error,
+      );
+      return;
+    }
+    if (!state) return;
+    const revision = `${dataset} ${state.revision} ${JSON.stringify(snapshot.scope)}`;
+    for (const one of series.values()) {
+      if (!isSignal(one) || !this.#tell(`signal ${revision} ${one.kpi} ${one.headline?.period.from}`)) continue;
+      this.dispatchEvent(new KpiSignalEvent({kpi: one.kpi, series: one}));
+    }
+    this.dispatchEvent(new KpiReadingsEvent({dataset, readings: this.readings}));
+    const through = state.coverage ? this.words.formats.fullDay(state.coverage.through) : '';
+    if (this.#tell(`updated ${revision}`) && this.#said !== '')
+      this.say(this.words.updated(this.heading ?? dataset, through));
+  }
+
+  /** Fires an error once, not on every update. */
+  #fail(key: string, code: string, message: string, error: unknown): void {
+    if (this.#tell(key)) this.dispatchEvent(new KpiErrorEvent({code, message, error}));
+  }
+
+  #tell(key: string): boolean {
+    if (this.#told.has(key)) return false;
+    this.#told.add(key);
+    return true;
+  }
+}

@@ -1,0 +1,213 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {DatasetState, Grain, Kit, PrepareOptions, ReadScope, Series, Where} from '../../src/index.ts';
+import type {FailureFact} from '../words/words.ts';
+import type {CardPoints} from './card-view.ts';
+import {failureOf, isAbort} from './failure.ts';
+import type {Horizon} from './horizon.ts';
+import type {RoleEntry} from './panel-model.ts';
+import {readPoints} from './panel-points.ts';
+import {readSeries} from './panel-series.ts';
+import {sharedKit} from './shared-kit.ts';
+import {datasetOfSource, loadSource, type SourceFile} from './source-file.ts';
+
+/** What an element wants to show. */
+export interface Query {
+  /** The element's own kit; the page's shared one where undefined. */
+  readonly kit: Kit | undefined;
+  /** Fills a kit of its own with rows that live in memory only; tells one set of rows from another by its identity. */
+  readonly rows: (() => Promise<Kit>) | undefined;
+  readonly dataset: string | undefined;
+  /** The page's own file. */
+  readonly source: SourceFile | undefined;
+  readonly entries: readonly RoleEntry[];
+  readonly grain: Grain | undefined;
+  readonly asOf: string | undefined;
+  readonly where: Where;
+  /** The team chosen; empty for all, undefined for the one with most items where there are several. */
+  readonly team: string | undefined;
+  readonly horizon: Horizon;
+  readonly mapping: PrepareOptions['mapping'];
+  readonly answers: PrepareOptions['answers'];
+}
+
+/** What an element knows at the moment. Values of before stay while newer ones are on their way. */
+export interface Snapshot {
+  readonly phase: 'loading' | 'empty' | 'ready' | 'failed';
+  readonly isBusy: boolean;
+  readonly kit: Kit | undefined;
+  readonly dataset: string;
+  readonly state: DatasetState | undefined;
+  /** Teams to choose from; empty where there is one at most, or the page chose. */
+  readonly teams: readonly string[];
+  /** The team in force; empty for all. */
+  readonly team: string;
+  /** The filter in force. */
+  readonly scope: ReadScope;
+  readonly series: ReadonlyMap<string, Series>;
+  readonly points: ReadonlyMap<string, CardPoints>;
+  /** KPIs that could not be read. */
+  readonly failures: ReadonlyMap<string, FailureFact>;
+  readonly failure: FailureFact | undefined;
+  readonly error: unknown;
+}
+
+export const emptySnapshot: Snapshot = {
+  phase: 'loading',
+  isBusy: true,
+  kit: undefined,
+  dataset: 'default',
+  state: undefined,
+  teams: [],
+  team: '',
+  scope: {},
+  series: new Map(),
+  points: new Map(),
+  failures: new Map(),
+  failure: undefined,
+  error: undefined,
+};
+
+/** Reads what an element shows, and again whenever its query or the data change. The latest query wins; what came before is given up. */
+export class PanelData implements ReactiveController {
+  snapshot: Snapshot = emptySnapshot;
+  readonly #host: ReactiveControllerHost;
+  /** Told when a snapshot is whole, or when something failed. */
+  readonly #settled: (snapshot: Snapshot) => void;
+  #query: Query | undefined;
+  #run: AbortController | undefined;
+  #isConnected = false;
+  #stopWatching: (() => void) | undefined;
+  #watched: {kit: Kit; dataset: string} | undefined;
+
+  constructor(host: ReactiveControllerHost, settled: (snapshot: Snapshot) => void) {
+    this.#host = host;
+    this.#settled = settled;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    if (this.#query && !this.#run) this.reload();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    // An element that is moved is taken out and put in again within one task: that restarts nothing.
+    queueMicrotask(() => {
+      if (this.#isConnected) return;
+      this.#run?.abort();
+      this.#run = undefined;
+      this.#unwatch();
+    });
+  }
+
+  /** Asks for something else. The same query again changes nothing. */
+  ask(query: Query): void {
+    if (this.#query && sameQuery(this.#query, query)) return;
+    this.#query = query;
+    if (this.#isConnected) this.reload();
+  }
+
+  /** Reads everything again. */
+  reload = (): void => {
+    const query = this.#query;
+    if (!query) return;
+    this.#run?.abort();
+    const run = new AbortController();
+    this.#run = run;
+    this.#change({isBusy: true, failure: undefined, error: undefined});
+    this.#load(query, run.signal).catch((error: unknown) => {
+      if (run.signal.aborted || isAbort(error)) return;
+      const phase = this.snapshot.series.size > 0 ? 'ready' : 'failed';
+      this.#change({phase, isBusy: false, failure: failureOf(error), error});
+      this.#settled(this.snapshot);
+    });
+  };
+
+  /** A failure outside of reading: it is said, and what is shown stays. */
+  fail(error: unknown): void {
+    if (isAbort(error)) return;
+    this.#change({failure: failureOf(error), error});
+    this.#settled(this.snapshot);
+  }
+
+  async #load(query: Query, signal: AbortSignal): Promise<void> {
+    const kit = query.kit ?? (await (query.rows ?? sharedKit)());
+    const dataset = query.source ? datasetOfSource(query.source) : (query.dataset ?? 'default');
+    if (signal.aborted) return;
+    this.#watch(kit, dataset);
+    let state = await kit.describe(dataset);
+    if (query.source) {
+      const loading = loadSource(kit, query.source);
+      // What is stored is shown while the file is fetched; the watcher hears of a newer one.
+      if (state) loading.catch((error: unknown) => signal.aborted || this.fail(error));
+      else {
+        await loading;
+        state = await kit.describe(dataset);
+      }
+    }
+    if (signal.aborted) return;
+    if (!state) {
+      this.#change({...emptySnapshot, phase: 'empty', isBusy: false, kit, dataset});
+      this.#settled(this.snapshot);
+      return;
+    }
+    const {teams, team, where} = chooseTeam(query, state);
+    const scope: ReadScope = {
+      dataset,
+      where,
+      ...(query.grain && {by: query.grain}),
+      ...(query.asOf && {asOf: query.asOf}),
+    };
+    // Other data, another filter: what stands there is not stale but wrong.
+    const isOther = this.snapshot.dataset !== dataset || JSON.stringify(this.snapshot.scope) !== JSON.stringify(scope);
+    const kept = isOther ? {series: new Map(), points: new Map()} : {};
+    this.#change({phase: 'ready', kit, dataset, state, teams, team, scope, failures: new Map(), ...kept});
+    const through = query.asOf ?? state.coverage?.through ?? '';
+    const horizon = {horizon: query.horizon, through};
+    const found = await readSeries(kit, query.entries, {...scope, signal}, horizon, (series, failures) => {
+      if (signal.aborted) return;
+      this.#change({series: isOther ? series : new Map([...this.snapshot.series, ...series]), failures});
+    });
+    if (signal.aborted) return;
+    this.#change({series: found.series, failures: found.failures});
+    const points = await readPoints(kit, query.entries, found.series, {...scope, signal}, horizon);
+    if (signal.aborted) return;
+    this.#change({points, isBusy: false});
+    this.#settled(this.snapshot);
+  }
+
+  #change(changes: Partial<Snapshot>): void {
+    this.snapshot = {...this.snapshot, ...changes};
+    this.#host.requestUpdate();
+  }
+
+  #watch(kit: Kit, dataset: string): void {
+    if (this.#watched?.kit === kit && this.#watched.dataset === dataset) return;
+    this.#unwatch();
+    this.#watched = {kit, dataset};
+    this.#stopWatching = kit.watch(dataset, this.reload);
+  }
+
+  #unwatch(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    this.#watched = undefined;
+  }
+}
+
+/** Whether two queries ask for the same: objects by identity, everything else by its text. */
+function sameQuery(a: Query, b: Query): boolean {
+  if (a.kit !== b.kit || a.rows !== b.rows) return false;
+  const text = ({kit: _kit, rows: _rows, ...rest}: Query): string => JSON.stringify(rest);
+  return text(a) === text(b);
+}
+
+/** Points of several teams are never added, so a panel shows one: the page's, the reader's, or the one with most items. */
+function chooseTeam(query: Query, state: DatasetState): {teams: readonly string[]; team: string; where: Where} {
+  const teams = state.dimensions.team ?? [];
+  if (query.where.team !== undefined || teams.length < 2) return {teams: [], team: '', where: query.where};
+  const isKnown = query.team === '' || (query.team !== undefined && teams.includes(query.team));
+  const team = isKnown ? (query.team ?? '') : (teams[0] ?? '');
+  return {teams, team, where: team === '' ? query.where : {...query.where, team}};
+}

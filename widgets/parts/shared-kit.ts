@@ -1,0 +1,18 @@
+import {type Kit, type OpenOptions, openKit} from '../../src/index.ts';
+
+let options: OpenOptions = {};
+let shared: Promise<Kit> | undefined;
+
+/** How the elements' shared kit is opened, such as where the worker file lies. It has to be said before the first element asks for data. */
+export function configureSharedKit(given: OpenOptions): void {
+  options = given;
+}
+
+/** The one kit of all elements of a page that were given none; opened on first use. Where it does not open, the next use tries again. */
+export function sharedKit(): Promise<Kit> {
+  shared ??= openKit(options).catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
+  return shared;
+}

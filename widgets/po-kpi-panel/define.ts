@@ -1,0 +1,19 @@
+import {defineElement} from '../parts/define.ts';
+import type {KpiEventMap} from '../parts/events.ts';
+import {PoKpiPanel} from './element.ts';
+
+/** Registers the panel under a tag, in a registry. A second time it is quiet. */
+export function define(tag = 'po-kpi-panel', registry?: CustomElementRegistry): void {
+  defineElement(PoKpiPanel, tag, registry);
+}
+
+define();
+
+export {PoKpiPanel};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'po-kpi-panel': PoKpiPanel;
+  }
+  interface HTMLElementEventMap extends KpiEventMap {}
+}

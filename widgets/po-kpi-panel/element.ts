@@ -1,0 +1,319 @@
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {roles, type Series} from '../../src/index.ts';
+import {type AttributeValues, parseKpis} from '../parts/attributes.ts';
+import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
+import {periodNamesOf} from '../parts/card-text.ts';
+import {faceOf} from '../parts/faces.ts';
+import {type Command, headerTemplate} from '../parts/header-template.ts';
+import {type Horizon, namedHorizons, poHorizons, shownPeriods, staleDays} from '../parts/horizon.ts';
+import {KpiElement} from '../parts/kpi-element.ts';
+import {type GridItem, placeInGrid, wishOf} from '../parts/panel-grid.ts';
+import {arrangePanel, cardsBeforeFold, type PanelModel, type RoleEntry} from '../parts/panel-model.ts';
+import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
+import {chooseFile, emptyTemplate, failureTemplate, noticeTemplate} from '../parts/state-templates.ts';
+import {summarise} from '../parts/summary.ts';
+import {summaryTemplate} from '../parts/summary-template.ts';
+import type {Remedy} from '../words/words.ts';
+import {styles} from './styles.ts';
+
+const role = roles.get('po');
+const quarter: Horizon = {id: 'quarter', days: 92};
+
+/** Columns of twelve for the card that gathers refusals. */
+const refusalsWidth = 6;
+
+/**
+ * The few numbers that a Product Owner is judged by, from a file that is already there, kept in the reader's own browser: signals first and in words,
+ * then what moved as usual, then what the data cannot say and what would help. Without an attribute it shows the dataset `default` and asks for a file.
+ *
+ * @element po-kpi-panel
+ * @attr {string} dataset - Name of the dataset to show; `default` without it. As a property it is `datasetName`.
+ * @attr {string} src - Address of a CSV file of the page's own origin, or https; fetched once a page, its dataset named by the address.
+ * @attr {string} heading - What the panel calls itself; the team without it.
+ * @attr {string} as-of - ISO day up to which is looked; the end of the data without it.
+ * @attr {string} horizon - `short`, `quarter`, `half-year`, `year`, or a number of periods.
+ * @attr {string} grain - `sprint`, `week`, `month`, `quarter`, …; sprints where the data have them, else weeks.
+ * @attr {string} where - Filter by team, product or project: `team=Blue` or JSON.
+ * @attr {string} kpis - Ids of the numbers to show, in order, instead of the role's own.
+ * @attr {number} heading-level - Level of the panel's heading, 1 to 5; 2 without it.
+ *
+ * @csspart panel - Everything.
+ * @csspart header - Heading, sub line and controls.
+ * @csspart heading - The panel's heading.
+ * @csspart controls - Horizon, team and menu.
+ * @csspart summary - The summary in words.
+ * @csspart notice - A line above the cards: stale data, failures.
+ * @csspart card - Each card.
+ * @csspart card-title - A card's heading.
+ * @csspart value - A card's number with its unit.
+ * @csspart verdict - A card's verdict.
+ * @csspart notes - What is said beside the number.
+ * @csspart reason - Why a card has no number.
+ * @csspart foot - A card's foot.
+ * @csspart refusals - The card with what the data cannot say.
+ * @csspart empty - The place to choose, drop or paste a file.
+ * @csspart dialog - The sheet of a number, and its items.
+ *
+ * @cssprop [--kpi-font] - Font family.
+ * @cssprop [--kpi-surface] - Background of cards.
+ * @cssprop [--kpi-surface-2] - Background within cards.
+ * @cssprop [--kpi-line] - Borders and grid lines.
+ * @cssprop [--kpi-text] - Text.
+ * @cssprop [--kpi-muted] - Second text.
+ * @cssprop [--kpi-faint] - Third text.
+ * @cssprop [--kpi-data] - Marks of data.
+ * @cssprop [--kpi-context] - Marks of what is left over.
+ * @cssprop [--kpi-band] - Fill of the usual range.
+ * @cssprop [--kpi-edge] - Edge of the usual range.
+ * @cssprop [--kpi-good] - A signal that is good.
+ * @cssprop [--kpi-bad] - A signal that is bad.
+ * @cssprop [--kpi-watch] - What asks for attention.
+ * @cssprop [--kpi-radius] - Radius of cards.
+ * @cssprop [--kpi-gap] - Space between cards.
+ * @cssprop [--kpi-pad] - Space within cards.
+ *
+ * @fires {KpiReadingsEvent} kpi-readings - The readings are there, or there again.
+ * @fires {KpiSelectEvent} kpi-select - Somebody opened the items of a number.
+ * @fires {KpiSignalEvent} kpi-signal - A number lies outside its usual range.
+ * @fires {KpiImportEvent} kpi-import - A file was loaded.
+ * @fires {KpiErrorEvent} kpi-error - Something could not be shown.
+ */
+export class PoKpiPanel extends KpiElement {
+  static override properties: PropertyDeclarations = {...KpiElement.properties, kpis: {type: String}};
+  static override styles = styles;
+
+  /** Ids of the numbers to show, separated by commas. */
+  declare kpis: string | undefined;
+
+  #chosenHorizon: string | undefined;
+  #isUnfolded = false;
+  #isOver = false;
+  #isPasting = false;
+
+  protected override entries(): readonly RoleEntry[] {
+    const chosen = parseKpis(this.kpis);
+    if (chosen.length === 0) return role?.kpis ?? [];
+    return chosen.map(kpi => role?.kpis.find(([own]) => own === kpi) ?? [kpi]);
+  }
+
+  protected override horizonInForce({horizon}: AttributeValues): Horizon {
+    return namedHorizons.find(({id}) => id === this.#chosenHorizon) ?? horizon ?? quarter;
+  }
+
+  protected override render(): TemplateResult {
+    const {snapshot} = this.data;
+    const attributes = this.attributeValues();
+    const level = Math.min(5, Math.max(1, this.headingLevel ?? 2));
+    const content =
+      snapshot.phase === 'empty'
+        ? this.#emptyTemplate(level + 1)
+        : snapshot.phase === 'failed'
+          ? nothing
+          : this.#cardsTemplate(this.horizonInForce(attributes), level + 1);
+    return html`<section class="panel" part="panel" lang=${this.words.language} aria-label=${this.#heading()} aria-busy=${snapshot.isBusy}>
+      ${this.#headerTemplate(this.horizonInForce(attributes), level)}
+      ${attributes.bad.map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
+      ${this.#noticesTemplate()}${content}${this.aroundTemplate()}
+    </section>`;
+  }
+
+  #heading(): string {
+    const {team, dataset} = this.data.snapshot;
+    if (this.heading) return this.heading;
+    return team || (dataset === 'default' ? this.#roleTitle() : dataset);
+  }
+
+  #roleTitle(): string {
+    return this.words.roleTitle('po', role?.title ?? '');
+  }
+
+  #headerTemplate(horizon: Horizon, level: number): TemplateResult {
+    const {snapshot, words} = {snapshot: this.data.snapshot, words: this.words};
+    const hasData = snapshot.phase === 'ready';
+    const grain = this.#leading()?.grain ?? 'sprint';
+    return headerTemplate({
+      words,
+      heading: this.#heading(),
+      headingLevel: level,
+      sub: hasData ? this.#subLine(horizon) : this.#roleTitle(),
+      horizons: hasData
+        ? poHorizons.map(({id}) => ({id, text: words.horizon(id, grain), isChosen: id === horizon.id}))
+        : [],
+      chooseHorizon: id => {
+        this.#chosenHorizon = id;
+        this.requestUpdate();
+      },
+      teams: hasData ? snapshot.teams : [],
+      team: snapshot.team,
+      chooseTeam: team => {
+        this.team = team;
+        this.requestUpdate();
+      },
+      commands: this.#commands(),
+    });
+  }
+
+  /** The series whose periods are the panel's own. */
+  #leading(): Series | undefined {
+    const {series, kit} = this.data.snapshot;
+    return [...series.values()].find(({kpi, readings}) => readings.length > 0 && !kit?.catalogue.get(kpi)?.prefers);
+  }
+
+  #subLine(horizon: Horizon): string {
+    const {state} = this.data.snapshot;
+    const {words} = this;
+    if (!state) return this.#roleTitle();
+    const leading = this.#leading();
+    const through = this.attributeValues().asOf ?? state.coverage?.through;
+    const shown =
+      leading?.readings.slice(-shownPeriods(leading, horizon, through ?? '')).map(({period}) => period) ?? [];
+    const first = shown[0];
+    const last = shown.at(-1);
+    return words.header({
+      role: this.#heading() === this.#roleTitle() ? '' : this.#roleTitle(),
+      periods: leading && first && last ? periodNamesOf(leading, words).span(first, last) : undefined,
+      through: through && words.formats.fullDay(through),
+      loaded: words.formats.instantDay(state.at, state.conventions.timeZone),
+      items: state.tables.items ?? 0,
+      leftOut: state.rowsLeftOut,
+    });
+  }
+
+  #commands(): readonly Command[] {
+    const {phase, kit} = this.data.snapshot;
+    const {labels} = this.words;
+    if (phase !== 'ready' || !kit) return [];
+    const print = {text: labels.print, run: () => globalThis.print()};
+    // A dataset that the page feeds is not the reader's to change.
+    if (this.src || this.rows) return [print];
+    return [
+      {text: labels.addFile, run: () => chooseFile(files => this.importFiles(files))},
+      {text: labels.undo, run: this.undoImport},
+      print,
+    ];
+  }
+
+  #noticesTemplate(): unknown {
+    const {failure, failures, kit, state, phase} = this.data.snapshot;
+    const {words} = this;
+    const leading = this.#leading();
+    const through = state?.coverage?.through;
+    const today = kit && new Date(kit.now()).toISOString().slice(0, 10);
+    const age = leading && through && today && !this.asOf ? staleDays(leading.grain, through, today) : undefined;
+    return html`
+      ${failure ? failureTemplate(failure, words, this.data.reload) : nothing}
+      ${[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, words, undefined))}
+      ${kit?.state === 'memory' && phase === 'ready' && !this.rows ? noticeTemplate('plain', words.labels.memoryOnly) : nothing}
+      ${age !== undefined && through ? noticeTemplate('watch', words.stale(words.formats.fullDay(through), age)) : nothing}`;
+  }
+
+  #emptyTemplate(headingLevel: number): TemplateResult {
+    return emptyTemplate({
+      words: this.words,
+      headingLevel,
+      isOver: this.#isOver,
+      setOver: isOver => {
+        this.#isOver = isOver;
+        this.requestUpdate();
+      },
+      isPasting: this.#isPasting,
+      setPasting: isPasting => {
+        this.#isPasting = isPasting;
+        this.requestUpdate();
+      },
+      start: files => this.importFiles(files),
+    });
+  }
+
+  #cardsTemplate(horizon: Horizon, headingLevel: number): TemplateResult {
+    const {snapshot, words} = {snapshot: this.data.snapshot, words: this.words};
+    const definitions = snapshot.kit?.catalogue ?? new Map();
+    const model = arrangePanel(this.entries(), snapshot.series);
+    const items: GridItem[] = model.cards.flatMap(placed => {
+      const view = this.viewOf(placed, definitions, horizon);
+      return view ? [{view, wish: wishOf(view), isLarge: placed.isLarge}] : [];
+    });
+    const waiting = snapshot.failure ? [] : model.waiting.filter(kpi => !snapshot.failures.has(kpi));
+    items.push(
+      ...waiting.map(kpi => ({
+        view: undefined,
+        wish: faceOf(kpi).width,
+        isLarge: items.length === 0 && kpi === waiting[0],
+      })),
+    );
+    const refused = this.#refusals(model);
+    const before: GridItem[] = [
+      ...items.slice(0, cardsBeforeFold),
+      ...(refused.length > 0 ? [{view: undefined, wish: refusalsWidth, isLarge: false}] : []),
+    ];
+    const after = items.slice(cardsBeforeFold);
+    const isReady = waiting.length === 0;
+    return html`
+      ${isReady ? summaryTemplate(summarise(model.cards, definitions, words), words) : nothing}
+      ${this.#gridTemplate(before, headingLevel, (span, index) =>
+        refused.length > 0 && index === before.length - 1
+          ? this.#refusalsTemplate(refused, span, headingLevel)
+          : undefined,
+      )}
+      ${this.#foldTemplate(after, headingLevel)}`;
+  }
+
+  #gridTemplate(
+    items: readonly GridItem[],
+    headingLevel: number,
+    other: (span: number, index: number) => unknown,
+  ): TemplateResult {
+    return html`<div class="grid">${placeInGrid(items).map(({index, span, chartHeight}) => {
+      const item = items[index];
+      const special = other(span, index);
+      if (special !== undefined) return special;
+      if (!item?.view) return skeletonTemplate(span, item?.isLarge ?? false, this.words);
+      const {kpi} = item.view.placed;
+      return cardTemplate(item.view, {
+        words: this.words,
+        actions: this.actions,
+        headingLevel,
+        span,
+        chartHeight,
+        table: this.tableOf(kpi),
+        isOpen: this.isOpen(kpi),
+        through: undefined,
+      });
+    })}</div>`;
+  }
+
+  #foldTemplate(items: readonly GridItem[], headingLevel: number): unknown {
+    if (items.length === 0) return nothing;
+    const {labels} = this.words;
+    const toggle = (): void => {
+      this.#isUnfolded = !this.#isUnfolded;
+      this.requestUpdate();
+    };
+    return html`${this.#isUnfolded ? this.#gridTemplate(items, headingLevel, () => undefined) : nothing}
+      <button type="button" class="button fold" aria-expanded=${this.#isUnfolded} @click=${toggle}>
+        ${this.#isUnfolded ? labels.showLess : this.words.showMore(items.length)}
+      </button>`;
+  }
+
+  #refusals(model: PanelModel): ReturnType<typeof groupRefusals> {
+    const {kit} = this.data.snapshot;
+    return groupRefusals(
+      model.refused.flatMap(series => {
+        const definition = kit?.catalogue.get(series.kpi);
+        return definition
+          ? [{kpi: series.kpi, title: this.words.kpi(definition).title, words: this.words.refusal(series)}]
+          : [];
+      }),
+    );
+  }
+
+  #refusalsTemplate(groups: ReturnType<typeof groupRefusals>, span: number, headingLevel: number): TemplateResult {
+    const of = this.entries().length;
+    return refusalsTemplate(groups, {words: this.words, span, headingLevel, of, remedy: remedy => this.#help(remedy)});
+  }
+
+  #help(remedy: Remedy): void {
+    if (remedy === 'team') this.renderRoot.querySelector<HTMLElement>('.team')?.focus();
+    else this.importFiles([], remedy);
+  }
+}
