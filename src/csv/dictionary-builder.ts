@@ -38,7 +38,13 @@ export class DictionaryBuilder {
       this.#slots = new Int32Array(64);
       this.#arena = new Uint8Array(256);
     }
-    this.#codes.reserve(rows - row);
+    if (this.#lead > 0) {
+      this.#codes.reserve(this.#lead + rows - row, 0);
+      this.#codes.piece.fill(-1, 0, this.#lead);
+      this.#codes.used = this.#lead;
+      this.#lead = 0;
+    }
+    this.#codes.reserve(rows - row, batch.share);
     const {piece: codes} = this.#codes;
     let to = this.#codes.used;
     let slots = this.#slots;
@@ -69,7 +75,7 @@ export class DictionaryBuilder {
         steps++;
       }
       if (code < 0) {
-        if (steps > MOST_STEPS || this.#isFull(to - this.#codes.used + this.#codes.length + this.#lead, end - start)) {
+        if (steps > MOST_STEPS || this.#isFull(to - this.#codes.used + this.#codes.length, end - start)) {
           this.#codes.used = to;
           return row;
         }
@@ -89,7 +95,6 @@ export class DictionaryBuilder {
 
   /** Hands every cell to a heap, in order. */
   pour(heap: HeapBuilder): void {
-    heap.appendEmpty(this.#lead);
     const ends = this.#ends;
     for (const codes of this.#codes.pieces()) {
       for (const code of codes) {
@@ -101,8 +106,7 @@ export class DictionaryBuilder {
 
   /** Codes and texts, and the end of this builder. */
   finish(decoding: TextDecoding): {codes: Int32Array; dictionary: string[]} {
-    const codes = this.#codes.join(this.#lead);
-    codes.fill(-1, 0, this.#lead);
+    const codes = this.#count > 0 ? this.#codes.join() : new Int32Array(this.#lead).fill(-1);
     const dictionary: string[] = [];
     for (let code = 0; code < this.#count; code++) {
       dictionary.push(decoding.text(this.#arena, this.#ends[code] as number, this.#ends[code + 1] as number));

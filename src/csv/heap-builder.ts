@@ -15,6 +15,9 @@ export class HeapBuilder {
 
   constructor(most: number) {
     this.#most = most;
+    // The first offset is 0; from here on there is one a row.
+    this.#ends.reserve(1, 0);
+    this.#ends.used = 1;
   }
 
   /** Adds a batch's cells at `position`, from row `from`. */
@@ -24,7 +27,7 @@ export class HeapBuilder {
     for (let row = from, cell = from * width + position; row < rows; row++, cell += width) {
       length += (ends[cell] as number) - (starts[cell] as number);
     }
-    this.#reserve(rows - from, length);
+    this.#reserve(rows - from, length, batch.share);
     const {piece: target} = this.#bytes;
     const {piece: cellEnds} = this.#ends;
     let to = this.#bytes.used;
@@ -48,7 +51,7 @@ export class HeapBuilder {
   }
 
   appendCell(bytes: Uint8Array, start: number, end: number): void {
-    this.#reserve(1, end - start);
+    this.#reserve(1, end - start, 0);
     this.#bytes.piece.set(bytes.subarray(start, end), this.#bytes.used);
     this.#bytes.used += end - start;
     this.#total += end - start;
@@ -56,7 +59,7 @@ export class HeapBuilder {
   }
 
   appendEmpty(rows: number): void {
-    this.#ends.reserve(rows);
+    this.#ends.reserve(rows, 0);
     this.#ends.piece.fill(this.#total, this.#ends.used, this.#ends.used + rows);
     this.#ends.used += rows;
   }
@@ -64,7 +67,7 @@ export class HeapBuilder {
   /** Bytes in UTF-8 and rows + 1 offsets, and the end of this builder. */
   finish(decoding: TextDecoding): {bytes: Uint8Array; offsets: Uint32Array} {
     const bytes = this.#bytes.join();
-    const offsets = this.#ends.join(1);
+    const offsets = this.#ends.join();
     if (decoding.verdict === 'clean') return {bytes, offsets};
     let length = 0;
     let start = 0;
@@ -86,10 +89,10 @@ export class HeapBuilder {
     return {bytes: target, offsets};
   }
 
-  #reserve(rows: number, length: number): void {
+  #reserve(rows: number, length: number, share: number): void {
     this.#refuseBeyond(this.#total + length);
-    this.#bytes.reserve(length);
-    this.#ends.reserve(rows);
+    this.#bytes.reserve(length, share);
+    this.#ends.reserve(rows, share);
   }
 
   #refuseBeyond(length: number): void {

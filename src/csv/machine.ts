@@ -46,6 +46,8 @@ export class CsvMachine {
   /** The bytes in hand, `filled` of them. One byte more is kept free for the line end that a last line may lack. */
   buffer: Uint8Array;
   filled = 0;
+  /** Part of the file read so far, 0 where its size is not known. */
+  share = 0;
 
   /** `bufferBytes` is the least size of the buffer, which grows with the longest row. */
   constructor(
@@ -232,13 +234,7 @@ export class CsvMachine {
       throw new CsvRefusal(code, this.#lines[limit - this.#total]);
     }
     this.#total += rows;
-    this.#sink.take({
-      bytes: this.buffer,
-      starts: this.#starts,
-      ends: this.#ends,
-      width,
-      rows,
-      lines: this.#lines,
-    });
+    const {buffer: bytes, share} = this;
+    this.#sink.take({bytes, starts: this.#starts, ends: this.#ends, width, rows, lines: this.#lines, share});
   }
 }

@@ -31,10 +31,11 @@ export async function readCsv(source: Blob | Uint8Array | string, options: ReadC
   const {signal, onProgress, pause} = options;
   signal?.throwIfAborted();
   const text = typeof source === 'string';
-  const parser = createCsvParser(text ? {...options, encoding: 'utf-16le'} : options);
   const total = text ? 2 * source.length : source instanceof Uint8Array ? source.length : source.size;
   const most = options.limits?.fileBytes ?? defaultCsvLimits.fileBytes;
   if (total > most) throw new CsvRefusal('file-too-large');
+  const known = {...options, totalBytes: total};
+  const parser = createCsvParser(text ? {...known, encoding: 'utf-16le'} : known);
   for await (const bytes of slices(source)) {
     signal?.throwIfAborted();
     parser.push(bytes);

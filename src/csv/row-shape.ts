@@ -37,7 +37,7 @@ export class RowShape implements RowSink {
 
   take(batch: RowBatch): void {
     for (const [position, column] of this.columns.entries()) column.append(batch, position);
-    this.lines.reserve(batch.rows);
+    this.lines.reserve(batch.rows, batch.share);
     this.lines.piece.set(batch.lines.subarray(0, batch.rows), this.lines.used);
     this.lines.used += batch.rows;
   }

@@ -7,6 +7,8 @@ export interface RowBatch {
   readonly rows: number;
   /** The line on which each row starts. */
   readonly lines: Uint32Array;
+  /** Part of the file read so far, 0 where its size is not known: what columns forecast their room by. */
+  readonly share: number;
 }
 
 /** Where rows go. */
