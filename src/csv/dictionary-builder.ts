@@ -143,7 +143,7 @@ export class DictionaryBuilder {
     return code + 1;
   }
 
-  /** Doubles the slots. The newest value is placed as well; writing its slot again at its old place must not follow. */
+  /** Doubles the slots and places every value, the newest too: what its finder still writes goes to the old slots. */
   #rehash(): void {
     const slots = new Int32Array(2 * this.#slots.length);
     const mask = slots.length - 1;

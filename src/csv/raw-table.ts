@@ -7,6 +7,7 @@ export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /**
  * One raw column: text as it stands in the file, untrimmed and untyped. The data choose the kind as they
  * stream: few distinct values make a dictionary, many a heap. An empty cell, quoted or not, is missing.
+ * The arrays may be views on a little more room than they need: their `buffer` is longer.
  */
 export type RawColumn = RawDictionaryColumn | RawHeapColumn;
 

@@ -65,8 +65,10 @@ describe('chunks decide nothing', () => {
 
   test('for small files, one byte each included', () => {
     fc.assert(
-      fc.property(messyBytes, places, (bytes, cuts) => {
+      fc.property(messyBytes, places, fc.nat({max: 500}), (bytes, cuts, totalBytes) => {
         const whole = outcome([bytes], {limits});
+        // Nor does a wrong idea of the file's size.
+        expect(outcome([bytes], {limits, totalBytes})).toEqual(whole);
         expect(outcome(cut(bytes, cuts), {limits})).toEqual(whole);
         expect(outcome(cut(bytes, [...bytes.keys()]), {limits})).toEqual(whole);
       }),
@@ -85,6 +87,7 @@ describe('chunks decide nothing', () => {
         for (let at = 0; at < times; at++) bytes.set(one, at * one.length);
         const options: CsvParserOptions = wide ? {limits, encoding: 'utf-16le'} : {limits};
         const whole = outcome([bytes], options);
+        for (const totalBytes of [1, bytes.length, 1e7]) expectSame(outcome([bytes], {...options, totalBytes}), whole);
         expectSame(outcome(cut(bytes, cuts), options), whole);
         expectSame(outcome(cut(bytes, [...bytes.keys()]), options), whole);
       }),
