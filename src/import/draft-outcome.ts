@@ -11,6 +11,7 @@ import {settingsAfter} from './draft-settings.ts';
 import {escapedQuestion} from './escaped.ts';
 import {summaryOf} from './file-summary.ts';
 import {deriveChanges} from './item-changes.ts';
+import {addItemHistory} from './item-history.ts';
 import {joinTables, type Superseded} from './join-files.ts';
 import {type Merged, mergeTable} from './merge.ts';
 import {type AnswerOf, fileQuestions} from './questions.ts';
@@ -81,6 +82,10 @@ function* addHistory(
     const known = context.tables.get('changes');
     const changes = yield* deriveChanges({before, incoming, matches: merged.matches, after, through, known});
     if (changes) tables.set('changes', (yield* mergeTable('changes', known, changes, 'update')).table);
+    // A file of the same day corrects that day; it tells of no time that passed.
+    if (before && context.mode === 'update' && through > after) {
+      tables.set('items', addItemHistory({before, merged: merged.table, matches: merged.matches, after}));
+    }
   }
   const items = tables.get('items') ?? before;
   const iterations = tables.get('iterations') ?? context.tables.get('iterations');

@@ -39,7 +39,11 @@ export function* mergeTable(
   incoming: Table,
   mode: 'update' | 'replace',
 ): Generator<void, Merged> {
-  const old = existing ?? {rows: 0, columns: new Map<string, Column>()};
+  if (!existing?.rows) {
+    const changes = {added: incoming.rows, changed: 0, same: 0, absent: 0};
+    return {table: incoming, matches: new Int32Array(incoming.rows).fill(-1), changes};
+  }
+  const old = existing;
   const oldRows = new Map((yield* keysOf(name, old)).map((key, row) => [key, row] as const));
   const incomingKeys = yield* keysOf(name, incoming);
   const matches = Int32Array.from(incomingKeys, key => oldRows.get(key) ?? -1);
