@@ -1,0 +1,45 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Draft, Reading, ReadingChange} from '../../src/index.ts';
+import {headingTemplate} from '../parts/heading-template.ts';
+import type {ImportView} from './import-view.ts';
+
+/** What storing would do: rows, headline numbers before and after, and through which day the data are whole. */
+export function changesTemplate(draft: Draft, view: ImportView): TemplateResult {
+  const {importWords, headingLevel} = view;
+  const {labels} = importWords;
+  const {readings} = draft.changes;
+  return html`<section class="block" part="changes">
+    ${headingTemplate(headingLevel, labels.wouldChange, 'block-title')}
+    <p class="rows">${importWords.changes(draft.changes)}</p>
+    ${throughTemplate(draft, view)}
+    ${
+      readings.length === 0
+        ? html`<p class="hint">${labels.noReadings}</p>`
+        : html`<table class="readings">
+          <thead><tr><th scope="col">${labels.number}</th><th scope="col">${labels.before}</th><th scope="col">${labels.after}</th></tr></thead>
+          <tbody>${readings.map(change => readingTemplate(change, view))}</tbody>
+        </table>`
+    }
+  </section>`;
+}
+
+function throughTemplate({coverage}: Draft, {words, importWords, session}: ImportView): unknown {
+  if (!coverage) return nothing;
+  const {labels} = importWords;
+  const onChange = ({target}: Event): void => {
+    if (target instanceof HTMLInputElement && target.value) void session.through(target.value);
+  };
+  return html`<label class="through">${labels.through}
+    <input type="date" .value=${coverage.through} min=${coverage.from} @change=${onChange}>
+    <small>${words.formats.fullDay(coverage.through)}, ${coverage.decidedBy === 'file' ? labels.throughFile : labels.throughUser}</small></label>`;
+}
+
+function readingTemplate({kpi, before, after}: ReadingChange, {words, catalogue}: ImportView): TemplateResult {
+  const definition = catalogue.get(kpi);
+  const title = definition ? words.kpi(definition).title : kpi.replace(/^own:/, '');
+  const inWords = (reading: Reading | undefined): unknown => {
+    if (reading?.value !== undefined) return words.amount(reading.value, definition?.unit ?? 'number');
+    return reading?.why === undefined ? '–' : html`<small>${words.reason(reading.why)}</small>`;
+  };
+  return html`<tr><th scope="row">${title}</th><td>${inWords(before)}</td><td>${inWords(after)}</td></tr>`;
+}

@@ -1,0 +1,33 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Draft} from '../../src/index.ts';
+import {headingTemplate} from '../parts/heading-template.ts';
+import {changesTemplate} from './changes-template.ts';
+import {fileTemplate} from './file-template.ts';
+import type {ImportView} from './import-view.ts';
+import {leftOutTemplate} from './left-out-template.ts';
+import {isNeeded, questionsTemplate} from './question-template.ts';
+
+/** Everything about files that were read and not stored yet, and the two ways on. */
+export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean, view: ImportView): TemplateResult {
+  const {importWords, session, words, headingLevel} = view;
+  const {labels} = importWords;
+  const isWaiting = draft.questions.some(isNeeded);
+  const used = draft.files.reduce((sum, {rowsUsed}) => sum + rowsUsed, 0);
+  const isStill = isBusy || isStoring;
+  return html`<div class="draft" part="draft" tabindex="-1" aria-busy=${isStill}>
+    <p class="ready">${importWords.ready(words.formats.list(draft.files.map(({name}) => name)))}</p>
+    ${questionsTemplate(draft.questions, view)}
+    <section class="block" part="recognised">
+      ${headingTemplate(headingLevel, labels.recognised, 'block-title')}
+      ${draft.files.map(file => fileTemplate(file, view))}
+    </section>
+    ${leftOutTemplate(draft.issues, view)}
+    ${changesTemplate(draft, view)}
+    <div class="commit">
+      <button type="button" class="button main" ?disabled=${isStill || isWaiting || used === 0} @click=${() => void session.commit()}>
+        ${isStoring ? labels.storing : importWords.storeRows(used)}</button>
+      <button type="button" class="button" @click=${() => session.cancel()}>${labels.cancel}</button>
+      ${isWaiting ? html`<span class="hint">${labels.answerFirst}</span>` : isBusy ? html`<span class="hint">${labels.checking}</span>` : nothing}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,213 @@
+import {html, LitElement, nothing, type PropertyValues} from 'lit';
+import type {ImportReport, Kit, PrepareOptions} from '../../src/index.ts';
+import {cardStyles} from '../parts/card.styles.ts';
+import {version} from '../parts/define.ts';
+import {KpiErrorEvent, KpiImportEvent} from '../parts/events.ts';
+import {failureOf} from '../parts/failure.ts';
+import {headingTemplate} from '../parts/heading-template.ts';
+import {nearestLanguage} from '../parts/language.ts';
+import {panelStyles} from '../parts/panel.styles.ts';
+import {sharedKit} from '../parts/shared-kit.ts';
+import {noticeTemplate} from '../parts/state-templates.ts';
+import {tokenStyles} from '../parts/tokens.styles.ts';
+import {type ImportWords, importWordsFor} from '../words/import-words.ts';
+import {wordsFor} from '../words/registry.ts';
+import type {Words} from '../words/words.ts';
+import {doneTemplate} from './done-template.ts';
+import {draftTemplate} from './draft-template.ts';
+import {dropTemplate} from './drop-template.ts';
+import {importFailureTemplate} from './failure-template.ts';
+import {ImportSession} from './import-session.ts';
+import type {ImportView} from './import-view.ts';
+import {progressTemplate} from './progress-template.ts';
+import {importStyles} from './styles.ts';
+
+/**
+ * Loads files into a dataset: choose, drop or paste; what was recognised; what only the user knows; what would change; store; undo.
+ *
+ * @fires kpi-import - Rows were stored; `detail.report` says which.
+ * @fires kpi-error - Something failed; the element says so in words.
+ * @csspart heading - The heading.
+ * @csspart drop - Where files are dropped.
+ * @csspart draft - Everything about files that are not stored yet.
+ * @csspart done - The report.
+ */
+export class KpiImport extends LitElement {
+  static readonly kitVersion = version;
+  static override readonly styles = [tokenStyles, cardStyles, panelStyles, importStyles];
+  static override readonly properties = {
+    datasetName: {type: String, attribute: 'dataset'},
+    heading: {type: String},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    kit: {attribute: false},
+    isOver: {state: true},
+    isPasting: {state: true},
+    constantField: {state: true},
+  };
+
+  /** Where the rows go; `default` unless given. The attribute is `dataset`, a name that every element has for something else. */
+  declare datasetName: string;
+  /** The heading; the words' own unless given, none where empty. */
+  declare heading: string | undefined;
+  /** 1 to 6; 2 unless given. */
+  declare headingLevel: number;
+  /** A kit of the page's own; the one that elements share unless given. */
+  declare kit: Kit | undefined;
+  declare private isOver: boolean;
+  declare private isPasting: boolean;
+  declare private constantField: string | undefined;
+  #session: ImportSession | undefined;
+  #openKit: Kit | undefined;
+  /** The kit itself did not open. */
+  #kitError: unknown;
+  #stage = '';
+
+  constructor() {
+    super();
+    this.datasetName = 'default';
+    this.heading = undefined;
+    this.headingLevel = 2;
+    this.kit = undefined;
+    this.isOver = false;
+    this.isPasting = false;
+    this.constantField = undefined;
+  }
+
+  /** Reads files, or rows as text, and shows what they would do; nothing is stored before the user says so. */
+  async start(
+    files: readonly (File | string)[],
+    decisions: Pick<PrepareOptions, 'mapping' | 'answers' | 'constants' | 'through'> = {},
+  ): Promise<void> {
+    const session = await this.#ready();
+    if (!session || files.length === 0) return;
+    this.isPasting = false;
+    await session.start(files, decisions);
+  }
+
+  /** Stops what runs, and forgets files that are not stored. */
+  cancel(): void {
+    this.#session?.cancel();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.cancel();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('datasetName') && !changed.has('kit')) return;
+    this.#session?.cancel();
+    this.#session = undefined;
+    this.#openKit = undefined;
+  }
+
+  protected override render(): unknown {
+    const words = wordsFor(nearestLanguage(this));
+    const importWords = importWordsFor(words);
+    const heading = this.heading ?? importWords.labels.heading;
+    return html`<section class="panel import" aria-label=${heading || importWords.labels.heading}>
+      ${heading ? headingTemplate(this.headingLevel, heading, 'heading') : nothing}
+      ${this.#openKit?.state === 'memory' ? noticeTemplate('watch', words.labels.memoryOnly) : nothing}
+      ${this.#failure(words, importWords)}
+      ${this.#stageTemplate(words, importWords)}
+      <p class="hidden" role="status">${this.#status(words, importWords)}</p>
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const stage = this.#session?.state.stage ?? 'idle';
+    const before = this.#stage;
+    this.#stage = stage;
+    // What had the focus is gone with the stage before: the keyboard goes on where the eye does.
+    if (before === '' || before === stage || stage === 'reading' || stage === 'storing') return;
+    if (this.matches(':focus-within') || document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('.draft, .done')?.focus({preventScroll: true});
+  }
+
+  #stageTemplate(words: Words, importWords: ImportWords): unknown {
+    const session = this.#session;
+    const state = session?.state ?? {stage: 'idle' as const};
+    if (!session || state.stage === 'idle') {
+      return dropTemplate({
+        importWords,
+        isOver: this.isOver,
+        setOver: isOver => {
+          this.isOver = isOver;
+        },
+        isPasting: this.isPasting,
+        setPasting: isPasting => {
+          this.isPasting = isPasting;
+        },
+        start: files => void this.start(files),
+      });
+    }
+    if (state.stage === 'reading') return progressTemplate(state.progress, importWords, () => session.cancel());
+    const view: ImportView = {
+      words,
+      importWords,
+      session,
+      catalogue: this.#openKit?.catalogue ?? new Map(),
+      headingLevel: this.headingLevel + 1,
+      constantField: this.constantField,
+      setConstantField: field => {
+        this.constantField = field;
+      },
+    };
+    if (state.stage === 'done') return doneTemplate(state, view, () => session.cancel());
+    const isStoring = state.stage === 'storing';
+    return draftTemplate(state.draft, !isStoring && state.isBusy, isStoring, view);
+  }
+
+  #failure(words: Words, importWords: ImportWords): unknown {
+    const error = this.#kitError ?? this.#session?.error;
+    if (error === undefined) return nothing;
+    const again = (): void => void (this.#session ? this.#session.again() : this.#ready());
+    return importFailureTemplate(error, words, importWords, again);
+  }
+
+  #status(words: Words, importWords: ImportWords): string {
+    const state = this.#session?.state;
+    if (state?.stage === 'reading') return importWords.labels.progress;
+    if (state?.stage === 'draft') return importWords.ready(words.formats.list(state.draft.files.map(({name}) => name)));
+    if (state?.stage !== 'done') return '';
+    const {format, table, rowsUsed} = state.report;
+    return state.isUndone
+      ? importWords.undone
+      : importWords.done(importWords.format(format), table, rowsUsed, undefined);
+  }
+
+  async #ready(): Promise<ImportSession | undefined> {
+    if (this.#session) return this.#session;
+    try {
+      const kit = this.kit ?? (await sharedKit());
+      this.#kitError = undefined;
+      this.#openKit = kit;
+      this.#session ??= new ImportSession(kit, this.datasetName, {
+        changed: () => this.requestUpdate(),
+        imported: report => this.#imported(report),
+        failed: error => this.#failed(error),
+      });
+      return this.#session;
+    } catch (error) {
+      this.#kitError = error;
+      this.#failed(error);
+      this.requestUpdate();
+      return undefined;
+    }
+  }
+
+  #imported(report: ImportReport): void {
+    this.dispatchEvent(new KpiImportEvent({report}));
+  }
+
+  #failed(error: unknown): void {
+    const {code, detail} = failureOf(error);
+    this.dispatchEvent(new KpiErrorEvent({code, message: detail ?? code, error}));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-import': KpiImport;
+  }
+}

@@ -1,0 +1,181 @@
+import type {Draft, ImportReport, Kit, PrepareOptions, Progress} from '../../src/index.ts';
+import {isAbort} from '../parts/failure.ts';
+
+/** Where an import stands. Whatever fails keeps what was there, so that it can be tried again. */
+export type ImportState =
+  | {readonly stage: 'idle'}
+  | {readonly stage: 'reading'; readonly progress: Progress | undefined}
+  | {readonly stage: 'draft'; readonly draft: Draft; readonly isBusy: boolean}
+  | {readonly stage: 'storing'; readonly draft: Draft}
+  | {readonly stage: 'done'; readonly report: ImportReport; readonly isUndone: boolean};
+
+/** What the session tells its element. */
+export interface SessionEars {
+  /** Something to show has changed. */
+  readonly changed: () => void;
+  /** A report is there: the rows are stored. */
+  readonly imported: (report: ImportReport) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Everything that the user decided about the files, so that they can be read again as decided. */
+type Decisions = Pick<PrepareOptions, 'mapping' | 'answers' | 'constants' | 'through'>;
+
+/** One import from files to report, with everything that a person may do on the way. No method rejects: failures are kept in `error`. */
+export class ImportSession {
+  readonly #kit: Kit;
+  readonly #dataset: string;
+  readonly #ears: SessionEars;
+  #state: ImportState = {stage: 'idle'};
+  #error: unknown;
+  #controller = new AbortController();
+  #files: readonly (File | string)[] = [];
+  #decisions: Decisions = {};
+
+  constructor(kit: Kit, dataset: string, ears: SessionEars) {
+    this.#kit = kit;
+    this.#dataset = dataset;
+    this.#ears = ears;
+  }
+
+  get state(): ImportState {
+    return this.#state;
+  }
+
+  /** What failed last; undefined once something else was tried. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Reads files and shows what they would do. Nothing is stored. */
+  async start(files: readonly (File | string)[], decisions: Decisions = {}): Promise<void> {
+    this.#drop();
+    this.#files = files;
+    this.#decisions = decisions;
+    await this.#read();
+  }
+
+  /** Reads the same files again, as decided so far. */
+  async again(): Promise<void> {
+    if (this.#files.length === 0) return;
+    this.#drop();
+    await this.#read();
+  }
+
+  /** Stops whatever runs and forgets the draft. What is stored stays. */
+  cancel(): void {
+    this.#drop();
+    this.#files = [];
+    this.#error = undefined;
+    this.#set({stage: 'idle'});
+  }
+
+  answer(question: string, choice: string | readonly string[]): Promise<void> {
+    const {answers} = this.#decisions;
+    return this.#change(draft => draft.answer(question, choice), {answers: {...answers, [question]: choice}});
+  }
+
+  /** Feeds a field from these headers; none unmaps it. */
+  map(field: string, headers: readonly string[]): Promise<void> {
+    const {mapping} = this.#decisions;
+    return this.#change(draft => draft.map(field, headers), {mapping: {...mapping, [field]: headers}});
+  }
+
+  /** Gives a field one value in every row. */
+  constant(field: string, value: string): Promise<void> {
+    const {constants} = this.#decisions;
+    return this.#change(draft => draft.constant(field, value), {constants: {...constants, [field]: value}});
+  }
+
+  /** Says through which ISO day the files are whole. */
+  through(day: string): Promise<void> {
+    return this.#change(draft => draft.through(day), {through: day});
+  }
+
+  async commit(): Promise<void> {
+    const {state} = this;
+    if (state.stage !== 'draft' || state.isBusy) return;
+    const {draft} = state;
+    const {signal} = this.#controller;
+    this.#error = undefined;
+    this.#set({stage: 'storing', draft});
+    try {
+      const report = await draft.commit({signal});
+      this.#set({stage: 'done', report, isUndone: false});
+      this.#ears.imported(report);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#set({stage: 'draft', draft, isBusy: false});
+      this.#fail(error);
+    }
+  }
+
+  /** Takes the import back, or puts it in force again. */
+  async undo(isUndone: boolean): Promise<void> {
+    const {state} = this;
+    if (state.stage !== 'done') return;
+    this.#error = undefined;
+    try {
+      await (isUndone ? this.#kit.undo(this.#dataset) : this.#kit.redo(this.#dataset));
+      this.#set({...state, isUndone});
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #read(): Promise<void> {
+    const {signal} = this.#controller;
+    this.#error = undefined;
+    this.#set({stage: 'reading', progress: undefined});
+    try {
+      const draft = await this.#kit.prepare(this.#files, {
+        ...this.#decisions,
+        dataset: this.#dataset,
+        signal,
+        progress: progress => {
+          if (!signal.aborted) this.#set({stage: 'reading', progress});
+        },
+      });
+      if (signal.aborted) draft.cancel();
+      else this.#set({stage: 'draft', draft, isBusy: false});
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#set({stage: 'idle'});
+      this.#fail(error);
+    }
+  }
+
+  async #change(change: (draft: Draft) => Promise<void>, decisions: Decisions): Promise<void> {
+    const {state} = this;
+    if (state.stage !== 'draft' || state.isBusy) return;
+    const {draft} = state;
+    const {signal} = this.#controller;
+    this.#error = undefined;
+    this.#set({stage: 'draft', draft, isBusy: true});
+    try {
+      await change(draft);
+      this.#decisions = {...this.#decisions, ...decisions};
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+    if (!signal.aborted) this.#set({stage: 'draft', draft, isBusy: false});
+  }
+
+  #drop(): void {
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    if (this.#state.stage === 'draft') this.#state.draft.cancel();
+  }
+
+  #set(state: ImportState): void {
+    this.#state = state;
+    this.#ears.changed();
+  }
+
+  #fail(error: unknown): void {
+    if (isAbort(error)) return;
+    this.#error = error;
+    this.#ears.changed();
+    this.#ears.failed(error);
+  }
+}
