@@ -94,6 +94,11 @@ function readingOf(definition: AnyDefinition, list: SpanList, span: PlannedSpan,
   };
 }
 
+/** The definition's own rule, unless all periods were asked for as one. */
+function headlineRule(definition: AnyDefinition, scope: EngineScope): AnyDefinition['headline'] {
+  return scope.pooled ? 'horizon' : definition.headline;
+}
+
 /** What stands on the card, and what it is compared with. */
 function* headlineOf(
   definition: AnyDefinition,
@@ -104,12 +109,12 @@ function* headlineOf(
   finals: readonly Reading[],
 ): Generator<void, {headline: Reading | undefined; comparison: Comparison | undefined}> {
   const settled = readings.filter(({period, settled: done}) => period.complete && done);
-  if (definition.headline === 'now') {
+  if (headlineRule(definition, scope) === 'now') {
     const headline = readings.at(-1);
     const before = settled.filter(({period}) => headline && period.to < headline.period.to).at(-1);
     return {headline, comparison: compare(definition, headline, before)};
   }
-  if (definition.headline === 'last') {
+  if (headlineRule(definition, scope) === 'last') {
     return {headline: settled.at(-1), comparison: compare(definition, settled.at(-1), settled.at(-2))};
   }
   const headline = yield* pool(definition, data, scope, list, finals);
@@ -175,7 +180,7 @@ function* groupsOf(
   const first = finals[0];
   const last = finals.at(-1);
   const pooled =
-    definition.headline === 'horizon' && first && last
+    headlineRule(definition, scope) === 'horizon' && first && last
       ? pooledList(list, first.period.from, last.period.to)
       : undefined;
   const poolRun =
@@ -186,7 +191,7 @@ function* groupsOf(
     const pooledReading = pooled && span && readingOf(definition, pooled, span, poolRun?.evaluation.cells[group]?.[0]);
     const headline =
       pooledReading ??
-      (definition.headline === 'now'
+      (headlineRule(definition, scope) === 'now'
         ? readings.at(-1)
         : readings.filter(({period, settled}) => period.complete && settled).at(-1));
     return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};

@@ -32,10 +32,9 @@ export function finishSeries(
   comparison: Comparison | undefined,
   more: More,
 ): Series {
+  const headlineRule = scope.pooled ? 'horizon' : definition.headline;
   const judged =
-    definition.headline === 'horizon'
-      ? readings.filter(({period, settled}) => period.complete && settled).at(-1)
-      : headline;
+    headlineRule === 'horizon' ? readings.filter(({period, settled}) => period.complete && settled).at(-1) : headline;
   const {verdict, range} = judge(readings, judged, definition.usual, definition.better);
   const shown = more.shown ?? (scope.last === undefined ? readings : readings.slice(-scope.last));
   const why = headline
@@ -48,7 +47,7 @@ export function finishSeries(
     unit: definition.unit,
     better: definition.better,
     grain,
-    headlineRule: definition.headline,
+    headlineRule,
     readings: shown,
     headline,
     ...(why !== undefined && {why}),

@@ -30,6 +30,8 @@ export interface EngineScope {
   readonly split: string | undefined;
   /** Readings given and, for horizon headlines, pooled. All where undefined. */
   readonly last: number | undefined;
+  /** The headline is all complete readings given, pooled, whatever the definition's own rule. */
+  readonly pooled?: boolean;
   readonly params: Readonly<Record<string, number>>;
 }
 

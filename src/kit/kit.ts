@@ -33,6 +33,8 @@ export interface ReadScope {
   readonly split?: string;
   /** Only the last so many periods are given; the usual range still uses all. */
   readonly last?: number;
+  /** The headline is all complete periods given, pooled from their rows, whatever the KPI's own rule: "85 % within 9 days" over a quarter. */
+  readonly pooled?: boolean;
   readonly params?: Readonly<Record<string, number>>;
   readonly signal?: AbortSignal;
 }

@@ -14,6 +14,7 @@ export interface ReadRequest {
   readonly where: readonly (readonly [string, readonly string[]])[];
   readonly split: string | undefined;
   readonly last: number | undefined;
+  readonly pooled?: true;
   readonly params: Readonly<Record<string, number>>;
 }
 
@@ -36,6 +37,7 @@ export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
     where: plainWhere(scope.where ?? {}),
     split: scope.split,
     last: scope.last,
+    ...(scope.pooled && {pooled: true as const}),
     params: scope.params ?? {},
   };
 }
@@ -69,6 +71,7 @@ export function engineScope(request: ReadRequest): EngineScope {
     where: new Map(request.where),
     split: request.split,
     last: request.last,
+    ...(request.pooled && {pooled: true}),
     params: request.params,
   };
 }
