@@ -1,8 +1,11 @@
-/** The language of an element: its own `lang` or the nearest around it, shadow roots included; `en` where there is none. */
+/** The language tag nearest to an element, outwards through shadow roots; the page's, else the browser's. */
 export function nearestLanguage(element: Element): string {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    const language = node instanceof Element ? node.getAttribute('lang') : null;
-    if (language) return language;
+  let node: Element | null = element;
+  while (node) {
+    const found: string | null | undefined = node.closest('[lang]')?.getAttribute('lang');
+    if (found) return found;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
   }
-  return 'en';
+  return navigator.language || 'en';
 }
