@@ -25,8 +25,8 @@ export interface Figure {
 }
 
 export interface Figures {
-  /** Why there are no readings at all. */
-  readonly refusal: string | undefined;
+  /** Why there are no readings at all: the engine says one reason, the oracle all that apply. */
+  readonly refusals: readonly string[];
   readonly readings: readonly Figure[];
   readonly groups: ReadonlyMap<string, readonly Figure[]>;
 }
@@ -65,7 +65,7 @@ export function readWithEngine(
 export function engineFigures(definition: AnyDefinition, others: readonly AnyDefinition[], given: Case): Figures {
   const series = readWithEngine(definition, others, given);
   return {
-    refusal: series.readings.length === 0 ? series.why : undefined,
+    refusals: series.readings.length === 0 && series.why !== undefined ? [series.why] : [],
     readings: series.readings.map(figureOfReading),
     groups: new Map((series.groups ?? []).map(({value, readings}) => [value, readings.map(figureOfReading)])),
   };
@@ -79,7 +79,7 @@ export function oracleFigures(
 ): Figures {
   const series: NaiveSeries = evaluateWithOthers(definition, [...others, definition], data, scope);
   return {
-    refusal: undefined,
+    refusals: series.refusals,
     readings: series.readings.map(figureOfNaive),
     groups: new Map([...series.groups].map(([value, readings]) => [value, readings.map(figureOfNaive)])),
   };

@@ -59,8 +59,8 @@ function reduce(aggregate: Aggregate, {used, values, texts, days}: Gathered): Re
   if ('max' in aggregate) return Math.max(...values);
   if ('percentile' in aggregate) return nearestRank(values, aggregate.at);
   const best = 'first' in aggregate ? Math.min(...days) : Math.max(...days);
-  const at = 'first' in aggregate ? days.indexOf(best) : days.lastIndexOf(best);
-  return values[at] ?? {why: 'no-data'};
+  // Among rows of one day the one that the table has first.
+  return values[days.indexOf(best)] ?? {why: 'no-data'};
 }
 
 function expressionsOf(aggregate: Aggregate): readonly Expression[] {

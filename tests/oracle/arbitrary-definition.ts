@@ -46,7 +46,9 @@ export function readable(table: TableName): AnyDefinition[] {
 
 /** Random definitions over one table, of the whole language within `reach`. */
 export function definitionsOver(table: TableName, reach: Reach): fc.Arbitrary<AnyDefinition> {
-  const vocabulary = {...vocabularyOf(table), kpis: readable(table).map(({id}) => id)};
+  // Whether an aggregate over earlier periods reads other KPIs as of then or as of now, the language does not say.
+  const kpis = reach.elsewhere ? [] : readable(table).map(({id}) => id);
+  const vocabulary = {...vocabularyOf(table), kpis};
   const stages = reach.stages ? stagesOver(vocabulary, reach) : fc.constant([]);
   return stages.chain(each => {
     const after = each.reduce(namesAfter, vocabulary);
@@ -126,14 +128,15 @@ function namesAfter(before: Vocabulary, stage: Pick<Stage, 'keys' | 'let'>): Voc
 function letsOver(vocabulary: Vocabulary, reach: Reach, records: boolean): fc.Arbitrary<Record<string, Aggregate>> {
   const elsewhere = reach.elsewhere && !records;
   const name = records ? 'r' : 'v';
-  const first = aggregatesOver(vocabulary, elsewhere);
-  const second = aggregatesOver({...vocabulary, named: [`${name}1`]}, elsewhere);
+  const whole = !reach.stages;
+  const first = aggregatesOver(vocabulary, elsewhere, whole);
+  const second = aggregatesOver({...vocabulary, named: [`${name}1`]}, elsewhere, whole);
   return fc
     .tuple(first, fc.option(second, {nil: undefined}))
     .map(([one, two]) => (two === undefined ? {[`${name}1`]: one} : {[`${name}1`]: one, [`${name}2`]: two}));
 }
 
-function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean): fc.Arbitrary<Aggregate> {
+function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean, whole: boolean): fc.Arbitrary<Aggregate> {
   const value = fc.oneof(expressions(vocabulary, 0), expressions(vocabulary, 2));
   const at = fc.constantFrom(0, 50, 85, 95, 100);
   const kinds: fc.Arbitrary<object>[] = [
@@ -155,15 +158,13 @@ function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean): fc.Arbitrar
     fc.constant({}),
     conditions(vocabulary, 1).map(condition => ({where: condition})),
   );
-  const ago = fc.oneof(
-    fc.integer({min: 1, max: 3}),
-    fc.constantFrom(1, 3, 12).map(months => ({months})),
-  );
+  const ago = fc.oneof(fc.integer({min: 1, max: 3}), fc.constant({months: 12}));
   const look = fc.record({
     place: seldom(places(vocabulary)),
     ago: sometimes(ago),
     over: sometimes(fc.integer({min: 1, max: 3})),
-    whole: seldom(fc.constant(true)),
+    // A whole inside a stage would be a share of nothing: which records it makes, the language does not say.
+    whole: whole ? seldom(fc.constant(true)) : fc.constant(undefined),
   });
   const also = elsewhere ? fc.oneof(fc.constant({}), look) : fc.constant({});
   return fc.tuple(fc.oneof(...kinds), where, also).map(parts => Object.assign({}, ...parts) as Aggregate);
@@ -190,13 +191,5 @@ function seldom<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.oneof({weight: 4, arbitrary: fc.constant(undefined)}, {weight: 1, arbitrary: value});
 }
 
-/** Tables that random definitions can be about: those with a day. */
-export const placedTables: readonly TableName[] = [
-  'items',
-  'commitments',
-  'iterations',
-  'changes',
-  'measures',
-  'targets',
-  'events',
-];
+/** Tables that random definitions are about. Definitions over `measures` stand for ready-made values, which are not computed. */
+export const placedTables: readonly TableName[] = ['items', 'commitments', 'iterations', 'changes', 'targets', 'events'];

@@ -8,6 +8,7 @@ import type {Grain, Span} from '../../src/time/period.ts';
 import type {Aggregated} from './aggregate.ts';
 import {evaluateExpression, type Surroundings} from './expression.ts';
 import {type Interval, ofMean, wilson} from './interval.ts';
+import {isNow} from './place.ts';
 import {aggregateFor, type Question} from './records.ts';
 import {isAbsent, isKnown, type LeftOut, type Result, type Row} from './row.ts';
 import {firstDay, type Timeline} from './window.ts';
@@ -55,6 +56,8 @@ export interface NaiveReading {
 export interface NaiveSeries {
   readonly readings: readonly NaiveReading[];
   readonly groups: ReadonlyMap<string, readonly NaiveReading[]>;
+  /** Why nothing can be read at all: every reason that applies; the first one is that of the readings. */
+  readonly refusals: readonly string[];
 }
 
 /** Evaluates a definition by loops over row objects: one reading for each of the scope's spans, and again for each value of `split`. */
@@ -63,25 +66,33 @@ export function evaluateNaively(definition: AnyDefinition, data: NaiveData, scop
   const inScope = wholeRows.filter(row => isWithin(row, definition, scope.where));
   const {split, group} = scope;
   const rows = inScope.filter(row => group === undefined || groupOf(row, group.of) === group.value);
-  const refusal = refusalOf(definition, data, scope, inScope);
+  const refusals = refusalsOf(definition, data, scope, inScope);
   const read = (among: readonly Row[], value: string | undefined): NaiveReading[] => {
     const question = questionOf(definition, data, scope, among, wholeRows, value);
-    const why = refusal ?? mismatchOf(question);
+    const why = refusals[0] ?? mismatchOf(question);
     return (scope.only ?? scope.spans).map(span => readOne(question, data, span, why));
   };
   const groups = new Map<string, readonly NaiveReading[]>();
   if (split !== undefined) {
     for (const value of new Set(rows.map(row => groupOf(row, split)))) {
-      groups.set(value, read(rows.filter(row => groupOf(row, split) === value), value));
+      groups.set(
+        value,
+        read(
+          rows.filter(row => groupOf(row, split) === value),
+          value,
+        ),
+      );
     }
   }
-  return {readings: read(rows, undefined), groups};
+  return {readings: read(rows, undefined), groups, refusals};
 }
 
-// Iterations may belong to all teams and products: without a team, or in a table that knows no products, they are in every scope.
+// Iterations, targets and events may be everybody's: those without a team, or in a table that knows no products, are in every scope.
+const shared: readonly TableName[] = ['iterations', 'targets', 'events'];
+
 function isWithin(row: Row, {from}: AnyDefinition, where: NaiveScope['where']): boolean {
   return Object.entries(where ?? {}).every(
-    ([field, values]) => values.some(value => row[field] === value) || (from === 'iterations' && row[field] === undefined),
+    ([field, values]) => values.some(value => row[field] === value) || (row[field] === undefined && shared.includes(from)),
   );
 }
 
@@ -129,17 +140,19 @@ function questionOf(
   return {definition, rows, wholeRows, around};
 }
 
-// What makes a KPI unreadable over the whole series, whatever the period and the group. A scope without rows has nothing to measure, but lacks no column.
-function refusalOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScope, inScope: readonly Row[]): string | undefined {
-  const all = data.rows[definition.from] ?? [];
-  if (all.length === 0) return 'needs-table';
-  const lacks = (rows: readonly Row[]) =>
-    rows.length > 0 && definition.needs?.some(column => !rows.some(row => isKnown(row, column)));
-  if (lacks(all)) return 'needs-column';
+// What makes a KPI unreadable over the whole series, whatever the period and the group.
+function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScope, inScope: readonly Row[]): string[] {
+  const refusals: string[] = [];
+  if ((data.rows[definition.from] ?? []).length === 0) refusals.push('needs-table');
+  // A scope without rows has nothing to measure, but lacks no column.
+  const known = (column: string) => inScope.filter(row => isKnown(row, column)).length;
+  const lacks = definition.needs?.some(column => known(column) === 0);
+  const sparse = definition.mostly?.some(column => known(column) * 2 < inScope.length);
+  if (inScope.length > 0 && (lacks || sparse)) refusals.push('needs-column');
   const rules = [...JSON.stringify(definition).matchAll(/\{"rule":"([^"]+)"\}/g)];
-  if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) return 'needs-answer';
-  if (definition.grains?.includes(scope.grain) === false) return 'needs-iterations';
-  return lacks(inScope) ? 'needs-column' : undefined;
+  if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) refusals.push('needs-answer');
+  if (definition.grains?.includes(scope.grain) === false) refusals.push('needs-iterations');
+  return refusals;
 }
 
 // Units of two teams do not add up; within one group there may be just one of them.
@@ -156,7 +169,8 @@ function readOne(question: Question, data: NaiveData, span: Span, refusal: strin
   const settled = span.to - 1 + (definition.matures ?? 0) <= known;
   const empty = {span, complete, settled, value: undefined, n: 0, parts: {}, records: [], leftOut: new Map()};
   if (refusal !== undefined) return {...empty, why: refusal};
-  if (span.from > known || span.to <= data.coverage.from) return {...empty, why: 'not-covered'};
+  const told = definition.place !== 'now' || isNow([span], around.timeline);
+  if (!told || span.from > known || span.to <= data.coverage.from) return {...empty, why: 'not-covered'};
 
   const aggregates = new Map<string, Aggregated>();
   const named: Record<string, Result> = {};

@@ -150,8 +150,8 @@ describe('readings of other KPIs', () => {
     const data = {...record, rows: {items}, coverage: {from: day('2026-07-01'), through: day('2026-11-30')}};
     const scope = {spans: months('2026-07', 5), grain: 'month', asOf: day('2026-11-30')} as const;
     const {readings} = evaluateWithOthers(typical, [finished, typical], data, scope);
-    // Finished 3, 1, (0: too few), 2, 1. July: nothing before. August: 1 − 3. September: its reading has the reason.
+    // Finished 3, 1, (0: no data), 2, 1. July: nothing before. August: 1 − 3. September: its reading has the reason.
     // October: 2 − (3 + 1)/2 = 0. November: 1 − (1 + 2)/2 = −0.5, September not being a value.
-    expect(readings.map(reading => reading.value ?? reading.why)).toEqual(['no-data', -2, 'too-few', 0, -0.5]);
+    expect(readings.map(reading => reading.value ?? reading.why)).toEqual(['no-data', -2, 'no-data', 0, -0.5]);
   });
 });

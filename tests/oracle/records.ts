@@ -66,29 +66,32 @@ function placedRows(question: Question, look: Look): Belonging | Absent {
   return {rows, leftOut};
 }
 
-// A record exists where at least one row with its keys belongs to what at least one of the stage's aggregates looks at:
+// A record exists where at least one row with its keys belongs to the period, or to what one of the stage's aggregates looks at instead:
 // a customer who left has nothing now, but had something a period ago. Where none of them can look, nothing is known of any record.
 function recordsOf(question: Question, depth: number, stage: Stage, look: Look): Belonging | Absent {
   const leftOut = new Map<Row, string>();
   const cellsOf = new Map<string, readonly Cell[]>();
   const looks = new Map<string, Look | Absent>();
   const rowsOf = new Map<string, readonly Row[]>();
+  const collect = (belonging: Belonging): void => {
+    for (const [row, why] of belonging.leftOut) leftOut.set(row, why);
+    for (const row of belonging.rows) {
+      const key = keyOf(stage, row);
+      const cells = stage.keys.map(field => row[field]);
+      if (key === undefined) leftOut.set(row, 'missing-value');
+      else cellsOf.set(key, cells);
+    }
+  };
+  const ofPeriod = belongingAt(question, depth - 1, look);
+  if (!isAbsent(ofPeriod)) collect(ofPeriod);
   for (const [name, letting] of Object.entries(stage.let)) {
     const own = lookOf(letting, look, question);
     const belonging = isAbsent(own) ? own : belongingAt(question, depth - 1, own);
     looks.set(name, isAbsent(belonging) ? belonging : own);
     if (isAbsent(belonging)) continue;
-    for (const [row, why] of belonging.leftOut) leftOut.set(row, why);
     rowsOf.set(name, belonging.rows);
-    for (const row of belonging.rows) {
-      const key = keyOf(stage, row);
-      if (key === undefined) leftOut.set(row, 'missing-value');
-      else
-        cellsOf.set(
-          key,
-          stage.keys.map(field => row[field]),
-        );
-    }
+    // The whole that a share is of adds no records to a part of it.
+    if (letting.whole !== true) collect(belonging);
   }
   const absent = [...looks.values()].filter(isAbsent);
   if (absent[0] !== undefined && absent.length === looks.size) return absent[0];

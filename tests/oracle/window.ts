@@ -28,7 +28,7 @@ export function dayAfter(window: Window, timeline: Timeline): Day {
   return Math.min(window.at(-1)?.to ?? Number.NaN, timeline.known + 1);
 }
 
-/** The window that an aggregate looks at from another; before the first iteration there is none. */
+/** The window that an aggregate looks at from another; before the first iteration there is none to look at. */
 export function windowOf(aggregate: Aggregate, window: Window, timeline: Timeline): Window | Absent {
   const moved: Span[] = [];
   for (const span of window) {
@@ -43,7 +43,8 @@ export function windowOf(aggregate: Aggregate, window: Window, timeline: Timelin
   while (moved.length < window.length + periods - 1) {
     const first = moved[0];
     const before = first && stepsEarlier(first, 1, timeline);
-    if (before === undefined) return {why: 'not-covered'};
+    // Several together are as many as there are: the first sprints would else never be said anything of.
+    if (before === undefined) break;
     moved.unshift(before);
   }
   return moved;

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import {describe, test} from 'vitest';
+import {cases} from '../oracle/arbitrary.ts';
+import {definitionsOver, placedTables, readable} from '../oracle/arbitrary-definition.ts';
+import {expectAgreement} from './hold.ts';
+
+const reaches = [
+  ['of rows', {stages: false, elsewhere: false}],
+  ['that look elsewhere', {stages: false, elsewhere: true}],
+  ['of records', {stages: true, elsewhere: false}],
+  ['of records that look elsewhere', {stages: true, elsewhere: true}],
+] as const;
+
+describe.each(placedTables)('engine and oracle agree on random definitions over %s', table => {
+  test.each(reaches)('%s', (_, reach) => {
+    fc.assert(
+      fc.property(cases(table), definitionsOver(table, reach), (given, definition) => {
+        fc.pre((given.data.rows[table] ?? []).length > 0);
+        expectAgreement(definition, readable(table), given);
+      }),
+      {numRuns: 60, seed: 20250101},
+    );
+  });
+});

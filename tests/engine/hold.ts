@@ -1,0 +1,61 @@
+import {expect} from 'vitest';
+import type {AnyDefinition} from '../../src/language/definition.ts';
+import type {Case} from '../oracle/arbitrary.ts';
+import {engineFigures, type Figure, oracleFigures} from './both.ts';
+
+/** Holds the engine's figures against the oracle's: every period of the whole and of each group. */
+export function expectAgreement(definition: AnyDefinition, others: readonly AnyDefinition[], given: Case): void {
+  const engine = engineFigures(definition, others, given);
+  const oracle = oracleFigures(definition, others, given);
+  const [refusal] = engine.refusals;
+  if (refusal !== undefined) {
+    // Which rows a column's values are looked for in is the engine's to say; that it lacks some of them is not.
+    const sparse = refusal === 'needs-column' && (definition.needs ?? definition.mostly) !== undefined;
+    const everywhere = oracle.readings.every(({why}) => why === refusal);
+    expect(sparse || everywhere || oracle.refusals.includes(refusal)).toBe(true);
+    return;
+  }
+  if (oracle.refusals[0] === 'needs-column') return;
+  expect(oracle.refusals).toEqual([]);
+  expectSame(definition, engine.readings, oracle.readings, 'all');
+  expect([...engine.groups.keys()].sort()).toEqual([...oracle.groups.keys()].sort());
+  for (const [group, readings] of engine.groups) {
+    expectSame(definition, readings, oracle.groups.get(group) ?? [], `group ${group}`);
+  }
+}
+
+function expectSame(
+  definition: AnyDefinition,
+  engine: readonly Figure[],
+  oracle: readonly Figure[],
+  where: string,
+): void {
+  expect(engine.map(({label}) => label)).toEqual(oracle.map(({label}) => label));
+  engine.forEach((figure, index) => {
+    const other = oracle[index];
+    if (other === undefined) throw new Error(`no period ${figure.label}`);
+    // Parts of a state are only shown of the last day, and only computed there.
+    const parted = definition.headline !== 'now' || index === engine.length - 1;
+    const names = parted ? Object.keys({...figure.parts, ...other.parts}) : [];
+    const same =
+      near(figure.value, other.value) &&
+      near(figure.low, other.low) &&
+      near(figure.high, other.high) &&
+      names.every(name => near(figure.parts[name], other.parts[name]));
+    const rounded = same ? {value: figure.value, low: figure.low, high: figure.high, parts: figure.parts} : {};
+    const left = countsLeftOut(definition) ? {} : {leftOut: figure.leftOut};
+    expect({where, ...figure}).toEqual({where, ...other, ...rounded, ...left});
+  });
+}
+
+// Both round in their own order; figures of this size differ in the last digits at most.
+function near(a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+// Left out are rows of the period. Where records are counted, or rows from elsewhere, it is open which of them that means.
+function countsLeftOut({each, let: letting, counted}: AnyDefinition): boolean {
+  const aggregate = letting[counted ?? Object.keys(letting)[0] ?? ''];
+  return each === undefined && ['place', 'ago', 'over', 'whole'].every(look => !Object.hasOwn(aggregate ?? {}, look));
+}
