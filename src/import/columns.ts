@@ -55,12 +55,47 @@ export function cellOf(column: Column | undefined, row: number): string | undefi
 }
 
 /** A text column from values in row order. */
-export function textColumn(values: Iterable<string | undefined>): TextColumn {
+export function textColumn(values: readonly (string | undefined)[]): TextColumn {
   const dictionary: string[] = [];
   const known = new Map<string, number>();
-  const codes: number[] = [];
-  for (const value of values) codes.push(value === undefined || value === '' ? -1 : codeOf(value, known, dictionary));
-  return {kind: 'text', codes: Int32Array.from(codes), dictionary};
+  const codes = new Int32Array(values.length);
+  for (const [row, value] of values.entries()) {
+    codes[row] = value === undefined || value === '' ? -1 : codeOf(value, known, dictionary);
+  }
+  return {kind: 'text', codes, dictionary};
+}
+
+/** In each row the first of these columns' texts; columns of one length, each distinct text looked up once. */
+export function firstText(columns: readonly (TextColumn | undefined)[], rows: number): TextColumn {
+  const dictionary: string[] = [];
+  const known = new Map<string, number>();
+  const codes = new Int32Array(rows).fill(-1);
+  for (const column of columns) {
+    if (!column) continue;
+    const recoded = new Int32Array(column.dictionary.length).fill(-1);
+    for (let row = 0; row < rows; row++) {
+      const code = column.codes[row] ?? -1;
+      if (code < 0 || (codes[row] ?? -1) >= 0) continue;
+      let fresh = recoded[code] ?? -1;
+      if (fresh < 0) {
+        fresh = codeOf(column.dictionary[code] ?? '', known, dictionary);
+        recoded[code] = fresh;
+      }
+      codes[row] = fresh;
+    }
+  }
+  return {kind: 'text', codes, dictionary};
+}
+
+/** The column with each distinct text as `map` makes it; `undefined` makes the cell missing. */
+export function mapTexts(column: TextColumn, map: (text: string) => string | undefined): TextColumn {
+  const dictionary: string[] = [];
+  const known = new Map<string, number>();
+  const recoded = Int32Array.from(column.dictionary, text => {
+    const mapped = map(text);
+    return mapped === undefined || mapped === '' ? -1 : codeOf(mapped, known, dictionary);
+  });
+  return {kind: 'text', codes: column.codes.map(code => (code < 0 ? -1 : (recoded[code] ?? -1))), dictionary};
 }
 
 /** A text column of one value in every row. */

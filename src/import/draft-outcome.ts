@@ -80,7 +80,15 @@ function* addHistory(
   const through = coverage?.through;
   if (merged && incoming && after !== undefined && through !== undefined && through >= after) {
     const known = context.tables.get('changes');
-    const changes = yield* deriveChanges({before, incoming, matches: merged.matches, after, through, known});
+    const changes = yield* deriveChanges({
+      before,
+      incoming,
+      matches: merged.matches,
+      same: merged.same,
+      after,
+      through,
+      known,
+    });
     if (changes) tables.set('changes', (yield* mergeTable('changes', known, changes, 'update')).table);
     // A file of the same day corrects that day; it tells of no time that passed.
     if (before && context.mode === 'update' && through > after) {

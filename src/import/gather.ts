@@ -18,6 +18,7 @@ export function gatherColumn(
   second: Column | undefined,
   picks: Picks,
 ): Column {
+  if (first && isWhole(first, picks)) return of(first, kind) ?? first;
   if (kind === 'text') return gatherText(of(first, kind), of(second, kind), picks);
   if (kind === 'long') return gatherLong(of(first, kind), of(second, kind), picks);
   if (kind === 'list') return gatherList(of(first, kind), of(second, kind), picks);
@@ -52,6 +53,19 @@ export function takeRows(table: Table, rows: Picks): Table {
   const columns = new Map<string, Column>();
   for (const [name, column] of table.columns) columns.set(name, gatherColumn(column.kind, column, undefined, rows));
   return {rows: rows.length, columns};
+}
+
+/** Whether the picks are all rows of a column as they stand: it is then taken as it is, and chunks of it stay shared. */
+function isWhole(column: Column, picks: Picks): boolean {
+  const rows = rowsOf(column);
+  if (rows !== picks.length) return false;
+  for (let row = 0; row < rows; row++) if (picks[row] !== row) return false;
+  return true;
+}
+
+function rowsOf(column: Column): number {
+  if (column.kind === 'text' || column.kind === 'money') return column.codes.length;
+  return column.kind === 'long' || column.kind === 'list' ? column.offsets.length - 1 : column.values.length;
 }
 
 function of<Kind extends ColumnKind>(
@@ -116,17 +130,27 @@ function gatherList(first: ListColumn | undefined, second: ListColumn | undefine
 
 function gatherLong(first: LongColumn | undefined, second: LongColumn | undefined, picks: Picks): LongColumn {
   const offsets = new Uint32Array(picks.length + 1);
-  const stretch = (row: number): Uint8Array | undefined => {
+  let size = 0;
+  for (let row = 0; row < picks.length; row++) {
     const pick = picks[row] ?? absent;
     const column = pick >= 0 ? first : pick === absent ? undefined : second;
     const at = pick >= 0 ? pick : -2 - pick;
-    return column?.bytes.subarray(column.offsets[at] ?? 0, column.offsets[at + 1] ?? 0);
-  };
-  for (let row = 0; row < picks.length; row++) offsets[row + 1] = (offsets[row] ?? 0) + (stretch(row)?.length ?? 0);
-  const bytes = new Uint8Array(offsets[picks.length] ?? 0);
-  for (let row = 0; row < picks.length; row++) {
-    const from = stretch(row);
-    if (from) bytes.set(from, offsets[row] ?? 0);
+    if (column) size += (column.offsets[at + 1] ?? 0) - (column.offsets[at] ?? 0);
+    offsets[row + 1] = size;
+  }
+  const bytes = new Uint8Array(size);
+  // Neighbours mostly stay neighbours: whole runs of rows are copied at once.
+  for (let row = 0; row < picks.length; ) {
+    const pick = picks[row] ?? absent;
+    const column = pick >= 0 ? first : pick === absent ? undefined : second;
+    const step = pick >= 0 ? 1 : -1;
+    let end = row + 1;
+    while (pick !== absent && end < picks.length && picks[end] === pick + step * (end - row)) end++;
+    if (column) {
+      const at = pick >= 0 ? pick : -2 - pick;
+      bytes.set(column.bytes.subarray(column.offsets[at] ?? 0, column.offsets[at + end - row] ?? 0), offsets[row] ?? 0);
+    }
+    row = end;
   }
   return {kind: 'long', bytes, offsets};
 }

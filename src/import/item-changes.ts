@@ -12,6 +12,8 @@ export interface ChangesInput {
   readonly incoming: Table;
   /** For each incoming row the row of `before` with its key, −1 where there is none. */
   readonly matches: Int32Array;
+  /** 1 for each incoming row that has nothing new. */
+  readonly same: Uint8Array;
   /** Through which day the state before was known, and through which day the import is. */
   readonly after: Day;
   readonly through: Day;
@@ -27,6 +29,7 @@ export function* deriveChanges({
   before,
   incoming,
   matches,
+  same,
   after,
   through,
   known,
@@ -38,7 +41,7 @@ export function* deriveChanges({
   for (let row = 0; row < incoming.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const match = matches[row] ?? -1;
-    if (match < 0) continue;
+    if (match < 0 || same[row] === 1) continue;
     for (const field of fields) {
       const from = textOf(before, field, match);
       const to = textOf(incoming, field, row);

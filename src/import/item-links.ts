@@ -1,6 +1,6 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {Column, ListColumn, LongColumn, TextColumn} from '../tables/column.ts';
-import {constantText, listAt, listColumn, longColumn, textAt, textColumn} from './columns.ts';
+import {constantText, firstText, listAt, listColumn, longColumn, mapTexts, textAt, textColumn} from './columns.ts';
 import {type FileWork, sliceRows, sourceOf} from './typing.ts';
 
 /** `ABC-123` of a project `ABC`. */
@@ -37,56 +37,67 @@ export function* deriveGoal(
   columns: ReadonlyMap<string, Column>,
   ids: readonly (string | undefined)[],
 ): Generator<void, {readonly parent?: TextColumn; readonly goal?: TextColumn}> {
-  const parent = textOf(columns, 'parent');
-  const goal = columns.get('goal');
-  if (!parent && !goal) return {};
-  const keys = yield* parentKeys(work, columns, ids);
-  const titles = parentTitles(work, columns, ids, new Set(parent?.dictionary.map(text => keys.get(text) ?? text)));
-  const parents = parent && {...parent, ...recoded(parent, text => keys.get(text) ?? text)};
-  const goals: (string | undefined)[] = [];
-  for (let row = 0; row < work.raw.rows; row++) {
-    if (row % sliceRows === sliceRows - 1) yield;
-    const key = textAt(parents, row);
-    goals.push(textAt(goal, row) ?? (key === undefined ? undefined : (titles.get(key) ?? key)));
-  }
-  return {...(parents && {parent: parents}), goal: textColumn(goals)};
+  const given = textOf(columns, 'parent');
+  const goal = textOf(columns, 'goal');
+  if (!given) return {};
+  const keys = yield* parentKeys(work, columns, given, ids);
+  const parent = keys.size === 0 ? given : mapTexts(given, text => keys.get(text) ?? text);
+  const titles = yield* parentTitles(work, columns, ids, wantedParents(parent, goal));
+  yield;
+  return {parent, goal: firstText([goal, mapTexts(parent, key => titles.get(key) ?? key)], work.raw.rows)};
 }
 
+/** Keys by internal number, of parents that are named by a number. */
 function* parentKeys(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
+  parent: TextColumn,
   ids: readonly (string | undefined)[],
 ): Generator<void, ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
   const internal = columns.get('internalId');
-  if (!internal) return keys;
+  const wanted = new Set(parent.dictionary.filter(text => /^\d+$/.test(text)));
+  if (!internal || wanted.size === 0) return keys;
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const number = textAt(internal, row);
     const key = ids[row];
-    if (number !== undefined && key !== undefined) keys.set(number, key);
+    if (number !== undefined && key !== undefined && wanted.has(number)) keys.set(number, key);
   }
   return keys;
 }
 
-function parentTitles(
+/** Parents of items whose goal the file does not give. */
+function wantedParents(parent: TextColumn, goal: TextColumn | undefined): ReadonlySet<string> {
+  const wanted = new Uint8Array(parent.dictionary.length);
+  for (const [row, code] of parent.codes.entries()) if (code >= 0 && (goal?.codes[row] ?? -1) < 0) wanted[code] = 1;
+  return new Set(parent.dictionary.filter((_, code) => wanted[code] === 1));
+}
+
+/** Titles of wanted parents, those of the file before those that the dataset knows. */
+function* parentTitles(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
   ids: readonly (string | undefined)[],
   wanted: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
+): Generator<void, ReadonlyMap<string, string>> {
   const titles = new Map<string, string>();
+  if (wanted.size === 0) return titles;
+  const title = columns.get('title');
+  for (const [row, id] of ids.entries()) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const text = id !== undefined && wanted.has(id) ? textAt(title, row) : undefined;
+    if (id !== undefined && text !== undefined) titles.set(id, text);
+  }
   const existing = work.context.existing.get('items');
-  for (let row = 0; row < (existing?.rows ?? 0); row++)
-    collect(textAt(existing?.columns.get('id'), row), existing?.columns.get('title'), row);
-  for (const [row, id] of ids.entries()) collect(id, columns.get('title'), row);
-  return titles;
-
-  function collect(id: string | undefined, title: Column | undefined, row: number): void {
-    if (id === undefined || !wanted.has(id)) return;
-    const text = textAt(title, row);
+  for (let row = 0; existing && titles.size < wanted.size && row < existing.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const id = textAt(existing.columns.get('id'), row);
+    if (id === undefined || !wanted.has(id) || titles.has(id)) continue;
+    const text = textAt(existing.columns.get('title'), row);
     if (text !== undefined) titles.set(id, text);
   }
+  return titles;
 }
 
 /** Project and team: given; else the project of the key's prefix or of the path; a team unknown is its project. */
@@ -94,14 +105,16 @@ export function deriveTeam(
   columns: ReadonlyMap<string, Column>,
   ids: readonly (string | undefined)[],
 ): {readonly project?: TextColumn; readonly team?: TextColumn} {
-  const project = textOf(columns, 'project');
   const name = textOf(columns, 'projectName');
   const team = textOf(columns, 'team');
-  const prefixes = project ? [] : ids.map(id => (id === undefined ? undefined : projectKey.exec(id)?.[1]));
-  const projects = project ?? (prefixes.some(prefix => prefix !== undefined) ? textColumn(prefixes) : name);
-  if (!projects && !team) return {};
-  const teams = textColumn(ids.map((_, row) => textAt(team, row) ?? textAt(name, row) ?? textAt(projects, row)));
-  return {...(projects && {project: projects}), team: teams};
+  const project = textOf(columns, 'project') ?? prefixesOf(ids) ?? name;
+  if (!project && !team) return {};
+  return {...(project && {project}), team: firstText([team, name, project], ids.length)};
+}
+
+function prefixesOf(ids: readonly (string | undefined)[]): TextColumn | undefined {
+  const prefixes = textColumn(ids.map(id => (id === undefined ? undefined : projectKey.exec(id)?.[1])));
+  return prefixes.dictionary.length > 0 ? prefixes : undefined;
 }
 
 /** Iteration names; where a cycle has only a number, its number says which. */
@@ -118,7 +131,7 @@ export function deriveIterations(columns: ReadonlyMap<string, Column>, rows: num
   );
 }
 
-/** Levels by type, words of the format first; a type that nobody knows is an ordinary item, and said to be. */
+/** Levels by type; a type that nobody knows is an ordinary item, and said to be. */
 export function levelColumn(
   type: TextColumn | undefined,
   rows: number,
@@ -127,18 +140,11 @@ export function levelColumn(
 ): TextColumn {
   if (!type) return constantText('story', rows);
   const known = type.dictionary.map(levelOf);
-  const codes: (string | undefined)[] = [];
-  for (let row = 0; row < rows; row++) {
-    const code = type.codes[row] ?? -1;
-    const level = code < 0 ? 'story' : known[code];
-    if (level === undefined) unknownType(row, type.dictionary[code] ?? '');
-    codes.push(level ?? 'story');
+  if (known.includes(undefined)) {
+    for (const [row, code] of type.codes.entries())
+      if (code >= 0 && known[code] === undefined) unknownType(row, type.dictionary[code] ?? '');
   }
-  return textColumn(codes);
-}
-
-function recoded(column: TextColumn, of: (text: string) => string): TextColumn {
-  return textColumn(Array.from(column.codes, code => (code < 0 ? undefined : of(column.dictionary[code] ?? ''))));
+  return firstText([mapTexts(type, text => levelOf(text) ?? 'story'), constantText('story', rows)], rows);
 }
 
 function textOf(columns: ReadonlyMap<string, Column>, field: string): TextColumn | undefined {

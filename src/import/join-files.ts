@@ -31,11 +31,7 @@ export function* joinTables(name: TableName, parts: readonly Table[]): Generator
       superseded.push({
         source: textAt(joined.columns.get('source'), row) ?? '',
         line: numberAt(joined.columns.get('line'), row) ?? 0,
-        key:
-          key
-            .split('\u0000')
-            .filter(part => part !== '')
-            .at(-1) ?? '',
+        key: key.split('\u0000').find(part => part !== '') ?? '',
       });
   }
   return {table: superseded.length === 0 ? joined : takeRows(joined, Int32Array.from(kept)), superseded};

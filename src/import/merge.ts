@@ -1,4 +1,4 @@
-import type {Column, Table} from '../tables/column.ts';
+import type {Column, ListColumn, Table} from '../tables/column.ts';
 import {columnKind, type TableName, tables} from '../tables/tables.ts';
 import {cellOf} from './columns.ts';
 import type {RowChanges} from './draft.ts';
@@ -14,16 +14,20 @@ export interface Merged {
   readonly changes: RowChanges;
   /** For each incoming row the row of the existing table with its key, −1 where there is none. */
   readonly matches: Int32Array;
+  /** 1 for each incoming row that has nothing new. */
+  readonly same: Uint8Array;
 }
 
 /** The key of every row: the key columns, with the kind of source where keys count within one. */
 export function* keysOf(name: TableName, table: Table): Generator<void, string[]> {
-  const fields = perTool.has(name) ? ['tool', ...tables[name].key] : tables[name].key;
+  const fields = perTool.has(name) ? [...tables[name].key, 'tool'] : tables[name].key;
   const columns = fields.map(field => table.columns.get(field));
   const keys: string[] = [];
   for (let row = 0; row < table.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
-    keys.push(columns.map(column => cellOf(column, row) ?? '').join('\u0000'));
+    let key = '';
+    for (const column of columns) key += `${cellOf(column, row) ?? ''}\u0000`;
+    keys.push(key);
   }
   return keys;
 }
@@ -41,37 +45,39 @@ export function* mergeTable(
 ): Generator<void, Merged> {
   if (!existing?.rows) {
     const changes = {added: incoming.rows, changed: 0, same: 0, absent: 0};
-    return {table: incoming, matches: new Int32Array(incoming.rows).fill(-1), changes};
+    const matches = new Int32Array(incoming.rows).fill(-1);
+    return {table: incoming, matches, same: new Uint8Array(incoming.rows), changes};
   }
   const old = existing;
   const oldRows = new Map((yield* keysOf(name, old)).map((key, row) => [key, row] as const));
-  const incomingKeys = yield* keysOf(name, incoming);
-  const matches = Int32Array.from(incomingKeys, key => oldRows.get(key) ?? -1);
+  const matches = Int32Array.from(yield* keysOf(name, incoming), key => oldRows.get(key) ?? -1);
+  const unchanged = new Uint8Array(incoming.rows);
   const equal = equality(old, incoming);
   const counts = {added: 0, changed: 0, same: 0};
   const kept = mode === 'replace' ? 0 : old.rows;
-  const fed: number[] = Array.from({length: kept}, (_, row) => row);
-  const unfed: number[] = fed.slice();
+  const fed = new Int32Array(kept + incoming.rows);
+  const unfed = new Int32Array(kept + incoming.rows);
+  for (let row = 0; row < kept; row++) fed[row] = unfed[row] = row;
+  let rows = kept;
   for (let row = 0; row < incoming.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const match = matches[row] ?? -1;
     const same = match >= 0 && equal(match, row);
+    if (same) unchanged[row] = 1;
     if (match < 0) counts.added++;
     else if (same) counts.same++;
     else counts.changed++;
-    if (mode === 'replace') {
-      fed.push(fromSecond(row));
-      unfed.push(absent);
-    } else if (match < 0) {
-      fed.push(fromSecond(row));
-      unfed.push(absent);
+    if (mode === 'replace' || match < 0) {
+      fed[rows] = fromSecond(row);
+      unfed[rows] = absent;
+      rows++;
     } else if (!same) {
       fed[match] = fromSecond(row);
     }
   }
-  const table = yield* gatherAll(name, old, incoming, Int32Array.from(fed), Int32Array.from(unfed), mode);
+  const table = yield* gatherAll(name, old, incoming, fed.subarray(0, rows), unfed.subarray(0, rows), mode);
   const matched = matches.reduce((count, match) => count + (match >= 0 ? 1 : 0), 0);
-  return {table, matches, changes: {...counts, absent: old.rows - matched}};
+  return {table, matches, same: unchanged, changes: {...counts, absent: old.rows - matched}};
 }
 
 function* gatherAll(
@@ -104,16 +110,45 @@ function equality(old: Table, incoming: Table): (oldRow: number, row: number) =>
 
 function comparison(first: Column | undefined, second: Column): (oldRow: number, row: number) => boolean {
   if (first?.kind === 'text' && second.kind === 'text') {
-    const codes = new Map(first.dictionary.map((text, code) => [text, code] as const));
-    const recoded = second.dictionary.map(text => codes.get(text) ?? -2);
-    return (oldRow, row) => {
-      const code = second.codes[row] ?? -1;
-      return (first.codes[oldRow] ?? -1) === (code < 0 ? -1 : (recoded[code] ?? -2));
-    };
+    const recoded = codesIn(first.dictionary, second.dictionary);
+    return (oldRow, row) => (first.codes[oldRow] ?? -1) === codeIn(recoded, second.codes[row] ?? -1);
+  }
+  if (first?.kind === 'list' && second.kind === 'list') {
+    const recoded = codesIn(first.dictionary, second.dictionary);
+    return (oldRow, row) => equalLists(first, oldRow, second, row, recoded);
   }
   if (first?.kind === 'long' && second.kind === 'long')
     return (oldRow, row) => equalStretches(first, oldRow, second, row);
+  if ((first?.kind === 'number' && second.kind === 'number') || (first?.kind === 'day' && second.kind === 'day')) {
+    return (oldRow, row) => Object.is(first.values[oldRow], second.values[row]);
+  }
   return (oldRow, row) => cellOf(first, oldRow) === cellOf(second, row);
+}
+
+/** The codes of one dictionary's texts in another; −2 where it does not have them. */
+function codesIn(dictionary: readonly string[], texts: readonly string[]): Int32Array {
+  const codes = new Map(dictionary.map((text, code) => [text, code] as const));
+  return Int32Array.from(texts, text => codes.get(text) ?? -2);
+}
+
+function codeIn(recoded: Int32Array, code: number): number {
+  return code < 0 ? -1 : (recoded[code] ?? -2);
+}
+
+function equalLists(
+  first: ListColumn,
+  firstRow: number,
+  second: ListColumn,
+  secondRow: number,
+  recoded: Int32Array,
+): boolean {
+  const from = first.offsets[firstRow] ?? 0;
+  const other = second.offsets[secondRow] ?? 0;
+  const length = (first.offsets[firstRow + 1] ?? from) - from;
+  if ((second.offsets[secondRow + 1] ?? other) - other !== length) return false;
+  for (let at = 0; at < length; at++)
+    if (first.codes[from + at] !== codeIn(recoded, second.codes[other + at] ?? -1)) return false;
+  return true;
 }
 
 type Stretch = {readonly bytes: Uint8Array; readonly offsets: Uint32Array};

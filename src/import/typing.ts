@@ -9,8 +9,8 @@ import type {KnownKpi} from './known-kpis.ts';
 import type {FieldSource} from './mapping.ts';
 import type {OpenChoice} from './read-fields.ts';
 
-/** Rows between two yields of a loop. */
-export const sliceRows = 50_000;
+/** Rows between two yields of a loop: some milliseconds, because a page without a worker draws its frames in between. */
+export const sliceRows = 8192;
 
 /** What typing may know besides the file: the same for every file of a draft. */
 export interface TypingContext {
