@@ -172,8 +172,6 @@ function* groupsOf(
   list: SpanList,
   finals: readonly Reading[],
 ): Generator<void, NonNullable<Series['groups']>> {
-  const table = data.tables.get(definition.from);
-  if (scope.split !== undefined && table?.columns.get(scope.split)?.kind !== 'text') return [];
   const session = new EvaluationSession(data, scope.where, scope.split, scope.params);
   const run = yield* session.run(definition, list);
   if (!run) return [];

@@ -68,7 +68,9 @@ export function splitRows(
   kept: Uint8Array | undefined,
 ): {splitOf: Int32Array; groups: string[]} {
   const column = table.columns.get(split);
-  if (column?.kind !== 'text') return {splitOf: new Int32Array(table.rows).fill(-1), groups: []};
+  // No source fed the dimension: no row has a value of it.
+  if (!column) return {splitOf: new Int32Array(table.rows), groups: !kept || kept.includes(1) ? [''] : []};
+  if (column.kind !== 'text') throw new Error(`invalid split: ${split}`);
   const counts = new Uint32Array(column.dictionary.length + 1);
   for (let row = 0; row < table.rows; row++) {
     if (kept && !kept[row]) continue;
