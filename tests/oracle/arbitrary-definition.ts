@@ -192,4 +192,11 @@ function seldom<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
 }
 
 /** Tables that random definitions are about. Definitions over `measures` stand for ready-made values, which are not computed. */
-export const placedTables: readonly TableName[] = ['items', 'commitments', 'iterations', 'changes', 'targets', 'events'];
+export const placedTables: readonly TableName[] = [
+  'items',
+  'commitments',
+  'iterations',
+  'changes',
+  'targets',
+  'events',
+];

@@ -73,7 +73,8 @@ export function evaluateNaively(definition: AnyDefinition, data: NaiveData, scop
     return (scope.only ?? scope.spans).map(span => readOne(question, data, span, why));
   };
   const groups = new Map<string, readonly NaiveReading[]>();
-  if (split !== undefined) {
+  // A dimension that no row has does not divide anything.
+  if (split !== undefined && wholeRows.some(row => row[split] !== undefined)) {
     for (const value of new Set(rows.map(row => groupOf(row, split)))) {
       groups.set(
         value,
@@ -92,7 +93,8 @@ const shared: readonly TableName[] = ['iterations', 'targets', 'events'];
 
 function isWithin(row: Row, {from}: AnyDefinition, where: NaiveScope['where']): boolean {
   return Object.entries(where ?? {}).every(
-    ([field, values]) => values.some(value => row[field] === value) || (row[field] === undefined && shared.includes(from)),
+    ([field, values]) =>
+      values.some(value => row[field] === value) || (row[field] === undefined && shared.includes(from)),
   );
 }
 
