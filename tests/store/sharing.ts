@@ -30,6 +30,25 @@ async function meddle(
   database.close();
 }
 
+/** Calls `watch` with the object at every call of a method while `work` runs. */
+async function atCall<Target extends object>(
+  prototype: Target,
+  method: keyof Target & string,
+  watch: (called: Target) => unknown,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const original: (this: Target, ...parameters: unknown[]) => unknown = Reflect.get(prototype, method);
+  Reflect.set(prototype, method, function (this: Target, ...parameters: unknown[]) {
+    watch(this);
+    return original.apply(this, parameters);
+  });
+  try {
+    await work();
+  } finally {
+    Reflect.set(prototype, method, original);
+  }
+}
+
 async function firstChunk(manifest: Manifest): Promise<string> {
   return manifest.tables.items?.columns.estimate?.chunks[0]?.id ?? '';
 }
@@ -87,7 +106,15 @@ export const sharing: readonly SharingCase[] = [
       const newer = await openDB(datasetName(name, 'board'), 2, {
         upgrade: database => void database.createObjectStore('later'),
       });
-      equal(await currentEstimates(store, 'board'), [1]);
+      const connections = new Set<IDBDatabase>();
+      await atCall(
+        IDBDatabase.prototype,
+        'transaction',
+        called => connections.add(called),
+        async () => equal(await currentEstimates(store, 'board'), [1]),
+      );
+      // The connection that was closed is not tried again.
+      equal(connections.size, 1);
       newer.close();
       await store.commit('board', commitOf(1, estimates(2)));
       equal(await currentEstimates(store, 'board'), [2]);
@@ -214,23 +241,43 @@ export const sharing: readonly SharingCase[] = [
     name: 'lists a dataset whose name another tab took away during its first commit',
     async run() {
       const name = freshName();
-      const [one, other] = [await openFresh(name), await openFresh(name)];
-      const committing = one.commit('board', commitOf(0, estimates(1)));
-      let isDone = false;
-      const done = committing.then(() => {
-        isDone = true;
-      });
-      while (!isDone) {
-        await other.datasets();
-        await new Promise(resolve => setTimeout(resolve));
-      }
-      await done;
+      const store = await openFresh(name);
+      const catalogue = new Catalogue(name, defaultDeadlines);
+      let takingAway: Promise<void> | undefined;
+      await atCall(
+        IDBObjectStore.prototype,
+        'put',
+        called => {
+          if (called.name !== 'chunks') return;
+          takingAway ??= catalogue.delete('board');
+        },
+        () => store.commit('board', commitOf(0, estimates(1))),
+      );
+      await takingAway;
+      equal(takingAway === undefined, false);
       equal(
-        (await other.datasets()).map(each => each.name),
+        (await store.datasets()).map(each => each.name),
         ['board'],
       );
-      one.close();
-      other.close();
+      catalogue.close();
+      store.close();
+    },
+  },
+  {
+    name: 'opens again what the browser has closed without a word',
+    async run() {
+      const store = await openFresh();
+      await store.commit('board', commitOf(0, estimates(1)));
+      const connections = new Set<IDBDatabase>();
+      const everything = async (): Promise<void> => {
+        equal((await store.datasets()).length, 1);
+        equal(await currentEstimates(store, 'board'), [1]);
+      };
+      await atCall(IDBDatabase.prototype, 'transaction', called => connections.add(called), everything);
+      equal(connections.size, 2);
+      for (const connection of connections) connection.close();
+      await everything();
+      store.close();
     },
   },
   {
