@@ -77,7 +77,7 @@ export class KpiCard extends KpiElement {
     const {snapshot, reload} = this.data;
     const {failure, failures} = snapshot;
     const missing = this.kpi ? [] : [{name: 'kpi', value: ''}];
-    return html`<div class="panel" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
+    return html`<div class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
       ${[...attributes.bad, ...missing].map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
       ${failure ? failureTemplate(failure, this.words, reload) : nothing}
       ${[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, this.words, undefined))}

@@ -56,10 +56,10 @@ export function cardTemplate(view: CardView, place: CardPlace): TemplateResult {
 
 function valueTemplate(text: CardText): TemplateResult {
   const {chip} = text;
-  return html`<p class="value" part="value">${text.value}<small>${text.unit}</small></p>
-    <ul class="notes detail" part="notes">
-      ${chip ? html`<li><span class="chip ${chip.tone}" part="verdict"><span aria-hidden="true">${chip.mark}</span>${chip.text}</span></li>` : nothing}
-      ${text.notes.map((note, index) => html`<li class=${index === 0 && chip ? 'after-chip' : ''}>${note}</li>`)}
+  return html`<p class="value" part="value"><span>${text.value}</span><small>${text.unit}</small></p>
+    <ul class="notes" part="notes">
+      ${chip ? html`<li class="verdict"><span class="chip ${chip.tone}" part="verdict"><span aria-hidden="true">${chip.mark}</span>${chip.text}</span></li>` : nothing}
+      ${text.notes.map(note => html`<li>${note}</li>`)}
     </ul>`;
 }
 
@@ -76,7 +76,7 @@ function chartTemplate({chart, placed}: CardView, {words, table, actions, chartH
   const {labels, formats} = words;
   if (table === undefined) {
     const select = (period: Period | undefined): void => actions.openItems(placed.kpi, period);
-    return chart.figure({height: chartHeight, select, say: actions.say}) ?? html`<div class="skeleton box"></div>`;
+    return chart.figure({height: chartHeight, select, say: actions.say}) ?? html`<div class="skeleton block"></div>`;
   }
   const around = {previous: labels.previous, next: labels.next, range: words.page, compare: formats.compare};
   return tableTemplate(chart.table(), table, around, next => actions.setTable(placed.kpi, next));
@@ -109,6 +109,6 @@ function footTemplate({text, chart, placed}: CardView, {words, table, actions, t
 export function skeletonTemplate(span: number, isLarge: boolean, words: Words): TemplateResult {
   return html`<div class="card span-${span} ${isLarge ? 'large' : ''}" part="card" aria-busy="true">
     <span class="hidden">${words.labels.loading}</span>
-    <div class="skeleton line"></div><div class="skeleton number"></div><div class="skeleton line"></div><div class="skeleton box"></div>
+    <div class="skeleton line"></div><div class="skeleton number"></div><div class="skeleton line"></div><div class="skeleton block"></div>
   </div>`;
 }

@@ -89,27 +89,28 @@ function unitOf(
   return words.unitText(series.kpi, unit, isWhole ? undefined : names.within(headline.period));
 }
 
-function comparisonOf(series: Series, names: PeriodNames, words: Words): string | undefined {
+function comparisonOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words): string | undefined {
+  const {series, definition} = facts;
   const {comparison, headline, headlineRule, unit, verdict} = series;
-  if (!comparison || !headline) return undefined;
-  const name = (reading: Reading): string =>
-    headlineRule === 'now'
-      ? stateDay(reading, series, names, words)
-      : headlineRule === 'horizon'
-        ? names.span(reading.period, reading.period)
-        : names.name(reading.period);
-  const judged = verdict.state !== 'too-little-history' && verdict.state !== 'not-judged';
-  const before = headlineRule === 'horizon' ? pooledName(comparison.with, names, words) : name(comparison.with);
-  const now = judged ? undefined : headlineRule === 'horizon' ? pooledName(headline, names, words) : name(headline);
-  return words.comparison({comparison, unit, before, now});
+  if (!comparison || !headline || comparison.with.value === undefined) return undefined;
+  const nameOf = (reading: Reading): string => {
+    if (headlineRule === 'now') return stateDay(reading, series, names, words);
+    return headlineRule === 'horizon' ? names.pooled(reading.period) : names.name(reading.period);
+  };
+  // Where no verdict says whether the change means anything, the change itself is said, with both dates.
+  const isJudged = !definition.usual || (verdict.state !== 'too-little-history' && verdict.state !== 'not-judged');
+  const [part, whole] = face.counts?.map(name => comparison.with.parts[name]) ?? [];
+  const counted = part === undefined || whole === undefined ? undefined : words.counts(part, whole);
+  return words.comparison({
+    before: nameOf(comparison.with),
+    amount: counted ?? words.amount(comparison.with.value, unit),
+    change: words.change(comparison.change, unit),
+    now: isJudged ? undefined : nameOf(headline),
+  });
 }
 
-/** A pooled reading goes over several periods and has no name: its days say it. */
-function pooledName({period}: Reading, names: PeriodNames, words: Words): string {
-  return words.periods.through(words.formats.day(period.from), names.lastDay(period));
-}
-
-function notesOf(series: Series, face: Face, names: PeriodNames, words: Words): string[] {
+function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words): string[] {
+  const {series} = facts;
   const {headline, target, unit, verdict} = series;
   if (!headline) return [];
   const notes = (face.notes ?? []).flatMap(({code, part, unit: partUnit}) => {
@@ -120,11 +121,9 @@ function notesOf(series: Series, face: Face, names: PeriodNames, words: Words): 
     return [words.note(code, isAmount ? words.amount(value, partUnit) : words.formats.value(value, partUnit))];
   });
   const comparison =
-    face.withoutComparison && (notes.length > 0 || target) ? undefined : comparisonOf(series, names, words);
+    face.withoutComparison && (notes.length > 0 || target) ? undefined : comparisonOf(facts, face, names, words);
   const aim =
-    target && face.chart !== 'progress'
-      ? words.target(words.formats.value(target.value, unit), target.owner)
-      : undefined;
+    target && face.chart !== 'progress' ? words.target(words.amount(target.value, unit), target.owner) : undefined;
   const run = verdict.run === undefined || isSignal(series) ? undefined : words.note(`run-${verdict.run}`, '');
   const provisional = verdict.provisional && series.headline?.value !== undefined ? words.provisional() : undefined;
   return [provisional, comparison, ...notes, aim, run].filter(text => text !== undefined && text !== '') as string[];
@@ -142,8 +141,9 @@ function footOf({series, standsFor, readings}: CardFacts, face: Face, names: Per
     if (series.unit === 'days' || face.counts) foot.push(names.name(headline.period));
     if (series.unit === 'days') foot.push(words.records(headline.n));
   }
-  if (headline && headlineRule === 'last' && face.chart === 'bars' && foot.length === 0 && first && last) {
-    foot.push(names.span(first.period, last.period));
+  const newest = readings.at(-1);
+  if (headline && headlineRule === 'last' && face.chart === 'bars' && foot.length === 0 && first && newest) {
+    foot.push(names.span(first.period, newest.period));
   }
   if (headline && headline.leftOut > 0) foot.push(words.leftOutCount(headline.leftOut));
   return foot;
@@ -168,7 +168,7 @@ export function describeCard(facts: CardFacts, words: Words): CardText {
     unit,
     reason,
     chip,
-    notes: value ? notesOf(series, face, names, words) : [],
+    notes: value ? notesOf(facts, face, names, words) : [],
     foot: footOf(facts, face, names, words),
     label,
   };

@@ -91,7 +91,7 @@ function chartOf(
   items: CardPoints | undefined,
 ): ChartView | undefined {
   const {face, series, words, readings} = facts;
-  if (readings.length === 0) return undefined;
+  if (readings.every(({value}) => value === undefined)) return undefined;
   if (face.chart === 'groups')
     return series.groups && series.groups.length > 1
       ? groupsView(facts, title)
@@ -100,7 +100,7 @@ function chartOf(
         : undefined;
   if (face.chart === 'outcomes') return outcomesView(facts, title);
   if (face.chart === 'progress') return progressView(facts, title);
-  if (needsPoints(placed)) {
+  if (needsPoints(placed) && series.headline?.value !== undefined) {
     if (!items) return {kind: face.chart, figure: () => undefined, table: () => barTable(facts, title)};
     if (items.points.length > 0)
       return face.chart === 'ages' ? agesView(facts, title, items) : scatterView(facts, title, items, words);

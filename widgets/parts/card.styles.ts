@@ -18,7 +18,7 @@ export const cardStyles = css`
   .value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; margin: 6px 0 2px; font-size: 32px; line-height: 1.1; font-weight: 600; letter-spacing: -.03em }
   .value small { font-size: 14px; line-height: 1.3; font-weight: 450; letter-spacing: 0; color: var(--kpi-muted) }
   .notes { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; min-height: 22px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; color: var(--kpi-muted) }
-  .notes li + li:not(.after-chip)::before { content: "·"; margin-inline-end: 8px }
+  .notes li:not(.verdict, :last-child)::after { content: "·"; margin-inline-start: 8px }
   .chip {
     display: inline-flex; gap: 4px; align-items: center; padding: 1px 8px 1px 6px; border-radius: 999px; font-size: 12px; font-weight: 550;
     color: var(--kpi-muted); background: var(--kpi-surface-2);
@@ -36,11 +36,11 @@ export const cardStyles = css`
   .key.bar { width: 9px; height: 9px; border-radius: 2px; background: var(--kpi-data) }
   .key.tick { width: 14px; height: 2px; background: var(--kpi-text) }
 
-  .skeleton { border-radius: 6px; background: var(--kpi-surface-2) }
+  .skeleton { border-radius: 6px; background: color-mix(in oklab, var(--kpi-line) 60%, transparent) }
   .skeleton.line { height: 14px; width: 45% }
   .skeleton.number { height: 34px; width: 30%; margin: 10px 0 8px }
-  .skeleton.box { height: 92px; margin-top: 12px }
-  .large .skeleton.box { height: 210px }
+  .skeleton.block { height: 92px; margin-top: 12px }
+  .large .skeleton.block { height: 210px }
 
   @media (forced-colors: active) {
     .chip, .skeleton { border: 1px solid CanvasText }

@@ -25,6 +25,7 @@ export interface ChartFacts {
 /** Bars or a line, with usual range, committed ticks and target. */
 export function seriesData({series, readings, face, names, words}: ChartFacts): SeriesData {
   const {unit, usual, target, verdict} = series;
+  const {asOf} = series.receipt;
   const good = verdict.good;
   const since = verdict.since?.from;
   const edge = (value: number): {value: number; label: string} => ({
@@ -35,13 +36,13 @@ export function seriesData({series, readings, face, names, words}: ChartFacts): 
     points: readings.map(reading => {
       const tick = tickOf(reading, face);
       const isSignal =
-        good === true && since !== undefined && reading.period.from >= since && stateOf(reading) === undefined;
+        good === true && since !== undefined && reading.period.from >= since && stateOf(reading, asOf) === undefined;
       const isOutside = reading.value !== undefined && sideOf(series, reading.value) !== 'inside';
       return {
         label: names.axis(reading.period),
         value: reading.value,
         text: pointText(series, reading, face, names, words),
-        hollow: stateOf(reading) !== undefined,
+        hollow: stateOf(reading, asOf) !== undefined,
         ...(isSignal && isOutside && reading.value === 0 && {tone: 'good' as const}),
         ...(tick !== undefined && {tick}),
       };
@@ -64,7 +65,7 @@ export function outcomeData({series, readings, face, names, words}: ChartFacts):
       return {
         label: names.axis(reading.period),
         state,
-        hollow: stateOf(reading) === 'running',
+        hollow: stateOf(reading, series.receipt.asOf) === 'running',
         text:
           state === undefined
             ? pointText(series, reading, face, names, words)
@@ -94,13 +95,13 @@ export function progressData({series, words}: ChartFacts): ProgressData {
 const mostGroups = 6;
 
 /** The largest groups of a split; items without a value of it are the context. */
-export function groupData({series, words}: ChartFacts): GroupData {
+export function groupData({series, face, words}: ChartFacts): GroupData {
   const groups = (series.groups ?? []).filter(({headline}) => (headline?.value ?? 0) > 0);
   const named = groups.filter(({value}) => value !== '').slice(0, mostGroups);
   const without = groups.filter(({value}) => value === '');
   return {
     groups: [...named, ...without].map(({value, headline}) => {
-      const label = value === '' ? words.labels.noGroup : value;
+      const label = value === '' ? (face.split === 'goal' ? words.labels.noGoal : words.labels.noGroup) : value;
       const amount = headline?.value ?? 0;
       return {
         label,

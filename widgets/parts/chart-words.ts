@@ -11,9 +11,10 @@ export function sideOf(series: Series, value: number): 'above' | 'below' | 'insi
   return value > usual.high ? 'above' : value < usual.low ? 'below' : 'inside';
 }
 
-/** Whether a reading is drawn hollow: its period runs, or it can still change. */
-export function stateOf({period, settled}: Reading): 'running' | 'unsettled' | undefined {
-  return period.complete ? (settled ? undefined : 'unsettled') : 'running';
+/** Why a reading is drawn hollow: its period runs, began before the data, or can still change. Undefined for all others. */
+export function stateOf({period, settled}: Reading, asOf: string): 'running' | 'partial' | 'unsettled' | undefined {
+  if (period.complete) return settled ? undefined : 'unsettled';
+  return period.to > asOf ? 'running' : 'partial';
 }
 
 /** What was planned for a reading's period, in the KPI's unit; undefined where the data do not say. */
@@ -25,7 +26,7 @@ export function tickOf(reading: Reading, face: Face): number | undefined {
 export function pointText(series: Series, reading: Reading, face: Face, names: PeriodNames, words: Words): string {
   const {value} = reading;
   const {unit, usual} = series;
-  const state = stateOf(reading);
+  const state = stateOf(reading, series.receipt.asOf);
   const side = value === undefined || state ? undefined : sideOf(series, value);
   const tick = tickOf(reading, face);
   const [part, whole] = face.counts?.map(name => reading.parts[name]) ?? [];

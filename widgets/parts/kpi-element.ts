@@ -167,7 +167,7 @@ export abstract class KpiElement extends LitElement {
     if (!definition) return undefined;
     const {series, kpi, standsFor, isLarge} = placed;
     const {state, points} = this.data.snapshot;
-    const shown = shownPeriods(series, horizon, this.asOf ?? state?.coverage?.through ?? '');
+    const shown = shownPeriods(series, horizon, this.attributeValues().asOf ?? state?.coverage?.through ?? '');
     const items = points.get(kpi);
     const key = [series, standsFor, isLarge, shown, items, this.words];
     const memo = this.#memo.get(kpi);

@@ -100,8 +100,8 @@ export interface GridPlace {
 const columns = 12;
 
 /**
- * Fills rows of twelve columns with cards of the wished widths. A card that does not fit lets the next one that does go first; what stays free is given to the
- * narrowest of the row, up to twice its wish, so that rows end where the grid ends.
+ * Fills rows of twelve columns with cards of the wished widths. A card that does not fit lets the next one that does go first; what stays free is shared
+ * out, so that rows end where the grid ends.
  */
 export function packRows(wishes: readonly number[]): readonly GridPlace[] {
   const left = wishes.map((wish, index) => ({index, wish: Math.min(columns, wish)}));
@@ -117,10 +117,14 @@ export function packRows(wishes: readonly number[]): readonly GridPlace[] {
         left.splice(at, 1);
       } else at++;
     }
+    // Wide cards have charts that gain by room; what they cannot use goes to the narrow ones.
     for (; free > 0; free--) {
-      const [narrowest] = taken.filter(({span, wish}) => span < 2 * wish).sort((a, b) => a.span - b.span);
-      if (!narrowest) break;
-      narrowest.span++;
+      const grows = (factor: number) => taken.filter(({span, wish}) => span < factor * wish);
+      const [widest] = grows(1.5).filter(({wish}) => wish >= 5);
+      const [narrowest] = grows(2).sort((a, b) => a.span - b.span);
+      const card = widest ?? narrowest;
+      if (!card) break;
+      card.span++;
     }
     places.push(...taken.map(({index, span}) => ({index, span, row})));
   }

@@ -41,8 +41,10 @@ async function readCardPoints(
       : first && last && {from: first.period.from, to: last.period.to};
   if (!period) return undefined;
   try {
-    const points = await kit.points(pointsOf.get(kpi) ?? kpi, {...scope, period});
-    return {points, pooled: series.headline};
+    const pooled =
+      faceOf(kpi).chart === 'scatter' ? kit.read(kpi, {...scope, last: shown.length, pooled: true}) : undefined;
+    const [points, whole] = await Promise.all([kit.points(pointsOf.get(kpi) ?? kpi, {...scope, period}), pooled]);
+    return {points, pooled: whole?.headline};
   } catch (error) {
     if (isAbort(error)) throw error;
     return undefined;

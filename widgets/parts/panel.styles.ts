@@ -76,15 +76,20 @@ export const panelStyles = css`
   @container (max-width: 400px) {
     .grid { gap: 8px }
     .card { padding-inline: 12px }
-    .round.expand { display: inline-grid }
+    .card:not(.large) .round.expand { display: inline-grid }
     .card:not(.large, .open) { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-items: center; padding-block: 8px }
     .card:not(.large, .open) .card-head { display: contents }
-    .card:not(.large, .open) .card-buttons { grid-row: span 2 }
+    .card:not(.large, .open) .card-buttons { grid-column: 2; grid-row: 1 / span 3 }
     .card:not(.large, .open) .value { grid-column: 1; margin: 0; font-size: 18px }
     .card:not(.large, .open) .value small { font-size: 12px }
-    .card:not(.large, .open) .detail { display: none }
+    .card:not(.large, .open) .detail, .card:not(.large, .open) .notes li:not(.verdict) { display: none }
+    .card:not(.large, .open) .notes { grid-column: 1 }
     .segments { flex-wrap: wrap }
   }
+  /* The chrome follows the page; the words follow their own language, from the side where the chrome begins. */
+  .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: match-parent }
+  .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: match-parent }
+
   @media print {
     .controls, .fold { display: none }
     .grid[hidden] { display: grid }

@@ -27,22 +27,14 @@ function signalLine(series: Series, nameOf: NameOf, words: Words): SummaryLine[]
     since: names.since(verdict.since),
     provisional: verdict.provisional,
   });
+  const open = series.readings.find(({settled, period}) => !settled && period.complete);
+  const unsettled = open ? ` ${words.unsettled(names.name(open.period))}` : '';
   const tone = verdict.good === undefined ? 'none' : verdict.good ? 'good' : 'bad';
-  return [{...sentence, mark: isAbove ? '▲' : '▼', tone}];
+  return [{...sentence, rest: `${sentence.rest}${unsettled}`, mark: isAbove ? '▲' : '▼', tone}];
 }
 
 function quiet(rest: string): SummaryLine {
   return {lead: '', rest, time: '', mark: '●', tone: 'none'};
-}
-
-/** The latest periods of signals that are over but not settled yet. */
-function unsettledLines(cards: readonly PlacedCard[], nameOf: NameOf, words: Words): SummaryLine[] {
-  return cards.flatMap(({series}) => {
-    const open = isSignal(series)
-      ? series.readings.find(({settled, period}) => !settled && period.complete)
-      : undefined;
-    return open ? [quiet(words.unsettled(nameOf(series.kpi), periodNamesOf(series, words).name(open.period)))] : [];
-  });
 }
 
 /**
@@ -65,7 +57,7 @@ export function summarise(
   const usual = judged.filter(({series}) => series.verdict.state === 'usual');
   const young = judged.filter(({series}) => series.verdict.state === 'too-little-history');
   const withheld = judged.filter(({series}) => series.verdict.state === 'not-judged');
-  const lines: SummaryLine[] = [...signals, ...unsettledLines(cards, nameOf, words)];
+  const lines: SummaryLine[] = [...signals];
 
   const longest = [...usual, ...young].map(({series}) => series).sort((a, b) => b.verdict.points - a.verdict.points)[0];
   if (signals.length === 0 && longest) {

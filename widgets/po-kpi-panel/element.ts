@@ -110,7 +110,7 @@ export class PoKpiPanel extends KpiElement {
         : snapshot.phase === 'failed'
           ? nothing
           : this.#cardsTemplate(this.horizonInForce(attributes), level + 1);
-    return html`<section class="panel" part="panel" lang=${this.words.language} aria-label=${this.#heading()} aria-busy=${snapshot.isBusy}>
+    return html`<section class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-label=${this.#heading()} aria-busy=${snapshot.isBusy}>
       ${this.#headerTemplate(this.horizonInForce(attributes), level)}
       ${attributes.bad.map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
       ${this.#noticesTemplate()}${content}${this.aroundTemplate()}
@@ -135,7 +135,7 @@ export class PoKpiPanel extends KpiElement {
       words,
       heading: this.#heading(),
       headingLevel: level,
-      sub: hasData ? this.#subLine(horizon) : this.#roleTitle(),
+      sub: hasData ? this.#subLine(horizon) : this.#heading() === this.#roleTitle() ? '' : this.#roleTitle(),
       horizons: hasData
         ? poHorizons.map(({id}) => ({id, text: words.horizon(id, grain), isChosen: id === horizon.id}))
         : [],
@@ -173,7 +173,7 @@ export class PoKpiPanel extends KpiElement {
       role: this.#heading() === this.#roleTitle() ? '' : this.#roleTitle(),
       periods: leading && first && last ? periodNamesOf(leading, words).span(first, last) : undefined,
       through: through && words.formats.fullDay(through),
-      loaded: words.formats.instantDay(state.at, state.conventions.timeZone),
+      loaded: words.formats.instantDay(state.at, state.conventions.timeZone, (through ?? '').slice(0, 4)),
       items: state.tables.items ?? 0,
       leftOut: state.rowsLeftOut,
     });

@@ -38,6 +38,7 @@ export const englishLabels = {
   goalPartly: 'goal partly met',
   goalUnknown: 'not recorded',
   noGroup: 'None',
+  noGoal: 'No goal',
   running: 'still running',
   // The sheet of a number
   says: 'What it says',

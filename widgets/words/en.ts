@@ -103,11 +103,17 @@ const columnTitles: ReadonlyMap<string, string> = new Map([
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
 
+const pointStates = {
+  running: 'still running',
+  unsettled: 'not settled yet',
+  partial: 'only partly covered by the data',
+} as const;
+
 function describePoint(fact: PointFact): string {
   const usual =
     fact.usual &&
     `${fact.usual.side === 'inside' ? 'inside' : fact.usual.side} usual ${fact.usual.low} to ${fact.usual.high}`;
-  const state = fact.state === 'running' ? 'still running' : fact.state === 'unsettled' ? 'not settled yet' : undefined;
+  const state = fact.state && pointStates[fact.state];
   const committed = fact.committed && `committed ${fact.committed}`;
   const more = [fact.counts, state, usual, committed].filter(text => text !== undefined);
   return `${capital(fact.name)}: ${[fact.amount ?? fact.reason ?? 'no value', ...more].join(', ')}`;
@@ -125,6 +131,7 @@ export function english(formats: Formats): Words {
   const reason = (code: string): string => reasons.get(code) ?? `It cannot be computed (${code}).`;
   return {
     language: 'en',
+    direction: 'ltr',
     formats,
     periods,
     labels: englishLabels,
@@ -141,12 +148,11 @@ export function english(formats: Formats): Words {
       return `not judged: each ${grainNoun(grain, 1)} follows the one before`;
     },
     provisional: () => 'provisional',
-    comparison: ({comparison, unit, before, now}) => {
-      const value = comparison.with.value;
-      if (value === undefined) return '';
-      if (now === undefined) return `${before}: ${amount(value, unit)}`;
-      const change = `${formats.change(comparison.change, unit)}${unit === 'share' ? ' percentage points' : ''}`;
-      return `${before}: ${amount(value, unit)}; ${change} by ${now}`;
+    comparison: ({before, amount: was, change, now}) =>
+      now === undefined ? `${before}: ${was}` : `${before}: ${was}; ${change === '' ? 'the same' : change} by ${now}`,
+    change: (value, unit) => {
+      const change = formats.change(value, unit);
+      return change === '0' ? '' : `${change}${unit === 'share' ? ' percentage points' : ''}`;
     },
     target: (value, owner) => `target ${value}${owner ? `, ${owner}` : ''}`,
     targetMet: met => (met ? 'reached' : 'not reached'),
@@ -188,7 +194,7 @@ export function english(formats: Formats): Words {
     }),
     tooLittleFor: (names, points, needed, grain) =>
       `${capital(formats.list(names))}: no verdict yet, ${points} of ${needed} ${grainNoun(grain, needed)}.`,
-    unsettled: (name, period) => `${capital(name)}: ${period} is not settled yet.`,
+    unsettled: period => `${capital(period)} is not settled yet.`,
     notJudged: names =>
       `${capital(formats.list(names))}: not judged, since each value follows the one before and limits would mislead.`,
     header: ({role, periods: span, through, loaded, items, leftOut}) => {

@@ -26,8 +26,8 @@ export interface Formats {
   day(iso: string): string;
   /** ISO day: "20 Nov 2026". */
   fullDay(iso: string): string;
-  /** ISO instant as the civil day of a time zone: "21 Nov 2026". */
-  instantDay(iso: string, timeZone: string): string;
+  /** ISO instant as the civil day of a time zone: "21 Nov", with its year where that is another one than `year`. */
+  instantDay(iso: string, timeZone: string, year: string): string;
   /** ISO day: "Nov", "November", "Nov 2026". */
   month(iso: string, length: 'short' | 'long' | 'with-year'): string;
   /** 1 is Monday, 7 is Sunday. */
@@ -137,14 +137,16 @@ function makeFormats(locale: string): Formats {
     value: (value, unit) => (unit === 'share' ? share(value) : number(value)),
     rough: (value, unit) =>
       unit === 'share' ? share(value) : Math.abs(value) < 10 ? one.format(value) : whole.format(value),
-    change: (value, unit) => signed.format(unit === 'share' ? value * 100 : value),
+    // A hyphen is too short for a minus.
+    change: (value, unit) => signed.format(unit === 'share' ? value * 100 : value).replace('-', '−'),
     day,
     fullDay,
-    instantDay: (iso, timeZone) => {
+    instantDay: (iso, timeZone, year) => {
       const moment = Date.parse(iso);
       if (!Number.isFinite(moment)) return iso;
-      const options = {calendar: 'gregory', day: 'numeric', month: 'short', year: 'numeric'} as const;
-      return new Intl.DateTimeFormat(locale, {...options, timeZone}).format(moment);
+      // The Swedish way of writing a day is ISO's.
+      const civil = new Intl.DateTimeFormat('sv-SE', {timeZone}).format(moment);
+      return civil.startsWith(year) ? day(civil) : fullDay(civil);
     },
     month: (iso, length) => months[length](iso),
     // 5 January 1970 was a Monday.

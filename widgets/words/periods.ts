@@ -31,6 +31,8 @@ export interface PeriodNames {
   since(period: Period): string;
   /** All of them together: "sprints 41 to 47". */
   span(first: Period, last: Period): string;
+  /** Several periods pooled into one, whose label holds the first and the last of them: "sprints 35 to 40". */
+  pooled(period: Period): string;
   /** A state as of the period's last day: "20 Nov". */
   lastDay(period: Period): string;
 }
@@ -101,9 +103,21 @@ export function namePeriods(
     return common && period.label.startsWith(common) ? words.sprint(period.label.slice(common.length)) : period.label;
   };
 
+  const span = (first: Period, last: Period): string => {
+    if (first.label === last.label) return name(first);
+    if (grain === 'week' && week(first.label).year === thisYear) {
+      return words.weeks(week(first.label).number, week(last.label).number);
+    }
+    if (grain === 'week') return words.through(shortDay(first.from), shortDay(lastDay(last)));
+    if (grain === 'month') return words.through(month(first.from, 'short'), month(last.from, 'short'));
+    const isNumbered = common !== '' && first.label.startsWith(common) && last.label.startsWith(common);
+    return isNumbered ? words.sprints(axis(first), axis(last)) : words.through(name(first), name(last));
+  };
+
   return {
     axis,
     name,
+    span,
     within: period => (grain === 'day' ? words.onDay(name(period)) : words.within(name(period))),
     since: period =>
       grain === 'month'
@@ -111,14 +125,11 @@ export function namePeriods(
         : grain === 'quarter' || grain === 'year'
           ? name(period)
           : shortDay(period.from),
-    span: (first, last) => {
-      if (first.label === last.label) return name(first);
-      if (grain === 'week' && week(first.label).year === thisYear)
-        return words.weeks(week(first.label).number, week(last.label).number);
-      if (grain === 'week') return words.through(shortDay(first.from), shortDay(lastDay(last)));
-      if (common) return words.sprints(axis(first), axis(last));
-      if (grain === 'month') return words.through(month(first.from, 'short'), month(last.from, 'short'));
-      return words.through(name(first), name(last));
+    pooled: period => {
+      const [first, last] = period.label.split(' – ');
+      if (first === undefined || last === undefined) return name(period);
+      const lastMonth = `${lastDay(period).slice(0, 7)}-01`;
+      return span({...period, label: first}, {...period, label: last, from: lastMonth});
     },
     lastDay: period => shortDay(lastDay(period)),
   };

@@ -1,4 +1,4 @@
-import type {AnyDefinition, Comparison, Series, Verdict} from '../../src/index.ts';
+import type {AnyDefinition, Series, Verdict} from '../../src/index.ts';
 
 import type {Grain} from '../../src/time/period.ts';
 import type {englishLabels} from './en-labels.ts';
@@ -76,6 +76,8 @@ export interface FailureFact {
 export interface Words {
   /** Language tag, such as `en`. */
   readonly language: string;
+  /** Which way the language is written. */
+  readonly direction: 'ltr' | 'rtl';
   readonly formats: Formats;
   readonly periods: PeriodWords;
   readonly labels: Labels;
@@ -91,7 +93,9 @@ export interface Words {
   verdict(verdict: Verdict, grain: Grain, since: string | undefined): string;
   provisional(): string;
   /** "sprint 46: 9 days"; with the change and the headline's own period where no verdict stands beside it. */
-  comparison(fact: {comparison: Comparison; unit: Unit; before: string; now: string | undefined}): string;
+  comparison(fact: {before: string; amount: string; change: string; now: string | undefined}): string;
+  /** A change with its sign: "+2", "−5 percentage points"; empty where there is none. */
+  change(value: number, unit: Unit): string;
   target(value: string, owner: string | undefined): string;
   targetMet(met: boolean): string;
   note(code: NoteCode, value: string): string;
@@ -114,7 +118,7 @@ export interface Words {
   nothingOutside(points: number, grain: Grain, provisional: boolean): Sentence;
   tooLittle(points: number, needed: number, grain: Grain): Sentence;
   tooLittleFor(names: readonly string[], points: number, needed: number, grain: Grain): string;
-  unsettled(name: string, period: string): string;
+  unsettled(period: string): string;
   notJudged(names: readonly string[]): string;
   header(fact: HeaderFact): string;
   horizon(id: string, grain: Grain): string;
@@ -150,6 +154,6 @@ export interface PointFact {
     | {readonly side: 'above' | 'below' | 'inside'; readonly low: string; readonly high: string}
     | undefined;
   readonly committed: string | undefined;
-  readonly state: 'running' | 'unsettled' | undefined;
+  readonly state: 'running' | 'unsettled' | 'partial' | undefined;
   readonly counts: string | undefined;
 }
