@@ -17,8 +17,10 @@ const dependencies = Object.keys(packageFile.dependencies);
 const outDir = path.join(projectRoot, 'dist');
 const publicDoor = path.join(projectRoot, 'src/index.ts');
 
-/** An element's folder is one that registers something. */
-const elements = readdirSync(path.join(projectRoot, 'widgets')).filter(name => exists(`widgets/${name}/define.ts`));
+/** An element's folder is named as its tag, which has a hyphen. */
+const elements = readdirSync(path.join(projectRoot, 'widgets')).filter(
+  name => name.includes('-') && exists(`widgets/${name}/define.ts`),
+);
 const elementSources = elements.map(name => `widgets/${name}/*.ts`);
 const definitions = elements.map(name => path.join(projectRoot, 'widgets', name, 'define.ts'));
 

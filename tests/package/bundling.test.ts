@@ -12,9 +12,21 @@ beforeAll(() => {
 });
 afterAll(() => consumer.remove());
 
-/** A user's own script, bundled as a user would: the text of every file, the script's own first. */
+interface Bundled {
+  /** The script's own file. */
+  readonly script: string;
+  /** The kit's modules of which anything is left, in any file, as paths inside dist. */
+  readonly modules: readonly string[];
+}
+
+function listKitModules(sizes: readonly (readonly [string, number])[]): string[] {
+  const used = sizes.filter(([file, size]) => size > 0 && file.includes('/kpi-kit/dist/'));
+  return [...new Set(used.map(([file]) => file.replace(/^.*\/kpi-kit\/dist\//, '')))];
+}
+
+/** A user's own script, bundled as a user would. */
 const bundlers = {
-  async vite(script: string): Promise<readonly string[]> {
+  async vite(script: string): Promise<Bundled> {
     const entry = path.join(consumer.folder, 'vite-entry.js');
     writeFileSync(entry, script);
     const output = await buildWithVite({
@@ -24,9 +36,13 @@ const bundlers = {
       build: {write: false, minify: false, rolldownOptions: {input: entry, preserveEntrySignatures: 'strict'}},
     });
     if (Array.isArray(output) || !('output' in output)) throw new Error('expected one build');
-    return output.output.map(file => (file.type === 'chunk' ? file.code : ''));
+    const chunks = output.output.filter(file => file.type === 'chunk');
+    const sizes = chunks.flatMap(chunk =>
+      Object.entries(chunk.modules).map(([file, module]) => [file, module.renderedLength] as const),
+    );
+    return {script: output.output[0].code, modules: listKitModules(sizes)};
   },
-  async esbuild(script: string): Promise<readonly string[]> {
+  async esbuild(script: string): Promise<Bundled> {
     const output = await esbuild.build({
       stdin: {contents: script, resolveDir: consumer.folder},
       bundle: true,
@@ -34,32 +50,38 @@ const bundlers = {
       format: 'esm',
       outdir: consumer.folder,
       splitting: true,
+      metafile: true,
     });
-    return output.outputFiles.map(file => file.text);
+    const sizes = Object.values(output.metafile.outputs).flatMap(({inputs}) =>
+      Object.entries(inputs).map(([file, {bytesInOutput}]) => [file, bytesInOutput] as const),
+    );
+    return {script: output.outputFiles[0]?.text ?? '', modules: listKitModules(sizes)};
   },
 };
 
-// Counted, not matched, because a failing match would print the whole bundle.
-function countRegistrations(files: readonly string[], tag: string): number {
-  return files.filter(code => new RegExp(`\\(\\s*["'\`]${tag}["'\`]`).test(code)).length;
-}
+const definitions = /^widgets\/[a-z-]*-[a-z-]*\/define\.js$/;
 
 describe.each(Object.entries(bundlers))('bundled with %s', (_name, bundle) => {
   test('an element imported for its effect is registered, and its neighbours stay out', async () => {
-    const files = await bundle(`import 'kpi-kit/kpi-card';`);
-    const counts = ['kpi-card', 'po-kpi-panel', 'kpi-import'].map(tag => countRegistrations(files, tag));
-    expect(counts).toEqual([1, 0, 0]);
+    const {modules} = await bundle(`import 'kpi-kit/kpi-card';`);
+    expect(modules.filter(name => definitions.test(name))).toEqual(['widgets/kpi-card/define.js']);
+    expect(modules).not.toContain('widgets/po-kpi-panel/element.js');
   });
 
-  test('the kit without a face brings no element and no Lit', async () => {
-    const files = await bundle(`import {openKit} from 'kpi-kit'; globalThis.opened = openKit({memory: true});`);
-    expect(files[0]).toContain('openKit');
-    expect(files.filter(code => code.includes('litElementVersions'))).toHaveLength(0);
-    expect(countRegistrations(files, 'kpi-card')).toBe(0);
+  test('a class imported without its definition registers nothing', async () => {
+    const {modules} = await bundle(`import {KpiCard} from 'kpi-kit/kpi-card/element'; globalThis.used = KpiCard;`);
+    expect(modules.filter(name => definitions.test(name))).toEqual([]);
+    expect(modules).toContain('widgets/kpi-card/element.js');
+  });
+
+  test('the kit without a face brings no element', async () => {
+    const {modules} = await bundle(`import {openKit} from 'kpi-kit'; globalThis.opened = openKit({memory: true});`);
+    expect(modules).toContain('kit/open-kit.js');
+    expect(modules.filter(name => name.startsWith('widgets/'))).toEqual([]);
   });
 
   test('what is imported and not used leaves nothing', async () => {
-    const [script = ''] = await bundle(`import {openKit} from 'kpi-kit';`);
+    const {script} = await bundle(`import {openKit} from 'kpi-kit';`);
     expect(script.replace(/\/\/.*|\s/g, '')).toHaveLength(0);
   });
 });
