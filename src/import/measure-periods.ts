@@ -2,12 +2,9 @@ import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import {addMonths, civilOf, type Day} from '../time/day.ts';
 import {numberAt, textAt} from './columns.ts';
-import {noteChoice, type OpenChoice} from './read-fields.ts';
-import {type FileWork, singleAnswer} from './typing.ts';
-import {decideDateOrder} from './values/date-order.ts';
-import {readDays} from './values/days.ts';
+import {type OpenChoice, settleDays} from './settle-columns.ts';
+import type {FileWork} from './typing.ts';
 import {readPeriodLabel} from './values/period-labels.ts';
-import type {DateOrder} from './values/reading.ts';
 
 /** Both days are inside. */
 export interface MeasurePeriod {
@@ -35,20 +32,25 @@ export function* readPeriods(
 ): Generator<void, MeasurePeriods> {
   const sprints = sprintsOf(work);
   const {conventions} = work.context;
-  const order = singleAnswer(work.context, 'date-order') as DateOrder | undefined;
-  const options = {rows: count, timeZone: conventions.timeZone, ...(order && {order})};
-  let days = yield* readDays([texts], options);
-  let ends = throughs && (yield* readDays([throughs], options));
-  const fileOrder = decideDateOrder([days, ends].flatMap(reading => reading?.orders ?? [])).order;
-  if (fileOrder && days.decidedBy === 'open') days = yield* readDays([texts], {...options, fileOrder});
-  if (fileOrder && throughs && ends?.decidedBy === 'open') ends = yield* readDays([throughs], {...options, fileOrder});
+  const choices: OpenChoice[] = [];
+  const request = (field: string, column: RawColumn) => ({
+    field,
+    header: column.header,
+    columns: [column],
+    rows: count,
+  });
+  const [days, ends] = yield* settleDays(
+    work,
+    [request('period', texts), ...(throughs ? [request('through', throughs)] : [])],
+    choices,
+  );
   const periods: (MeasurePeriod | undefined)[] = [];
   const lone: number[] = [];
   for (let at = 0; at < count; at++) {
     const label = cellText(texts, at)?.trim() ?? '';
     const named = label === '' ? undefined : readPeriodLabel(label, conventions);
     const sprint = sprints.get(label.toLowerCase());
-    const day = numberAt(days.column, at);
+    const day = numberAt(days?.column, at);
     const end = numberAt(ends?.column, at);
     if (sprint) periods.push({...sprint, label});
     else if (named && named.grain !== 'day') periods.push({from: named.from, through: end ?? named.to - 1, label});
@@ -59,9 +61,6 @@ export function* readPeriods(
     }
   }
   for (const [at, period] of stretch(lone, periods)) periods[at] = period;
-  const choices: OpenChoice[] = [];
-  noteChoice({field: 'period', headers: [texts.header]}, 'date-order', days, choices);
-  if (throughs && ends) noteChoice({field: 'through', headers: [throughs.header]}, 'date-order', ends, choices);
   return {periods, choices};
 }
 

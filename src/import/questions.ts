@@ -2,13 +2,16 @@ import {formats} from '../formats/registry.ts';
 import {categories} from '../formats/words.ts';
 import type {Choice, Question} from './draft.ts';
 import {statusQuestion} from './item-category.ts';
-import {markQuestion, weightyNumbers} from './read-fields.ts';
+import {markQuestion} from './settle-columns.ts';
 import type {MappedFile, TypedFile} from './type-file.ts';
 
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** What an answer is looked up by: for one file, under the question's own id or the id with the file's name. */
 export type AnswerOf = (file: MappedFile | undefined, question: string) => string | readonly string[] | undefined;
+
+/** Numbers that decide a figure: their decimal mark must be known before anything is stored. */
+const weightyNumbers: ReadonlySet<string> = new Set(['estimate', 'value', 'numerator', 'denominator', 'committed']);
 
 /** Below this a file could be anything: what it is is asked before anything is stored. */
 const surelyKnown = 0.5;
@@ -21,19 +24,17 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
   for (const file of files) {
     if (file.confidence < surelyKnown) questions.push(formatQuestion(file, answerOf, questions));
     const dates = file.choices.filter(choice => choice.about === 'date-order');
-    const [first] = dates.filter(choice => choice.ambiguity) ?? [];
-    const shown = first ?? dates[0];
+    const [shown] = dates;
     if (shown) {
-      const choices = shown.ambiguity?.choices ?? ['dmy', 'mdy'];
-      const suggestion = shown.choice ?? shown.ambiguity?.suggested;
+      const suggestion = shown.choice ?? shown.ambiguity.suggested;
       questions.push({
         ...own,
         id: distinct('date-order', file, questions),
         code: 'date-order',
         blocking: true,
         column: shown.header,
-        examples: shown.ambiguity?.examples ?? [],
-        choices: choices.map(id => ({id})),
+        examples: shown.ambiguity.examples,
+        choices: shown.ambiguity.choices.map(id => ({id})),
         ...(suggestion !== undefined && {answer: suggestion}),
         suggested: shown.choice === undefined && suggestion !== undefined,
       });
@@ -42,15 +43,15 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
     for (const choice of file.choices) {
       if (choice.about !== 'decimal-mark' || marked.has(choice.header)) continue;
       marked.add(choice.header);
-      const suggestion = choice.choice ?? choice.ambiguity?.suggested;
+      const suggestion = choice.choice ?? choice.ambiguity.suggested;
       questions.push({
         ...own,
         id: distinct(markQuestion(choice.header), file, questions),
         code: 'decimal-mark',
         blocking: weightyNumbers.has(choice.field),
         column: choice.header,
-        examples: choice.ambiguity?.examples ?? [],
-        choices: (choice.ambiguity?.choices ?? ['.', ',']).map(id => ({id})),
+        examples: choice.ambiguity.examples,
+        choices: choice.ambiguity.choices.map(id => ({id})),
         ...(suggestion !== undefined && {answer: suggestion}),
         suggested: choice.choice === undefined && suggestion !== undefined,
       });

@@ -1,4 +1,5 @@
 import {cellText} from '../csv/raw-cells.ts';
+import type {RawColumn} from '../csv/raw-table.ts';
 import type {Column} from '../tables/column.ts';
 import {tables} from '../tables/tables.ts';
 import {numberAt, tableFrom, textAt} from './columns.ts';
@@ -6,12 +7,10 @@ import type {IssueFacts} from './issue-log.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
 import {type MeasurePeriod, readPeriods} from './measure-periods.ts';
 import {layOut, type MeasureLayout, type MeasureSeries} from './measure-series.ts';
-import {markQuestion, noteChoice, type OpenChoice} from './read-fields.ts';
+import {type ColumnRequest, noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
 import {ownKpi} from './type-rows.ts';
 import {type DerivedRows, type FileWork, type OpenMeasure, singleAnswer} from './typing.ts';
-import {decideDecimalMark} from './values/decimal-mark.ts';
-import {readNumbers} from './values/numbers.ts';
-import type {ColumnReading, DecimalMark} from './values/reading.ts';
+import type {ColumnReading} from './values/reading.ts';
 
 /** What people write for a unit, to the kit's own. */
 const units = new Map<string, string>([
@@ -24,6 +23,12 @@ const units = new Map<string, string>([
   ...['eur', 'usd', 'chf', 'gbp', '€', '$', '£', 'money'].map(word => [word, 'money'] as const),
   ...['score', 'nps'].map(word => [word, 'score'] as const),
 ]);
+
+interface SeriesReading {
+  readonly value: ColumnReading<'number'> | undefined;
+  readonly numerator: ColumnReading<'number'> | undefined;
+  readonly denominator: ColumnReading<'number'> | undefined;
+}
 
 interface MeasureRow {
   readonly row: number;
@@ -40,12 +45,10 @@ export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>
   const open: OpenChoice[] = [...choices];
   const readings = yield* readSeries(work, layout.series, open);
   for (const [at, series] of layout.series.entries()) {
-    const reading = readings[at];
+    const {value: reading, numerator: numerators, denominator: denominators} = readings[at] ?? {};
     if (!reading) continue;
     const described = describe(work, series, reading);
     if (described.open) measures.push(described.open);
-    const numerators = series.numerators && (yield* readNumbers([series.numerators], {rows: series.rows.length}));
-    const denominators = series.denominators && (yield* readNumbers([series.denominators], {rows: series.rows.length}));
     const scale =
       described.isShare && reading.percent !== true && reading.column.values.some(value => Math.abs(value) > 1)
         ? 0.01
@@ -90,37 +93,26 @@ export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>
   };
 }
 
+/** The numbers of every series: values, numerators, denominators. All of a file's columns decide its decimal mark together. */
 function* readSeries(
   work: FileWork,
   all: readonly MeasureSeries[],
-  open: OpenChoice[],
-): Generator<void, ColumnReading<'number'>[]> {
-  const readings: ColumnReading<'number'>[] = [];
-  for (const series of all) {
-    const mark = singleAnswer(work.context, markQuestion(series.name)) as DecimalMark | undefined;
-    readings.push(yield* readNumbers([series.cells], {rows: series.rows.length, ...(mark && {mark})}));
-  }
-  const fileMark = decideDecimalMark(readings.flatMap(reading => reading.marks ?? [])).mark;
-  for (const [at, series] of all.entries()) {
-    let reading = readings[at];
-    if (reading?.decidedBy === 'open' && fileMark)
-      reading = yield* readNumbers([series.cells], {rows: series.rows.length, fileMark});
-    if (!reading) continue;
-    readings[at] = reading;
-    for (const {rows, value, expected, count} of reading.unread) {
-      for (const [nth, cell] of rows.entries()) {
-        work.log.add(`${expected}-not-read`, 'changed', series.rows[cell], {
-          column: series.name,
-          value,
-          expected,
-          action: 'fix-cells',
-          count: nth === 0 ? count - rows.length + 1 : 1,
-        });
-      }
-    }
-    noteChoice({field: 'value', headers: [series.name]}, 'decimal-mark', reading, open);
-  }
-  return readings;
+  choices: OpenChoice[],
+): Generator<void, readonly SeriesReading[]> {
+  const requests: ColumnRequest[] = [];
+  const request = (field: string, series: MeasureSeries, column: RawColumn | undefined) =>
+    column && requests.push({field, header: series.name, columns: [column], rows: series.rows.length}) - 1;
+  const places = all.map(series => ({
+    value: request('value', series, series.cells),
+    numerator: request('numerator', series, series.numerators),
+    denominator: request('denominator', series, series.denominators),
+  }));
+  const readings = yield* settleNumbers(work, requests, choices);
+  return places.map(({value, numerator, denominator}, at) => {
+    const reading = readings[value ?? -1];
+    if (reading) noteReading(work, all[at]?.name, reading, cell => all[at]?.rows[cell] ?? 0);
+    return {value: reading, numerator: readings[numerator ?? -1], denominator: readings[denominator ?? -1]};
+  });
 }
 
 /** The KPI of a series: one of the catalogue by any of its names, or an own one with what the file and the user say of it. */

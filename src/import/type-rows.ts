@@ -7,10 +7,8 @@ import {formatDay} from '../time/day.ts';
 import {cellOf, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
 import {columnOf} from './measure-series.ts';
-import {markQuestion, noteChoice, noteReading, type OpenChoice} from './read-fields.ts';
-import {type DerivedRows, type FileWork, headerOf, singleAnswer, sliceRows, sourceOf} from './typing.ts';
-import {readNumbers} from './values/numbers.ts';
-import type {DecimalMark} from './values/reading.ts';
+import {noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 
 const metWords = new Map<string, string>([
   ...[
@@ -141,16 +139,20 @@ function* readMixed(work: FileWork, choices: OpenChoice[]): Generator<void, Numb
   const texts = Array.from({length: rows}, (_, row) => (column ? cellText(column, row) : source?.constant));
   const values = new Float64Array(rows).fill(Number.NaN);
   const header = source?.headers[0] ?? '';
-  const mark = singleAnswer(work.context, markQuestion(header)) as DecimalMark | undefined;
-  for (const isPercent of [false, true]) {
-    const cells = columnOf(
-      header,
-      texts.map(text => (text?.includes('%') === isPercent ? text : undefined)),
-    );
-    const reading = yield* readNumbers([cells], {rows, ...(mark && {mark})});
+  const requests = [false, true].map(isPercent => ({
+    field: 'value',
+    header,
+    columns: [
+      columnOf(
+        header,
+        texts.map(text => (text?.includes('%') === isPercent ? text : undefined)),
+      ),
+    ],
+    rows,
+  }));
+  for (const reading of yield* settleNumbers(work, requests, choices)) {
     for (const [row, value] of reading.column.values.entries()) if (!Number.isNaN(value)) values[row] = value;
     noteReading(work, header, reading);
-    noteChoice({field: 'value', headers: [header]}, 'decimal-mark', reading, choices);
   }
   return {kind: 'number', values};
 }

@@ -7,7 +7,7 @@ import type {Day} from '../time/day.ts';
 import type {IssueLog} from './issue-log.ts';
 import type {KnownKpi} from './known-kpis.ts';
 import type {FieldSource} from './mapping.ts';
-import type {OpenChoice} from './read-fields.ts';
+import type {OpenChoice} from './settle-columns.ts';
 
 /** Rows between two yields of a loop: some milliseconds, because a page without a worker draws its frames in between. */
 export const sliceRows = 8192;
