@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Draft} from '../../src/index.ts';
 import {headingTemplate} from '../parts/heading-template.ts';
+import {isNeeded} from '../parts/question-template.ts';
 import {changesTemplate} from './changes-template.ts';
 import {fileTemplate} from './file-template.ts';
 import type {ImportView} from './import-view.ts';
 import {leftOutTemplate} from './left-out-template.ts';
-import {isNeeded, questionsTemplate} from './question-template.ts';
+import {questionsTemplate} from './questions-template.ts';
 
 /** Everything about files that were read and not stored yet, and the two ways on. */
 export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean, view: ImportView): TemplateResult {

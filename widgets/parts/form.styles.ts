@@ -38,6 +38,15 @@ export const formStyles = css`
   .fields-grid label { display: grid; gap: 2px; align-content: start; font-size: 12px; color: var(--kpi-muted) }
   .fields-grid input, .fields-grid select { width: 100% }
 
+  .sheet-scroll { max-height: 420px; overflow: auto }
+  .form-foot { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; margin-top: 10px; font-size: 12px; color: var(--kpi-faint) }
+  h3 { margin: 18px 0 4px; font-size: 13px; font-weight: 600 }
+  .kept { display: grid; gap: 6px; margin: 6px 0; padding: 0; list-style: none; font-size: 13px }
+  .kept li, .kept form { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center }
+  .kept li { justify-content: space-between; padding-block: 4px; border-block-end: 1px solid var(--kpi-line) }
+  .kept span { min-width: 0; overflow-wrap: anywhere }
+  .kept label { font-size: 12px; color: var(--kpi-muted) }
+
   @container (max-width: 640px) {
     .sheet thead { display: none }
     .sheet, .sheet tbody, .sheet tr, .sheet th, .sheet td { display: block }

@@ -17,14 +17,15 @@ export interface ImportRequest {
 /** Leads a request to a report; undefined where somebody cancelled. Rejects with what went wrong. */
 export type ImportStarter = (request: ImportRequest) => Promise<ImportReport | undefined>;
 
-async function importAtOnce({kit, dataset, files, mapping, answers}: ImportRequest): Promise<ImportReport | undefined> {
-  if (files.length === 0) return undefined;
-  return kit.import(files, {dataset, ...(mapping && {mapping}), ...(answers && {answers})});
+/** The dialog with the import's steps and forms; its code comes with the first file. */
+async function importWithQuestions(request: ImportRequest): Promise<ImportReport | undefined> {
+  const {importInDialog} = await import('../kpi-import/import-dialog.ts');
+  return importInDialog(request);
 }
 
-let starter: ImportStarter = importAtOnce;
+let starter: ImportStarter = importWithQuestions;
 
-/** Replaces what happens with a file: the import element puts its questions and previews here. Without one the file is loaded at once. */
+/** Replaces what happens with a file: a page may lead it in by steps of its own. */
 export function setImportStarter(given: ImportStarter): void {
   starter = given;
 }

@@ -293,10 +293,10 @@ export function englishImport(formats: Formats) {
       absent: number;
     }): string => {
       const parts = [
-        `${rows(added)} new`,
-        `${count(changed)} changed`,
-        `${count(same)} the same`,
-        ...(absent > 0 ? [`${count(absent)} that only the stored data have stay`] : []),
+        ...(added > 0 || changed + same === 0 ? [`${rows(added)} new`] : []),
+        ...(changed > 0 ? [`${rows(changed)} changed`] : []),
+        ...(same > 0 ? [`${rows(same)} the same`] : []),
+        ...(absent > 0 ? [`${rows(absent)} that only the stored data have stay`] : []),
       ];
       return `${parts.join(', ')}.`;
     },

@@ -118,7 +118,7 @@ const tables: ReadonlyMap<string, RefusalWords> = new Map([
   ],
   ['changes', refusal('One export has no history. Two exports a week apart will tell.', 'export', exportHelp)],
   ['measures', refusal('No ready-made values are loaded.', 'add-file', 'Add a file')],
-  ['targets', refusal('No targets are loaded.', 'add-file', 'Add a file')],
+  ['targets', refusal('No targets are set.', 'targets', 'Set a target')],
 ]);
 
 /** What decides a rule that is open, by rule. */

@@ -10,7 +10,7 @@ export type LabelName = keyof typeof englishLabels;
 export type Labels = Readonly<Record<LabelName, string>>;
 
 /** What can be done about a refusal; each has its own button. */
-export type Remedy = 'export' | 'sprint-sheet' | 'escaped-rule' | 'team' | 'add-file' | 'none';
+export type Remedy = 'export' | 'sprint-sheet' | 'escaped-rule' | 'targets' | 'team' | 'add-file' | 'none';
 
 /** A refusal in words, with what helps. */
 export interface RefusalWords {
@@ -126,6 +126,8 @@ export interface Words {
   page(from: number, to: number, total: number): string;
   /** A point of a chart: "sprint 47: 38 points, inside usual 24 to 46, committed 38". */
   point(fact: PointFact): string;
+  /** A point's remark in a table: "usual", "still running"; empty where there is nothing to say. */
+  remark(fact: PointFact): string;
   /** A finished item: "PAY-17, 9 days, finished 3 Nov". */
   item(fact: {key: string; amount: string; day: string; title: string}): string;
   openItem(fact: {key: string; age: string; stage: string; title: string}): string;

@@ -1,12 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Question} from '../../src/index.ts';
-import {headingTemplate} from '../parts/heading-template.ts';
 import type {ImportWords} from '../words/import-words.ts';
-import type {ImportView} from './import-view.ts';
 
-/** Questions about own numbers stand together, three to a number. */
-const isMeasure = ({code}: Question): boolean => code.startsWith('measure-');
-/** Beyond so many choices, or where many alike questions stand one below the other, a list opens instead. */
+/** Beyond so many choices a list opens instead. */
 const mostRadios = 3;
 
 /** Whether a question must be answered before anything is stored. */
@@ -14,25 +10,20 @@ export function isNeeded({blocking, answer, suggested}: Question): boolean {
   return blocking && (answer === undefined || suggested);
 }
 
-/** What only the user knows: what must be answered first, own numbers last. */
-export function questionsTemplate(questions: readonly Question[], view: ImportView): TemplateResult | typeof nothing {
-  if (questions.length === 0) return nothing;
-  const {importWords, headingLevel} = view;
-  const own = questions.filter(isMeasure);
-  const others = questions.filter(question => !isMeasure(question));
-  const ordered = [...others.filter(isNeeded), ...others.filter(question => !isNeeded(question))];
-  return html`<section class="block" part="questions">
-    ${headingTemplate(headingLevel, importWords.labels.questions, 'block-title')}
-    ${ordered.map(question => questionTemplate(question, importWords, choice => void view.session.answer(question.id, choice)))}
-    ${own.length > 0 ? measuresTemplate(own, view) : nothing}
-  </section>`;
+/** The choices of a question that are given, remembered or suggested. */
+export function answersOf({answer}: Question): readonly string[] {
+  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
 }
 
-/** One question with its choices. `answer` takes the choice, or all of them where several may be taken. */
+/**
+ * One question with its choices. `answer` takes the choice, or all of them where several may be taken, at once; where a form saves them later,
+ * a suggestion needs no confirmation of its own.
+ */
 export function questionTemplate(
   question: Question,
   importWords: ImportWords,
   answer: (choice: string | readonly string[]) => void,
+  isSavedLater = false,
 ): TemplateResult {
   const {code, column, choices, several, suggested} = question;
   const hint = importWords.questionHint(code);
@@ -41,7 +32,8 @@ export function questionTemplate(
     : choices.length > mostRadios
       ? selectTemplate(question, importWords, answer)
       : radiosTemplate(question, importWords, answer);
-  const isOpenSuggestion = suggested && question.answer !== undefined && (question.blocking || several);
+  const isOpenSuggestion =
+    !isSavedLater && suggested && question.answer !== undefined && (question.blocking || several);
   return html`<fieldset class="question ${isNeeded(question) ? 'needed' : ''}" part="question">
     <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, importWords)}</small></legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
@@ -58,10 +50,6 @@ function markOf(question: Question, {labels}: ImportWords): string {
   if (isNeeded(question)) return labels.needed;
   if (question.answer === undefined) return labels.dontKnow;
   return question.suggested ? labels.suggested : labels.answered;
-}
-
-function answersOf({answer}: Question): readonly string[] {
-  return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
 }
 
 /** Each choice with what it would make of the file's own cells. A suggestion that must be confirmed is not ticked yet. */
@@ -127,32 +115,4 @@ function severalTemplate(
       <span>${text === undefined ? importWords.choice(code, id) : importWords.mark(id, text)}
       ${count === undefined ? nothing : html`<small>${importWords.bugs(count)}</small>`}</span></label>`,
   )}</div>`;
-}
-
-function measuresTemplate(questions: readonly Question[], {importWords, session}: ImportView): TemplateResult {
-  const {labels} = importWords;
-  const names = [...new Set(questions.map(({column}) => column ?? ''))];
-  const titles: ReadonlyMap<string, string> = new Map([
-    ['measure-unit', labels.measureUnit],
-    ['measure-better', labels.measureBetter],
-    ['measure-rollup', labels.measureRollup],
-  ]);
-  return html`<fieldset class="question"><legend>${importWords.measureHint(names.length)}</legend>
-    ${names.map(
-      name =>
-        html`<div class="measure"><b>${name}</b>${questions
-          .filter(({column}) => column === name)
-          .map(question => {
-            const title = titles.get(question.code) ?? question.code;
-            const [given] = answersOf(question);
-            return html`<label>${title}
-            <select aria-label=${`${title}: ${name}`} @change=${({target}: Event) => {
-              if (target instanceof HTMLSelectElement) void session.answer(question.id, target.value);
-            }}>${question.choices.map(
-              ({id}) =>
-                html`<option value=${id} ?selected=${id === given}>${importWords.choice(question.code, id)}</option>`,
-            )}</select></label>`;
-          })}</div>`,
-    )}
-  </fieldset>`;
 }

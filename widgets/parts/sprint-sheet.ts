@@ -1,0 +1,141 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {SprintRow} from '../../src/index.ts';
+import {formWordsFor} from '../words/form-words.ts';
+import {failureOf} from './failure.ts';
+import {type FormPlace, fieldValue, type HandForm} from './hand-form.ts';
+import {type SheetProblem, sheetProblem, sprintSheetCsv, type TypedSprint} from './sprint-sheet-csv.ts';
+import {failureTemplate} from './state-templates.ts';
+
+/** The setting that says that somebody does not want to fill the sheet. */
+export const skipSetting = 'sprintSheet';
+
+/** The sprint sheet: names from the items, guessed windows to check once, goal, met and points for whoever has them. */
+export class SprintSheetForm implements HandForm {
+  readonly #place: FormPlace;
+  #rows: readonly SprintRow[] | undefined;
+  #error: unknown;
+  #problem: SheetProblem | undefined;
+  #through = '';
+  #isSaving = false;
+
+  constructor(place: FormPlace) {
+    this.#place = place;
+  }
+
+  get title(): string {
+    return formWordsFor(this.#place.words).labels.sprintSheet;
+  }
+
+  async load(): Promise<void> {
+    const {kit, dataset, changed} = this.#place;
+    try {
+      const [rows, state] = await Promise.all([kit.sprintSheet(dataset), kit.describe(dataset)]);
+      // The sprints that one knows best stand first.
+      this.#rows = [...rows].reverse();
+      this.#through = state?.coverage?.through ?? '';
+    } catch (error) {
+      this.#fail(error);
+    }
+    changed();
+  }
+
+  render(): TemplateResult {
+    const {words} = this.#place;
+    const {labels, sprintCount, sheetProblem: problemText} = formWordsFor(words);
+    const rows = this.#rows;
+    const failure = this.#error === undefined ? nothing : failureTemplate(failureOf(this.#error), words, undefined);
+    if (!rows) return html`${failure}<p class="hint">${words.labels.loading}</p>`;
+    if (rows.length === 0) return html`${failure}<p class="hint">${labels.noSprints}</p>`;
+    const guessed = rows.filter(row => row.guessed).length;
+    const hasTeams = new Set(rows.map(row => row.team)).size > 1;
+    return html`<form novalidate @submit=${this.#save}>
+      ${failure}
+      <div class="sheet-scroll"><table class="sheet">
+        <thead><tr><th scope="col">${labels.sprint}</th><th scope="col">${labels.start}</th><th scope="col">${labels.end}</th>
+          <th scope="col">${labels.goal}</th><th scope="col">${labels.met}</th><th scope="col">${labels.committed}</th></tr></thead>
+        <tbody>${rows.map((row, at) => this.#rowTemplate(row, at, hasTeams))}</tbody>
+      </table></div>
+      ${guessed > 0 ? html`<p class="hint">${labels.guessedHint}</p>` : nothing}
+      ${this.#problem ? html`<p class="wrong-field" role="alert">${problemText(this.#problem.code, this.#problem.sprint)}</p>` : nothing}
+      <div class="form-foot"><span>${sprintCount(rows.length, guessed)}</span>
+        <span class="actions"><button type="button" class="button" ?disabled=${this.#isSaving} @click=${this.#skip}>${labels.skip}</button>
+          <button class="button main" ?disabled=${this.#isSaving}>${labels.save}</button></span></div>
+    </form>`;
+  }
+
+  #rowTemplate(row: SprintRow, at: number, hasTeams: boolean): TemplateResult {
+    const {labels} = formWordsFor(this.#place.words);
+    const {name, team, start, end, goal, met, committed, guessed} = row;
+    const label = (what: string): string => `${what}: ${name}${hasTeams && team ? `, ${team}` : ''}`;
+    const day = (field: string, what: string, value: string | undefined): TemplateResult =>
+      html`<td data-label=${what}><span class=${guessed ? 'guess' : ''}><input type="date" name=${`${field} ${at}`} .value=${value ?? ''}
+        aria-label=${guessed ? `${label(what)} (${labels.guessed})` : label(what)}>${guessed ? html`<span aria-hidden="true"> ?</span>` : nothing}</span></td>`;
+    const isOver = (end ?? '') <= this.#through;
+    return html`<tr><th scope="row">${name}${hasTeams && team ? html` <small>${team}</small>` : nothing}</th>
+      ${day('start', labels.start, start)}${day('end', labels.end, end)}
+      <td data-label=${labels.goal}><input class="goal" name=${`goal ${at}`} aria-label=${label(labels.goal)} maxlength="500" autocomplete="off" .value=${goal ?? ''}></td>
+      <td data-label=${labels.met}><select name=${`met ${at}`} aria-label=${label(labels.met)}>
+        ${[
+          ['', isOver ? '–' : labels.running],
+          ['yes', labels.yes],
+          ['partly', labels.partly],
+          ['no', labels.no],
+        ].map(([value = '', text]) => html`<option value=${value} ?selected=${value === (met ?? '')}>${text}</option>`)}
+      </select></td>
+      <td data-label=${labels.committed}><input class="points" type="text" inputmode="decimal" name=${`committed ${at}`} aria-label=${label(labels.committed)}
+        autocomplete="off" maxlength="12" .value=${committed ?? ''}></td></tr>`;
+  }
+
+  readonly #save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!(form instanceof HTMLFormElement) || !this.#rows || this.#isSaving) return;
+    const typed = this.#rows.map(
+      ({name, team}, at): TypedSprint => ({
+        name,
+        team: team ?? '',
+        start: fieldValue(form, `start ${at}`),
+        end: fieldValue(form, `end ${at}`),
+        goal: fieldValue(form, `goal ${at}`),
+        met: fieldValue(form, `met ${at}`),
+        committed: fieldValue(form, `committed ${at}`).replace(',', '.'),
+      }),
+    );
+    this.#problem = sheetProblem(typed);
+    const whole = typed.filter(({start, end}) => start && end);
+    const {kit, dataset, done} = this.#place;
+    if (this.#problem || whole.length === 0) {
+      this.#place.changed();
+      return;
+    }
+    await this.#run(async () =>
+      done(await kit.import(new File([sprintSheetCsv(whole)], this.title, {type: 'text/csv'}), {dataset})),
+    );
+  };
+
+  readonly #skip = (): Promise<void> => {
+    const {kit, dataset, done} = this.#place;
+    return this.#run(async () => {
+      await kit.configure({[skipSetting]: 'skipped'}, {dataset});
+      done(undefined);
+    });
+  };
+
+  async #run(work: () => Promise<void>): Promise<void> {
+    this.#isSaving = true;
+    this.#error = undefined;
+    this.#place.changed();
+    try {
+      await work();
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#isSaving = false;
+    this.#place.changed();
+  }
+
+  #fail(error: unknown): void {
+    this.#error = error;
+    this.#place.failed(error);
+  }
+}
