@@ -4,12 +4,13 @@ import {columnKind, type TableName} from '../tables/tables.ts';
 /**
  * How a cell becomes the value where it is not simply read:
  * `last-segment` of a path such as `Project\Team\Sprint 9`; `iteration-segment` the same, empty for the root, which is the backlog; `first-segment`;
- * `semicolons`, `commas`, `bars`, lists in one cell; `url-key` an issue's address as `group/project#12`; `url-project` its `group/project`.
+ * `sprint-name` the name in the record that old Jira servers print for a sprint; `semicolons`, `commas`, `bars`, lists in one cell; `url-key` an issue's address as `group/project#12`; `url-project` its `group/project`.
  */
 export type CellReading =
   | 'last-segment'
   | 'iteration-segment'
   | 'first-segment'
+  | 'sprint-name'
   | 'semicolons'
   | 'commas'
   | 'bars'

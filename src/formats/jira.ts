@@ -24,7 +24,7 @@ export const jira: Format = {
     {field: 'due', headers: ['Due date']},
     {field: 'estimate', headers: ['Story Points', 'Story point estimate']},
     {field: 'otherEstimate', headers: ['Story point estimate']},
-    {field: 'iterations', headers: ['Sprint'], all: true},
+    {field: 'iterations', headers: ['Sprint'], all: true, read: 'sprint-name'},
     {field: 'labels', headers: ['Labels'], all: true},
     {field: 'components', headers: ['Component/s', 'Components'], all: true},
     {field: 'parent', headers: ['Parent key', 'Epic Link', 'Parent', 'Parent id'], all: true},

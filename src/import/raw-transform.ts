@@ -35,6 +35,7 @@ export function transformCells(column: RawColumn, rows: number, read: CellReadin
 /** One cell as the reading makes it; empty where it has nothing to say. */
 export function transformCell(text: string, read: CellReading): string {
   if (read === 'url-key' || read === 'url-project') return fromAddress(text, read === 'url-key');
+  if (read === 'sprint-name') return /^com\.atlassian\.[^[]*\[.*?\bname=([^,\]]*)/.exec(text)?.[1] ?? text;
   const segments = text
     .split('\\')
     .map(segment => segment.trim())

@@ -167,6 +167,13 @@ describe('edge cases', () => {
     expect(itemsOf(state)[0]?.iterations).toBe('Blue 1; Blue 2');
   });
 
+  test('the record that old servers print for a sprint is its name', async () => {
+    const record =
+      'com.atlassian.greenhopper.service.sprint.Sprint@1f39a[id=12,rapidViewId=3,state=CLOSED,name=Blue 1,goal=x]';
+    const state = await jira({Status: 'To Do', Sprint: record, 'Sprint 2': 'Blue 2'});
+    expect(itemsOf(state)[0]?.iterations).toBe('Blue 1; Blue 2');
+  });
+
   test('estimates in words: numbers are read, question marks are none and said', async () => {
     const state = await draftOf({
       'list.csv': csv([

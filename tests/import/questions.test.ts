@@ -31,6 +31,18 @@ describe('date order', () => {
     expect(() => resultOf(again)).not.toThrow();
   });
 
+  test('a remembered answer yields to a file that proves otherwise, and an answered question keeps its examples', async () => {
+    const answered = runNow(answerDraft(await draftOf({'list.csv': open}), 'date-order', 'dmy'));
+    expect(viewDraft(answered).questions[0]?.examples[0]).toEqual({
+      value: '02/03/2026',
+      as: ['2026-03-02', '2026-02-03'],
+    });
+    const proof = open.replace('07/08/2026', '07/28/2026').replace('1,a', '3,c');
+    const next = await draftOf({'next.csv': proof}, afterCommit(answered));
+    expect(itemsOf(next).at(-1)).toMatchObject({created: '2026-02-03', finished: '2026-04-05'});
+    expect(viewDraft(next).questions).toEqual([]);
+  });
+
   test('one column that proves it decides for the others', async () => {
     const state = await draftOf({'list.csv': open.replace('07/08/2026', '27/08/2026')});
     expect(viewDraft(state).questions).toEqual([]);
