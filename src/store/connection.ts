@@ -98,10 +98,10 @@ export class Connection<Schema extends DBSchema> {
   }
 
   async #open(create: boolean): Promise<IDBPDatabase<Schema> | undefined> {
-    const shared = this.#opening;
-    if (shared) {
+    for (let shared = this.#opening; shared; shared = this.#opening) {
       const database = await shared;
       if (database || !create) return database;
+      this.#forget(shared);
     }
     const opening = openDatabase<Schema>({
       name: this.name,

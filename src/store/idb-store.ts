@@ -97,7 +97,8 @@ export class IdbStore implements Store {
     this.#assertOpen();
     await this.#database(dataset).delete();
     this.#databases.delete(dataset);
-    await this.#catalogue.delete(dataset);
+    // The dataset is gone either way; a name that stays is forgotten by the next listing.
+    await this.#catalogue.delete(dataset).catch(() => undefined);
     this.#watchers.announce(dataset, undefined);
   }
 

@@ -56,13 +56,14 @@ async function openVersion<Schema extends DBSchema>(
   try {
     opened = await openDB<Schema>(name, version, {
       upgrade(database, oldVersion, _newVersion, transaction) {
+        // The opening fails with it and tells; nobody waits for this promise.
+        transaction.done.catch(() => undefined);
         if (oldVersion > 0 || (create && version !== undefined)) {
           layout.create(database, oldVersion);
           return;
         }
         // Opening creates; aborting takes the creation back. Asking `databases()` first would be a second question and a race.
         isAbsent = true;
-        transaction.done.catch(() => undefined);
         transaction.abort();
       },
       blocking(_current, _blocked, event) {

@@ -6,7 +6,7 @@ export class Watchers {
   /** What was last seen of a dataset, as revision and instant: revisions begin anew after a dataset was removed. */
   readonly #seen = new Map<string, string>();
   readonly #read: (dataset: string) => Promise<unknown>;
-  readonly #channel: BroadcastChannel | undefined;
+  #channel: BroadcastChannel | undefined;
 
   /** `read` reads a dataset's manifest and reports it to `observe`. Without a channel name only this store's own changes are noticed. */
   constructor(read: (dataset: string) => Promise<unknown>, channel?: string) {
@@ -50,6 +50,8 @@ export class Watchers {
   close(): void {
     this.#subscribers.clear();
     this.#channel?.close();
+    // A commit under way may still have something to tell.
+    this.#channel = undefined;
     for (const [target, type] of wakeEvents()) target.removeEventListener(type, this.#recheckAll);
   }
 

@@ -30,16 +30,16 @@ async function meddle(
   database.close();
 }
 
-/** Calls `watch` with the object at every call of a method while `work` runs. */
+/** Calls `watch` with the object and the parameters at every call of a method while `work` runs. */
 async function atCall<Target extends object>(
   prototype: Target,
   method: keyof Target & string,
-  watch: (called: Target) => unknown,
+  watch: (called: Target, parameters: readonly unknown[]) => unknown,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const original: (this: Target, ...parameters: unknown[]) => unknown = Reflect.get(prototype, method);
+  const original: (this: Target, ...parameters: unknown[]) => unknown = Reflect.get(prototype as object, method);
   Reflect.set(prototype, method, function (this: Target, ...parameters: unknown[]) {
-    watch(this);
+    watch(this, parameters);
     return original.apply(this, parameters);
   });
   try {
@@ -260,6 +260,56 @@ export const sharing: readonly SharingCase[] = [
         ['board'],
       );
       catalogue.close();
+      store.close();
+    },
+  },
+  {
+    name: 'completes a commit that is being written when the store is closed, or never begins it',
+    async run() {
+      const name = freshName();
+      let base = 0;
+      let completed = 0;
+      for (let wait = 0; wait < 12; wait++) {
+        const store = await openFresh(name);
+        const committing = store.commit('board', commitOf(base, estimates(wait)));
+        const outcome = committing.then(
+          ({revision}) => revision,
+          error => (error.code === 'aborted' ? undefined : Promise.reject(error)),
+        );
+        for (let turn = 0; turn < wait; turn++) await new Promise(resolve => setTimeout(resolve));
+        store.close();
+        const revision = await outcome;
+        const fresh = await openFresh(name);
+        equal((await fresh.manifest('board'))?.revision ?? 0, revision ?? base);
+        fresh.close();
+        if (revision !== undefined) completed++;
+        base = revision ?? base;
+      }
+      equal(completed > 0, true);
+    },
+  },
+  {
+    name: 'opens one connection for several first commits',
+    async run() {
+      const store = await openFresh();
+      const connections = new Set<string>();
+      const many = new Set<IDBDatabase>();
+      await atCall(
+        IDBDatabase.prototype,
+        'transaction',
+        // The simulation of Node makes the upgrade's transaction in this way, too.
+        (called, [, mode]) => mode !== 'versionchange' && many.add(called),
+        async () => {
+          await Promise.allSettled([
+            store.manifest('board'),
+            ...[1, 2, 3].map(value => store.commit('board', commitOf(0, estimates(value)))),
+          ]);
+        },
+      );
+      for (const {name} of many) {
+        equal(connections.has(name), false, 'a second connection');
+        connections.add(name);
+      }
       store.close();
     },
   },
