@@ -5,7 +5,7 @@ import type {Horizon} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
 import {arrangePanel, type RoleEntry} from '../parts/panel-model.ts';
 import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
-import {emptyTemplate, failureTemplate, noticeTemplate} from '../parts/state-templates.ts';
+import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {styles} from './styles.ts';
 
 const quarter: Horizon = {id: 'quarter', days: 92};
@@ -61,9 +61,6 @@ export class KpiCard extends KpiElement {
   /** Id of the number. */
   declare kpi: string | undefined;
 
-  #isOver = false;
-  #isPasting = false;
-
   protected override entries(): readonly RoleEntry[] {
     return this.kpi ? [[this.kpi]] : [];
   }
@@ -79,8 +76,7 @@ export class KpiCard extends KpiElement {
     const missing = this.kpi ? [] : [{name: 'kpi', value: ''}];
     return html`<div class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
       ${[...attributes.bad, ...missing].map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
-      ${failure ? failureTemplate(failure, this.words, reload) : nothing}
-      ${[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, this.words, undefined))}
+      ${failuresTemplate(failure, failures, this.words, reload)}
       ${this.#contentTemplate(this.horizonInForce(attributes))}${this.aroundTemplate()}
     </div>`;
   }
@@ -90,7 +86,7 @@ export class KpiCard extends KpiElement {
     const {words} = this;
     const headingLevel = this.headingLevel ?? 3;
     if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
-    if (snapshot.phase === 'empty') return this.#emptyTemplate(headingLevel);
+    if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel);
     const definitions = snapshot.kit?.catalogue ?? new Map();
     const {cards, refused} = arrangePanel(this.entries(), snapshot.series);
     const [placed] = cards;
@@ -102,7 +98,7 @@ export class KpiCard extends KpiElement {
         headingLevel,
         span: 12,
         chartHeight,
-        table: this.tableOf(view.placed.kpi),
+        table: this.tables.get(view.placed.kpi),
         isOpen: true,
         through: snapshot.state?.coverage && words.formats.fullDay(snapshot.state.coverage.through),
       });
@@ -120,24 +116,6 @@ export class KpiCard extends KpiElement {
       headingLevel,
       of: 1,
       remedy: remedy => this.importFiles([], remedy),
-    });
-  }
-
-  #emptyTemplate(headingLevel: number): TemplateResult {
-    return emptyTemplate({
-      words: this.words,
-      headingLevel,
-      isOver: this.#isOver,
-      setOver: isOver => {
-        this.#isOver = isOver;
-        this.requestUpdate();
-      },
-      isPasting: this.#isPasting,
-      setPasting: isPasting => {
-        this.#isPasting = isPasting;
-        this.requestUpdate();
-      },
-      start: files => this.importFiles(files),
     });
   }
 }

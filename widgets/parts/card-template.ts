@@ -59,7 +59,7 @@ function valueTemplate(text: CardText): TemplateResult {
   return html`<p class="value" part="value"><span>${text.value}</span><small>${text.unit}</small></p>
     <ul class="notes" part="notes">
       ${chip ? html`<li class="verdict"><span class="chip ${chip.tone}" part="verdict"><span aria-hidden="true">${chip.mark}</span>${chip.text}</span></li>` : nothing}
-      ${text.notes.map(note => html`<li>${note}</li>`)}
+      ${text.notes.map(note => html`<li><span>${note}</span></li>`)}
     </ul>`;
 }
 

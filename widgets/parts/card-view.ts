@@ -20,7 +20,9 @@ import {
   progressData,
   scatterData,
   seriesData,
+  textsOf,
 } from './chart-data.ts';
+import {pointFact} from './chart-words.ts';
 import {type ChartKind, type Face, faceOf} from './faces.ts';
 import type {PlacedCard} from './panel-model.ts';
 
@@ -142,20 +144,40 @@ function tableWords(
 }
 
 function barTable(facts: ChartFacts, title: string): TableFacts {
-  const {labels} = facts.words;
+  const {series, face, names, words, readings} = facts;
+  const {labels} = words;
   const common = tableWords(facts, title);
-  return seriesTable(seriesData(facts), {
-    ...common,
-    period: labels.period,
-    value: labels.value,
-    tick: labels.committed,
-    low: labels.intervalLow,
-    high: labels.intervalHigh,
-    usualLow: labels.usualLow,
-    usualHigh: labels.usualHigh,
-    target: labels.target,
-    remark: labels.state,
+  const data = seriesData(facts);
+  // In a table the columns say the figures, and the last one only what is remarkable.
+  const points = data.points.map((point, index) => {
+    const reading = readings[index];
+    if (!reading) return point;
+    return {
+      ...point,
+      label: names.name(reading.period),
+      text: words.remark(pointFact(series, reading, face, names, words)),
+    };
   });
+  return seriesTable(
+    {...data, points},
+    {
+      ...common,
+      period: labels.period,
+      value: labels.value,
+      tick: labels.committed,
+      low: labels.intervalLow,
+      high: labels.intervalHigh,
+      usualLow: labels.usualLow,
+      usualHigh: labels.usualHigh,
+      target: labels.target,
+      remark: labels.state,
+    },
+  );
+}
+
+function nameAt({names, readings}: ChartFacts, index: number): string | undefined {
+  const reading = readings[index];
+  return reading && names.name(reading.period);
 }
 
 function outcomesView(facts: ChartFacts, title: string): ChartView {
@@ -165,12 +187,15 @@ function outcomesView(facts: ChartFacts, title: string): ChartView {
     kind: 'outcomes',
     figure: figureOf(outcomeSeries, data, words.chartLabel(title, spanOf(facts)), index => readings[index]?.period),
     table: () =>
-      outcomeTable(data, {
-        caption: title,
-        period: words.labels.period,
-        outcome: words.labels.state,
-        state: state => outcomeWord(state, words),
-      }),
+      outcomeTable(
+        {points: data.points.map((point, index) => ({...point, label: nameAt(facts, index) ?? point.label}))},
+        {
+          caption: title,
+          period: words.labels.period,
+          outcome: words.labels.state,
+          state: state => outcomeWord(state, words),
+        },
+      ),
   };
 }
 
@@ -193,14 +218,22 @@ function groupsView(facts: ChartFacts, title: string): ChartView {
   };
 }
 
+/** An item in a table: its key and title. */
+function nameOf(points: Points, index: number): string {
+  return `${points.keys[index] ?? ''} ${textsOf(points, 'title')(index)}`.trim();
+}
+
 function agesView(facts: ChartFacts, title: string, {points}: CardPoints): ChartView {
   const {labels} = facts.words;
   const data = ageData(facts, points);
   return {
     kind: 'ages',
-    figure: figureOf(agePoints, data, facts.words.chartLabel(title, labels.state), () => undefined),
+    figure: figureOf(agePoints, data, facts.words.chartLabel(title, labels.stage), () => undefined),
     table: () =>
-      ageTable(data, {...tableWords(facts, title), point: labels.item, stage: labels.state, age: labels.days}),
+      ageTable(
+        {...data, points: data.points.map((point, index) => ({...point, text: nameOf(points, index)}))},
+        {...tableWords(facts, title), point: labels.item, stage: labels.stage, age: labels.days},
+      ),
   };
 }
 
@@ -210,11 +243,14 @@ function scatterView(facts: ChartFacts, title: string, {points, pooled}: CardPoi
     kind: 'scatter',
     figure: figureOf(scatter, data, words.chartLabel(title, spanOf(facts)), () => undefined),
     table: () =>
-      scatterTable(data, {
-        ...tableWords(facts, title),
-        point: words.labels.item,
-        day: words.labels.day,
-        value: words.labels.days,
-      }),
+      scatterTable(
+        {...data, text: index => nameOf(points, index)},
+        {
+          ...tableWords(facts, title),
+          point: words.labels.item,
+          day: words.labels.day,
+          value: words.labels.days,
+        },
+      ),
   };
 }

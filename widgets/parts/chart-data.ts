@@ -114,7 +114,8 @@ export function groupData({series, face, words}: ChartFacts): GroupData {
   };
 }
 
-function textsOf(points: Points, name: string): (index: number) => string {
+/** Reads a text column of points; empty where the file has none. */
+export function textsOf(points: Points, name: string): (index: number) => string {
   const column = points.columns.get(name);
   if (column?.kind === 'text') return index => column.dictionary[column.codes[index] ?? -1] ?? '';
   if (column?.kind !== 'long') return () => '';

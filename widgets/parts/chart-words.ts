@@ -1,6 +1,6 @@
 import type {Reading, Series} from '../../src/index.ts';
 import type {PeriodNames} from '../words/periods.ts';
-import type {Words} from '../words/words.ts';
+import type {PointFact, Words} from '../words/words.ts';
 import type {Face} from './faces.ts';
 
 /** Where a value lies in the usual range of its series; undefined where that says nothing about the value itself. */
@@ -22,15 +22,15 @@ export function tickOf(reading: Reading, face: Face): number | undefined {
   return face.ticks?.map(part => reading.parts[part]).find(value => value !== undefined);
 }
 
-/** One point of a series in words: for its tip, its announcement and its row in the table. */
-export function pointText(series: Series, reading: Reading, face: Face, names: PeriodNames, words: Words): string {
+/** One point of a series as facts for its words. */
+export function pointFact(series: Series, reading: Reading, face: Face, names: PeriodNames, words: Words): PointFact {
   const {value} = reading;
   const {unit, usual} = series;
   const state = stateOf(reading, series.receipt.asOf);
   const side = value === undefined || state ? undefined : sideOf(series, value);
   const tick = tickOf(reading, face);
   const [part, whole] = face.counts?.map(name => reading.parts[name]) ?? [];
-  return words.point({
+  return {
     name: names.name(reading.period),
     amount: value === undefined ? undefined : words.amount(value, unit),
     reason: value === undefined ? words.reason(reading.why ?? 'no-data') : undefined,
@@ -41,5 +41,10 @@ export function pointText(series: Series, reading: Reading, face: Face, names: P
     committed: tick === undefined ? undefined : words.formats.number(tick),
     state,
     counts: part === undefined || whole === undefined ? undefined : words.counts(part, whole),
-  });
+  };
+}
+
+/** One point of a series in words: for its tip and its announcement. */
+export function pointText(series: Series, reading: Reading, face: Face, names: PeriodNames, words: Words): string {
+  return words.point(pointFact(series, reading, face, names, words));
 }

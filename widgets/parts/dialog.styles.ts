@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Dialogs: the sheet of a number and its items. */
 export const dialogStyles = css`
   .dialog {
-    width: min(760px, calc(100vw - 24px)); max-height: min(86vh, 900px); padding: 0; border: 1px solid var(--kpi-line);
+    width: min(840px, calc(100vw - 24px)); max-height: min(86vh, 900px); padding: 0; border: 1px solid var(--kpi-line);
     border-radius: var(--kpi-radius); background: var(--kpi-surface); color: var(--kpi-text); overflow: clip;
   }
   .dialog[open] { display: flex }
@@ -23,7 +23,8 @@ export const dialogStyles = css`
   .formula { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 12.5px }
   .sheet-table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums }
   .sheet-table caption { padding: 6px 0; text-align: start; color: var(--kpi-muted) }
-  .sheet-table th, .sheet-table td { padding: 5px 12px 5px 0; border-bottom: 1px solid var(--kpi-line); text-align: start; vertical-align: top; font-weight: 450; overflow-wrap: anywhere }
+  .sheet-table th, .sheet-table td { padding: 5px 12px 5px 0; border-bottom: 1px solid var(--kpi-line); text-align: start; vertical-align: top; font-weight: 450; white-space: nowrap }
+  .sheet-table .long { white-space: normal; min-width: 220px; overflow-wrap: anywhere }
   .sheet-table thead th { color: var(--kpi-muted); font-size: 12px; font-weight: 500; white-space: nowrap }
   .sheet-table .number { text-align: end }
   .scroll { overflow-x: auto }

@@ -4,7 +4,11 @@ import type {Words} from '../words/words.ts';
 
 /** Shows a dialog as soon as it is there. The browser keeps the focus inside, closes it with Escape and gives the focus back. */
 function show(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
+  if (!(element instanceof HTMLDialogElement)) return;
+  // Lit hands the element over before it is in the page, where it cannot be shown yet.
+  queueMicrotask(() => {
+    if (element.isConnected && !element.open) element.showModal();
+  });
 }
 
 /** A click on the backdrop is one on the dialog itself. */

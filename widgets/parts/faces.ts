@@ -126,3 +126,27 @@ const faces: ReadonlyMap<string, Face> = new Map<string, Face>([
 export function faceOf(kpi: string): Face {
   return faces.get(kpi) ?? plainFace;
 }
+
+const partUnits: ReadonlyMap<string, Unit> = new Map([
+  ['p50', 'days'],
+  ['p85', 'days'],
+  ['p95', 'days'],
+  ['median', 'days'],
+  ['limit', 'days'],
+  ['total', 'days'],
+  ['estimated', 'share'],
+  ['withoutShare', 'share'],
+  ['ahead', 'number'],
+  ['old', 'items'],
+  ['items', 'items'],
+]);
+
+/** What a part of a reading is counted in; a plain number where nothing says otherwise. */
+export function unitOfPart(kpi: string, part: string, unit: Unit): Unit {
+  const note = faceOf(kpi).notes?.find(one => one.part === part);
+  return (
+    note?.unit ??
+    partUnits.get(part) ??
+    (part === 'typical' || part === 'committed' || part === 'planned' ? unit : 'number')
+  );
+}

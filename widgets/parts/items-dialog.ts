@@ -110,7 +110,7 @@ export class ItemsDialog {
       <caption>${label}</caption>
       <thead><tr>
         ${hasWhy ? html`<th scope="col">${labels.why}</th>` : nothing}
-        ${hasValues ? html`<th scope="col" class="number">${labels.value}</th>` : nothing}
+        ${hasValues ? html`<th scope="col" class="number">${this.#view.definition.unit === 'days' ? labels.days : labels.value}</th>` : nothing}
         ${columns.map(name => html`<th scope="col">${this.#words.column(name)}</th>`)}
         <th scope="col">${labels.file}</th><th scope="col" class="number">${labels.line}</th>
       </tr></thead>
@@ -118,7 +118,7 @@ export class ItemsDialog {
         row => html`<tr>
           ${hasWhy ? html`<td>${this.#words.leftOutReason(row.why ?? '')}</td>` : nothing}
           ${hasValues ? html`<td class="number">${row.value === undefined ? '' : formats.value(row.value, this.#view.placed.series.unit)}</td>` : nothing}
-          ${columns.map(name => html`<td>${this.#cell(row, name)}</td>`)}
+          ${columns.map(name => html`<td class=${name === 'title' ? 'long' : ''}>${this.#cell(row, name)}</td>`)}
           <td>${row.source}</td><td class="number">${row.line > 0 ? formats.count(row.line) : ''}</td>
         </tr>`,
       )}</tbody>

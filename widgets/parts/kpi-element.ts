@@ -1,4 +1,4 @@
-import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import {
   type AnyDefinition,
   type Kit,
@@ -8,13 +8,15 @@ import {
   type Series,
   type Where,
 } from '../../src/index.ts';
-import type {TableView} from '../charts/table-template.ts';
+import {firstView, type TableView} from '../charts/table-template.ts';
 import {wordsFor} from '../words/registry.ts';
 import type {Remedy, Words} from '../words/words.ts';
 import {type AttributeValues, readAttributes} from './attributes.ts';
 import type {CardActions} from './card-template.ts';
 import {type CardView, viewCard} from './card-view.ts';
 import {version} from './define.ts';
+import {Dialogs} from './dialogs.ts';
+import {EmptyState} from './empty-state.ts';
 import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
 import {type Horizon, shownPeriods} from './horizon.ts';
 import {startImport} from './import-hook.ts';
@@ -22,12 +24,6 @@ import {nearestLanguage} from './language.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
 import {isSignal, type PlacedCard, type RoleEntry} from './panel-model.ts';
 import {type GivenRows, rowsAsText} from './rows-text.ts';
-
-/** A dialog that stands open; its code comes when it is first asked for. */
-interface OpenDialog {
-  template(): TemplateResult;
-  close(): void;
-}
 
 interface Memo {
   readonly key: readonly unknown[];
@@ -67,6 +63,7 @@ export abstract class KpiElement extends LitElement {
   declare answers: PrepareOptions['answers'];
 
   protected readonly data = new PanelData(this, snapshot => this.#onSettled(snapshot));
+  protected readonly empty = new EmptyState(this, files => this.importFiles(files));
   protected words: Words = wordsFor('en');
   /** The team that the reader chose; undefined before. */
   protected team: string | undefined;
@@ -76,7 +73,7 @@ export abstract class KpiElement extends LitElement {
   readonly #memo = new Map<string, Memo>();
   readonly #told = new Set<string>();
   #rowsKit: (() => Promise<Kit>) | undefined;
-  #dialog: OpenDialog | undefined;
+  readonly #dialogs = new Dialogs(this);
   #said = '';
   #languageObserver: MutationObserver | undefined;
 
@@ -187,8 +184,8 @@ export abstract class KpiElement extends LitElement {
   }
 
   protected readonly actions: CardActions = {
-    openSheet: kpi => void this.#openSheet(kpi),
-    openItems: (kpi, period) => void this.#openItems(kpi, period),
+    openSheet: kpi => this.#openSheet(kpi),
+    openItems: (kpi, period) => this.#openItems(kpi, period),
     setTable: (kpi, view) => {
       if (view) this.#tables.set(kpi, view);
       else this.#tables.delete(kpi);
@@ -202,8 +199,16 @@ export abstract class KpiElement extends LitElement {
     say: text => this.say(text),
   };
 
-  protected tableOf(kpi: string): TableView | undefined {
-    return this.#tables.get(kpi);
+  /** The cards that show a table instead of their chart. */
+  protected get tables(): ReadonlyMap<string, TableView> {
+    return this.#tables;
+  }
+
+  /** Shows all cards as tables, or as charts again. */
+  protected showTables(isTable: boolean): void {
+    this.#tables.clear();
+    if (isTable) for (const kpi of this.#memo.keys()) this.#tables.set(kpi, firstView);
+    this.requestUpdate();
   }
 
   protected isOpen(kpi: string): boolean {
@@ -218,34 +223,19 @@ export abstract class KpiElement extends LitElement {
 
   /** The one live region, and the dialog that stands open. */
   protected aroundTemplate(): unknown {
-    return html`<div class="hidden" role="status">${this.#said}</div>${this.#dialog?.template() ?? nothing}`;
+    return html`<div class="hidden" role="status">${this.#said}</div>${this.#dialogs.template() ?? nothing}`;
   }
 
-  async #openSheet(kpi: string): Promise<void> {
+  #openSheet(kpi: string): void {
+    const view = this.#memo.get(kpi)?.view;
+    if (view) this.#dialogs.openSheet(view, this.data.snapshot, this.words).catch(this.showFailure);
+  }
+
+  #openItems(kpi: string, period: Period | undefined): void {
     const view = this.#memo.get(kpi)?.view;
     if (!view) return;
-    const {SheetDialog} = await import('./sheet-dialog.ts');
-    this.#show(closed => new SheetDialog(this, view, this.data.snapshot, this.words, closed));
-  }
-
-  async #openItems(kpi: string, period: Period | undefined): Promise<void> {
-    const view = this.#memo.get(kpi)?.view;
-    const {snapshot} = this.data;
-    if (!view || !snapshot.kit) return;
     this.dispatchEvent(new KpiSelectEvent({kpi, period}));
-    const {ItemsDialog} = await import('./items-dialog.ts');
-    this.#show(closed => new ItemsDialog(this, view, snapshot, period, this.words, closed));
-  }
-
-  #show(make: (closed: () => void) => OpenDialog): void {
-    this.#dialog?.close();
-    const dialog = make(() => {
-      dialog.close();
-      if (this.#dialog === dialog) this.#dialog = undefined;
-      this.requestUpdate();
-    });
-    this.#dialog = dialog;
-    this.requestUpdate();
+    this.#dialogs.openItems(view, this.data.snapshot, period, this.words).catch(this.showFailure);
   }
 
   /** Leads files into the element's dataset. */
@@ -257,19 +247,17 @@ export abstract class KpiElement extends LitElement {
       .then(report => {
         if (report) this.dispatchEvent(new KpiImportEvent({report}));
       })
-      .catch((error: unknown) => this.showFailure(error));
+      .catch(this.showFailure);
   };
 
   /** Undoes the last import. */
   protected readonly undoImport = (): void => {
     const {kit, dataset} = this.data.snapshot;
-    kit?.undo(dataset).catch((error: unknown) => this.showFailure(error));
+    kit?.undo(dataset).catch(this.showFailure);
   };
 
   /** A failure outside of reading, in words above the cards. */
-  protected showFailure(error: unknown): void {
-    this.data.fail(error);
-  }
+  protected readonly showFailure = (error: unknown): void => this.data.fail(error);
 
   #onSettled(snapshot: Snapshot): void {
     const {failure, failures, state, dataset, series} = snapshot;

@@ -84,11 +84,12 @@ export const panelStyles = css`
     .card:not(.large, .open) .value small { font-size: 12px }
     .card:not(.large, .open) .detail, .card:not(.large, .open) .notes li:not(.verdict) { display: none }
     .card:not(.large, .open) .notes { grid-column: 1 }
+    .card:not(.large, .open) .notes:not(:has(.verdict)) { display: none }
     .segments { flex-wrap: wrap }
   }
   /* The chrome follows the page; the words follow their own language, from the side where the chrome begins. */
-  .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: match-parent }
-  .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: match-parent }
+  .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
+  .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
 
   @media print {
     .controls, .fold { display: none }

@@ -3,6 +3,7 @@ import {printDefinition, type RowsPage} from '../../src/index.ts';
 import type {Words} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {dialogTemplate} from './dialog.ts';
+import {unitOfPart} from './faces.ts';
 import {isAbort} from './failure.ts';
 import type {Snapshot} from './panel-data.ts';
 
@@ -74,14 +75,11 @@ export class SheetDialog {
     if (!headline) return html`<h3>${labels.worked}</h3><p>${text.reason ?? ''}</p>`;
     const partWords = new Map(Object.entries(this.#words.kpi(definition).parts ?? {}));
     const parts = Object.entries(headline.parts).flatMap(([name, value]): [string, string][] => {
-      const isShare =
-        definition.parts?.[name] !== undefined &&
-        'ratio' in Object(definition.parts[name]) &&
-        (value ?? 0) <= 1 &&
-        series.unit !== 'days';
-      return value === undefined
-        ? []
-        : [[partWords.get(name) ?? name, isShare ? formats.share(value) : formats.number(value)]];
+      if (value === undefined) return [];
+      const unit = unitOfPart(series.kpi, name, series.unit);
+      return [
+        [partWords.get(name) ?? name, unit === 'days' ? this.#words.amount(value, unit) : formats.value(value, unit)],
+      ];
     });
     const {target, comparison, events} = series;
     const interval = headline.low !== undefined && headline.high !== undefined;

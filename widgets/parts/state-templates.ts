@@ -15,9 +15,22 @@ export function noticeTemplate(kind: NoticeKind, text: unknown, command?: Comman
 }
 
 /** A failure in words; neighbours go on. */
-export function failureTemplate(fact: FailureFact, words: Words, retry: (() => void) | undefined): TemplateResult {
+function failureTemplate(fact: FailureFact, words: Words, retry: (() => void) | undefined): TemplateResult {
   const {title, action} = words.failure(fact);
   return noticeTemplate('wrong', html`<b>${title}</b> ${action}`, retry && {text: words.labels.retry, run: retry});
+}
+
+/** Everything that went wrong: of the element as a whole, and of single numbers. */
+export function failuresTemplate(
+  failure: FailureFact | undefined,
+  failures: ReadonlyMap<string, FailureFact>,
+  words: Words,
+  retry: () => void,
+): unknown {
+  return [
+    ...(failure ? [failureTemplate(failure, words, retry)] : []),
+    ...[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, words, undefined)),
+  ];
 }
 
 /** What an empty element asks for. */

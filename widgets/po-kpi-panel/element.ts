@@ -10,7 +10,7 @@ import {KpiElement} from '../parts/kpi-element.ts';
 import {type GridItem, placeInGrid, wishOf} from '../parts/panel-grid.ts';
 import {arrangePanel, cardsBeforeFold, type PanelModel, type RoleEntry} from '../parts/panel-model.ts';
 import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
-import {chooseFile, emptyTemplate, failureTemplate, noticeTemplate} from '../parts/state-templates.ts';
+import {chooseFile, failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {summarise} from '../parts/summary.ts';
 import {summaryTemplate} from '../parts/summary-template.ts';
 import type {Remedy} from '../words/words.ts';
@@ -87,8 +87,6 @@ export class PoKpiPanel extends KpiElement {
 
   #chosenHorizon: string | undefined;
   #isUnfolded = false;
-  #isOver = false;
-  #isPasting = false;
 
   protected override entries(): readonly RoleEntry[] {
     const chosen = parseKpis(this.kpis);
@@ -106,7 +104,7 @@ export class PoKpiPanel extends KpiElement {
     const level = Math.min(5, Math.max(1, this.headingLevel ?? 2));
     const content =
       snapshot.phase === 'empty'
-        ? this.#emptyTemplate(level + 1)
+        ? this.empty.template(this.words, level + 1)
         : snapshot.phase === 'failed'
           ? nothing
           : this.#cardsTemplate(this.horizonInForce(attributes), level + 1);
@@ -128,7 +126,8 @@ export class PoKpiPanel extends KpiElement {
   }
 
   #headerTemplate(horizon: Horizon, level: number): TemplateResult {
-    const {snapshot, words} = {snapshot: this.data.snapshot, words: this.words};
+    const {words} = this;
+    const {snapshot} = this.data;
     const hasData = snapshot.phase === 'ready';
     const grain = this.#leading()?.grain ?? 'sprint';
     return headerTemplate({
@@ -184,11 +183,14 @@ export class PoKpiPanel extends KpiElement {
     const {labels} = this.words;
     if (phase !== 'ready' || !kit) return [];
     const print = {text: labels.print, run: () => globalThis.print()};
+    const isTable = this.tables.size > 0;
+    const tables = {text: isTable ? labels.showCharts : labels.showTables, run: () => this.showTables(!isTable)};
     // A dataset that the page feeds is not the reader's to change.
-    if (this.src || this.rows) return [print];
+    if (this.src || this.rows) return [tables, print];
     return [
       {text: labels.addFile, run: () => chooseFile(files => this.importFiles(files))},
       {text: labels.undo, run: this.undoImport},
+      tables,
       print,
     ];
   }
@@ -201,32 +203,14 @@ export class PoKpiPanel extends KpiElement {
     const today = kit && new Date(kit.now()).toISOString().slice(0, 10);
     const age = leading && through && today && !this.asOf ? staleDays(leading.grain, through, today) : undefined;
     return html`
-      ${failure ? failureTemplate(failure, words, this.data.reload) : nothing}
-      ${[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, words, undefined))}
+      ${failuresTemplate(failure, failures, words, this.data.reload)}
       ${kit?.state === 'memory' && phase === 'ready' && !this.rows ? noticeTemplate('plain', words.labels.memoryOnly) : nothing}
       ${age !== undefined && through ? noticeTemplate('watch', words.stale(words.formats.fullDay(through), age)) : nothing}`;
   }
 
-  #emptyTemplate(headingLevel: number): TemplateResult {
-    return emptyTemplate({
-      words: this.words,
-      headingLevel,
-      isOver: this.#isOver,
-      setOver: isOver => {
-        this.#isOver = isOver;
-        this.requestUpdate();
-      },
-      isPasting: this.#isPasting,
-      setPasting: isPasting => {
-        this.#isPasting = isPasting;
-        this.requestUpdate();
-      },
-      start: files => this.importFiles(files),
-    });
-  }
-
   #cardsTemplate(horizon: Horizon, headingLevel: number): TemplateResult {
-    const {snapshot, words} = {snapshot: this.data.snapshot, words: this.words};
+    const {words} = this;
+    const {snapshot} = this.data;
     const definitions = snapshot.kit?.catalogue ?? new Map();
     const model = arrangePanel(this.entries(), snapshot.series);
     const items: GridItem[] = model.cards.flatMap(placed => {
@@ -275,7 +259,7 @@ export class PoKpiPanel extends KpiElement {
         headingLevel,
         span,
         chartHeight,
-        table: this.tableOf(kpi),
+        table: this.tables.get(kpi),
         isOpen: this.isOpen(kpi),
         through: undefined,
       });

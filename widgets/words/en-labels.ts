@@ -63,6 +63,7 @@ export const englishLabels = {
   period: 'Period',
   value: 'Value',
   state: 'State',
+  stage: 'Stage',
   committed: 'Committed',
   usualLow: 'Usual from',
   usualHigh: 'Usual to',

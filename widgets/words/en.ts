@@ -209,6 +209,11 @@ export function english(formats: Formats): Words {
     showMore: count => `Show ${count} more`,
     page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,
     point: describePoint,
+    remark: ({state, usual, reason}) => {
+      if (state) return pointStates[state];
+      if (reason) return reason;
+      return usual ? (usual.side === 'inside' ? 'usual' : `${usual.side} usual`) : '';
+    },
     item: ({key, amount: days, day, title}) => `${key}: ${days}, finished ${day}${title ? `\n${title}` : ''}`,
     openItem: ({key, age, stage, title}) => `${key}: ${age}, ${stage}${title ? `\n${title}` : ''}`,
     percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,

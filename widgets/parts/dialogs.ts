@@ -1,0 +1,47 @@
+import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import type {Period} from '../../src/index.ts';
+import type {Words} from '../words/words.ts';
+import type {CardView} from './card-view.ts';
+import type {Snapshot} from './panel-data.ts';
+
+/** What a dialog is. */
+interface OpenDialog {
+  template(): TemplateResult;
+  close(): void;
+}
+
+/** The dialogs of an element, one at a time. Their code comes when one is first opened. */
+export class Dialogs {
+  readonly #host: ReactiveControllerHost;
+  #open: OpenDialog | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  async openSheet(view: CardView, snapshot: Snapshot, words: Words): Promise<void> {
+    const {SheetDialog} = await import('./sheet-dialog.ts');
+    this.#show(closed => new SheetDialog(this.#host, view, snapshot, words, closed));
+  }
+
+  async openItems(view: CardView, snapshot: Snapshot, period: Period | undefined, words: Words): Promise<void> {
+    const {ItemsDialog} = await import('./items-dialog.ts');
+    this.#show(closed => new ItemsDialog(this.#host, view, snapshot, period, words, closed));
+  }
+
+  /** The dialog that stands open. */
+  template(): TemplateResult | undefined {
+    return this.#open?.template();
+  }
+
+  #show(make: (closed: () => void) => OpenDialog): void {
+    this.#open?.close();
+    const dialog = make(() => {
+      dialog.close();
+      if (this.#open === dialog) this.#open = undefined;
+      this.#host.requestUpdate();
+    });
+    this.#open = dialog;
+    this.#host.requestUpdate();
+  }
+}
