@@ -148,6 +148,14 @@ export function isBugType(type: string): boolean {
   return bugWord.test(wordKey(type));
 }
 
+const bugLabel = /(^|[\s:])(bugs?|defects?|incident|hotfix|regression|fehler|bogue|anomalie)$/;
+
+/** Whether a label says that an item is a defect (`bug`, `type::bug`, `kind/bug`), in tools that have no item types. */
+export function isBugLabel(label: string): boolean {
+  const key = wordKey(label);
+  return bugLabel.test(key) && !/\b(not?|kein)\b/.test(key);
+}
+
 const productionWord =
   /\b(prod|production|live|escaped|escape|customer|customers|client|kunde|kunden|field|post release|found in prod|produktion|external|incident)\b/;
 

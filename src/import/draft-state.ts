@@ -11,7 +11,7 @@ import type {DraftContext, DraftFile} from './draft-context.ts';
 import {readSettings} from './draft-context.ts';
 import {type Outcome, settle} from './draft-outcome.ts';
 import {mapFields} from './mapping.ts';
-import type {AnswerOf} from './questions.ts';
+import type {AnswerOf, Answers} from './questions.ts';
 import {recognise} from './recognise.ts';
 import {type MappedFile, type TypedFile, typeFile} from './type-file.ts';
 import type {TypingContext} from './typing.ts';
@@ -160,12 +160,19 @@ function typingContext(file: MappedFile, context: DraftContext, tables: Readonly
 /** The answer to a question of a file: given for it, given for all, remembered for its headers, remembered for the dataset. */
 function answersOf(context: DraftContext): AnswerOf {
   const remembered = readSettings(context.settings);
-  return (file, question) => {
-    const given = context.answers[`${question}:${file?.name ?? ''}`] ?? context.answers[question];
-    if (given !== undefined) return given;
-    const kept = file && remembered.mappings[fingerprintOf(file.raw.columns.map(column => column.header))]?.answers;
-    return kept?.[question] ?? remembered.answers[question];
+  const kept = new Map<string, Answers | undefined>();
+  const keptFor = (file: MappedFile): Answers | undefined => {
+    if (!kept.has(file.name)) {
+      const fingerprint = fingerprintOf(file.raw.columns.map(column => column.header));
+      kept.set(file.name, remembered.mappings[fingerprint]?.answers);
+    }
+    return kept.get(file.name);
   };
+  return (file, question) =>
+    context.answers[`${question}:${file?.name ?? ''}`] ??
+    context.answers[question] ??
+    (file && keptFor(file)?.[question]) ??
+    remembered.answers[question];
 }
 
 function checkMapping(files: readonly MappedFile[], context: DraftContext): void {

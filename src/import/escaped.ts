@@ -44,6 +44,12 @@ export function escapedQuestion(items: Table, answer: readonly string[] | undefi
       (b.count ?? 0) - (a.count ?? 0),
   );
   const shown = candidates.slice(0, mostChoices);
+  // What was chosen stays a choice, however rare its mark has become.
+  for (const id of answer ?? []) {
+    if (id !== everyBug && !shown.some(choice => choice.id === id)) {
+      shown.push(candidates.find(choice => choice.id === id) ?? {id, text: id.slice(id.indexOf(':') + 1), count: 0});
+    }
+  }
   const suggestion = shown.filter(choice => soundsLikeProduction(choice.text ?? '')).map(choice => choice.id);
   const force = answer ?? (suggestion.length > 0 ? suggestion : undefined);
   return {

@@ -1,6 +1,6 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {Column, ListColumn, LongColumn, TextColumn} from '../tables/column.ts';
-import {constantText, firstText, listAt, listColumn, longColumn, mapTexts, textAt, textColumn} from './columns.ts';
+import {firstText, listAt, listColumn, longColumn, mapTexts, textAt, textColumn} from './columns.ts';
 import {type FileWork, sliceRows, sourceOf} from './typing.ts';
 
 /** `ABC-123` of a project `ABC`. */
@@ -129,22 +129,6 @@ export function deriveIterations(columns: ReadonlyMap<string, Column>, rows: num
       return names.length === 0 && number !== undefined ? [`Cycle ${number}`] : names;
     }),
   );
-}
-
-/** Levels by type; a type that nobody knows is an ordinary item, and said to be. */
-export function levelColumn(
-  type: TextColumn | undefined,
-  rows: number,
-  levelOf: (type: string) => string | undefined,
-  unknownType: (row: number, type: string) => void,
-): TextColumn {
-  if (!type) return constantText('story', rows);
-  const known = type.dictionary.map(levelOf);
-  if (known.includes(undefined)) {
-    for (const [row, code] of type.codes.entries())
-      if (code >= 0 && known[code] === undefined) unknownType(row, type.dictionary[code] ?? '');
-  }
-  return firstText([mapTexts(type, text => levelOf(text) ?? 'story'), constantText('story', rows)], rows);
 }
 
 function textOf(columns: ReadonlyMap<string, Column>, field: string): TextColumn | undefined {

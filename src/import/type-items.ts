@@ -1,11 +1,11 @@
-import {levelOfType, wordKey} from '../formats/words.ts';
 import type {Column, Table} from '../tables/column.ts';
 import type {TableName} from '../tables/tables.ts';
 import {longColumn, numberAt, numberColumn, textAt} from './columns.ts';
 import {deriveCategory} from './item-category.ts';
 import {cyclesOf} from './item-cycles.ts';
 import {deriveFinish} from './item-dates.ts';
-import {deriveGoal, deriveIterations, deriveTeam, levelColumn, readTree} from './item-links.ts';
+import {deriveLevel} from './item-level.ts';
+import {deriveGoal, deriveIterations, deriveTeam, readTree} from './item-links.ts';
 import {
   type DerivedRows,
   type FileWork,
@@ -35,7 +35,7 @@ export function* typeItems(work: FileWork, columns: Map<string, Column>): Genera
   setAll(columns, deriveTeam(columns, ids));
   const iterations = deriveIterations(columns, rows);
   if (iterations) columns.set('iterations', iterations);
-  columns.set('level', levelsOf(work, columns, leftOut));
+  columns.set('level', yield* deriveLevel(work, columns, leftOut));
   const estimate = settleEstimate(work, columns);
   yield* dropRepeatedKeys(work, ids, leftOut);
   const cycles = cyclesOf(columns, rows);
@@ -94,19 +94,6 @@ function* dropRepeatedKeys(
       expected: 'unique-key',
     });
   }
-}
-
-function levelsOf(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array): Column {
-  const type = columns.get('type');
-  const words = work.format.levels;
-  const levelOf = (text: string) => {
-    const key = wordKey(text);
-    return (words && Object.hasOwn(words, key) ? words[key] : undefined) ?? levelOfType(text);
-  };
-  return levelColumn(type?.kind === 'text' ? type : undefined, work.raw.rows, levelOf, (row, value) => {
-    if (!leftOut[row])
-      work.log.add('type-unknown', 'note', row, {column: headerOf(work, 'type'), value, expected: 'item-type'});
-  });
 }
 
 /** One estimate of two columns: the fuller one, the other where it is empty. Rows on which both differ are counted, and the choice can be turned. */

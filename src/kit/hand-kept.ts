@@ -83,7 +83,7 @@ export async function storedQuestions(
   manifest: Manifest,
   signal?: AbortSignal,
 ): Promise<readonly Question[]> {
-  const wanted = new Set(['type', 'labels', 'components', 'environment', 'priority', 'severity']);
+  const wanted = new Set(['level', 'type', 'labels', 'components', 'environment', 'priority', 'severity']);
   const items = (await loader.loadTables(manifest, new Map([['items', wanted]]), signal)).get('items');
   if (!items) return [];
   const given = readSettings(manifest.settings).answers.escaped;

@@ -220,6 +220,31 @@ describe('edge cases', () => {
   });
 });
 
+test('tools without item types: a label makes a bug, and it is said', async () => {
+  const columns = ['Title', 'URL', 'State', 'Type', 'Created At (UTC)', 'Closed At (UTC)', 'Labels'];
+  const address = (number: number) => `https://gitlab.com/acme/shop/-/issues/${number}`;
+  const rows = ['type::bug,checkout', 'not-a-bug', '', 'debug'].map((labels, at) => [
+    'x',
+    address(at),
+    'Open',
+    'Issue',
+    '2026-10-01 10:00:00',
+    '',
+    labels,
+  ]);
+  const state = await draftOf({
+    'gitlab.csv': csv([columns, ...rows, ['x', address(9), 'Open', 'Task', '2026-10-01 10:00:00', '', 'bug']]),
+  });
+  expect(itemsOf(state).map(({id, level}) => [id, level])).toEqual([
+    ['acme/shop#0', 'bug'],
+    ['acme/shop#1', 'story'],
+    ['acme/shop#2', 'story'],
+    ['acme/shop#3', 'story'],
+    ['acme/shop#9', 'task'],
+  ]);
+  expect(issue(state, 'bug-by-label')).toMatchObject({effect: 'note', count: 1, value: 'type::bug'});
+});
+
 describe('links between items', () => {
   test("parents by the internal number become keys, and the parent's title is the goal", async () => {
     const columns = ['Issue key', 'Issue id', 'Parent id', 'Summary', 'Issue Type', 'Status'];
