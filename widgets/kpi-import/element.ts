@@ -78,6 +78,8 @@ export class KpiImport extends LitElement {
     files: readonly (File | string)[],
     decisions: Pick<PrepareOptions, 'mapping' | 'answers' | 'constants' | 'through'> = {},
   ): Promise<void> {
+    // Before the first update nobody knows which kit and dataset are meant.
+    await this.updateComplete;
     const session = await this.#ready();
     if (!session || files.length === 0) return;
     this.isPasting = false;
