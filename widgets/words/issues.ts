@@ -83,7 +83,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'finish-before-start': issue => `${items(issue)} finished before they started: they have no cycle time`,
   'future-date': issue => `${cells(issue)}${inColumn(issue)} with a day that has not come yet`,
   'type-unknown': issue =>
-    `${items(issue)} of a type that is not known (“${issue.value ?? ''}”): they count as ordinary items`,
+    `${items(issue)} of a type that is not known (“${issue.value ?? ''}”): they count as stories`,
   'bug-by-label': issue => `${items(issue)} count as bugs because of a label such as “${issue.value ?? ''}”`,
   'estimate-conflict': issue =>
     `${items(issue)} with two different estimates: ${issue.value ?? ''} and ${issue.expected ?? ''}`,
