@@ -1,138 +1,162 @@
-import * as z from 'zod/mini';
 import type {AnyDefinition} from './definition.ts';
-import type {Condition, DayExpression, Expression, Place} from './expression.ts';
+import type {Condition} from './expression.ts';
 
-const text = z.string();
-const pair = <T extends z.ZodMiniType>(of: T) => z.tuple([of, of]);
-
-const day: z.ZodMiniType<DayExpression> = z.union([
-  text,
-  z.strictObject({period: z.enum(['from', 'to']), add: z.optional(z.int())}),
-]) as z.ZodMiniType<DayExpression>;
-
-const expression: z.ZodMiniType<Expression> = z.lazy(() =>
-  z.union([
-    z.number(),
-    z.strictObject({field: text}),
-    z.strictObject({let: text}),
-    z.strictObject({param: text}),
-    z.strictObject({days: pair(day)}),
-    z.strictObject({plus: pair(expression)}),
-    z.strictObject({minus: pair(expression)}),
-    z.strictObject({times: pair(expression)}),
-    z.strictObject({least: pair(expression)}),
-    z.strictObject({clamp: z.tuple([expression, z.number(), z.number()])}),
-    z.strictObject({ratio: pair(expression), why: z.optional(text), positive: z.optional(z.boolean())}),
-    z.strictObject({score: expression, bands: z.array(pair(z.number()))}),
-    z.strictObject({reading: text, part: z.optional(text)}),
-    z.strictObject({past: text, part: z.optional(text), periods: z.int(), take: z.enum(['mean', 'median', 'sum'])}),
-    z.strictObject({when: condition, then: expression, otherwise: expression}),
-  ]),
-) as unknown as z.ZodMiniType<Expression>;
-
-const condition: z.ZodMiniType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({is: pair(text)}),
-    z.strictObject({in: z.tuple([text, z.array(text)])}),
-    z.strictObject({has: pair(text)}),
-    z.strictObject({names: text}),
-    z.strictObject({flag: text}),
-    z.strictObject({known: text}),
-    z.strictObject({before: pair(day)}),
-    z.strictObject({atLeast: pair(expression)}),
-    z.strictObject({over: pair(expression)}),
-    z.strictObject({all: z.array(condition)}),
-    z.strictObject({any: z.array(condition)}),
-    z.strictObject({not: condition}),
-    z.strictObject({rule: text}),
-  ]),
-) as unknown as z.ZodMiniType<Condition>;
-
-const place = z.union([
-  z.enum(['ever', 'now']),
-  z.strictObject({on: text}),
-  z.strictObject({open: pair(text)}),
-  z.strictObject({until: text}),
-  z.strictObject({of: text}),
-]) as unknown as z.ZodMiniType<Place>;
+/**
+ * The language as a table: which operator takes what. A shape is the name of another one, a list for a tuple,
+ * `[name]` within a string for any number of them, `|` between choices. Members that end in `?` may be absent.
+ * A table instead of a schema library: it is all that the kit checks, and the library weighs more than the engine's arithmetic.
+ */
+type Shape = string | readonly Shape[] | {readonly [member: string]: Shape};
 
 const variant = {
-  where: z.optional(condition),
-  place: z.optional(place),
-  ago: z.optional(z.union([z.int(), z.strictObject({months: z.int()})])),
-  over: z.optional(z.int()),
-  whole: z.optional(z.boolean()),
+  'where?': 'condition',
+  'place?': 'place',
+  'ago?': 'number-or-months',
+  'over?': 'number',
+  'whole?': 'flag',
+} as const;
+
+const shapes: Readonly<Record<string, readonly Shape[]>> = {
+  day: ['text', {period: '=from|=to', 'add?': 'number'}],
+  number: ['plain'],
+  'number-or-months': ['plain', {months: 'number'}],
+  expression: [
+    'plain',
+    {field: 'text'},
+    {let: 'text'},
+    {param: 'text'},
+    {days: ['day', 'day']},
+    {plus: ['expression', 'expression']},
+    {minus: ['expression', 'expression']},
+    {times: ['expression', 'expression']},
+    {least: ['expression', 'expression']},
+    {clamp: ['expression', 'number', 'number']},
+    {ratio: ['expression', 'expression'], 'why?': 'text', 'positive?': 'flag'},
+    {score: 'expression', bands: '[band]'},
+    {reading: 'text', 'part?': 'text'},
+    {past: 'text', 'part?': 'text', periods: 'number', take: '=mean|=median|=sum'},
+    {when: 'condition', then: 'expression', otherwise: 'expression'},
+  ],
+  band: [['number', 'number']],
+  condition: [
+    {is: ['text', 'text']},
+    {in: ['text', '[text]']},
+    {has: ['text', 'text']},
+    {names: 'text'},
+    {flag: 'text'},
+    {known: 'text'},
+    {before: ['day', 'day']},
+    {atLeast: ['expression', 'expression']},
+    {over: ['expression', 'expression']},
+    {all: '[condition]'},
+    {any: '[condition]'},
+    {not: 'condition'},
+    {rule: 'text'},
+  ],
+  place: ['=ever|=now', {on: 'text'}, {open: ['text', 'text']}, {until: 'text'}, {of: 'text'}],
+  aggregate: [
+    {count: 'flag', ...variant},
+    {distinct: 'text', ...variant},
+    {sum: 'expression', ...variant},
+    {mean: 'expression', ...variant},
+    {min: 'expression', ...variant},
+    {max: 'expression', ...variant},
+    {percentile: 'expression', at: 'number', ...variant},
+    {first: 'expression', by: 'text', ...variant},
+    {last: 'expression', by: 'text', ...variant},
+  ],
+  stage: [{keys: '[text]', let: '{aggregate}', 'keep?': 'condition', 'why?': 'text', 'on?': 'text'}],
+  interval: [{wilson: ['text', 'text']}, {ofMean: 'text'}],
+  usual: [{of: '=value|=change', scale: '=linear|=log', 'low?': 'number', 'high?': 'number'}],
+  words: [
+    {
+      title: 'text',
+      unit: 'text',
+      says: 'text',
+      'isNot?': 'text',
+      'source?': 'text',
+      'name?': 'text',
+      'parts?': '{text}',
+    },
+  ],
+  definition: [
+    {
+      id: 'text',
+      from: 'text',
+      place: 'place',
+      'rows?': 'condition',
+      'needs?': '[text]',
+      'mostly?': '[text]',
+      'within?': '=team',
+      'grains?': '[text]',
+      'prefers?': 'text',
+      'each?': '[stage]',
+      let: '{aggregate}',
+      value: 'expression',
+      'parts?': '{expression}',
+      'counted?': 'text',
+      'minimum?': 'number',
+      'minimumOf?': '{number}',
+      'interval?': 'interval',
+      'params?': '{number}',
+      headline: '=last|=now|=horizon',
+      'usual?': 'usual',
+      better: '=up|=down|=none',
+      unit: 'text',
+      'matures?': 'number',
+      'counterpart?': 'text',
+      words: 'words',
+    },
+  ],
 };
 
-const aggregate = z.union([
-  z.strictObject({count: z.literal(true), ...variant}),
-  z.strictObject({distinct: text, ...variant}),
-  z.strictObject({sum: expression, ...variant}),
-  z.strictObject({mean: expression, ...variant}),
-  z.strictObject({min: expression, ...variant}),
-  z.strictObject({max: expression, ...variant}),
-  z.strictObject({percentile: expression, at: z.number(), ...variant}),
-  z.strictObject({first: expression, by: text, ...variant}),
-  z.strictObject({last: expression, by: text, ...variant}),
-]);
+function fits(value: unknown, shape: Shape): boolean {
+  if (typeof shape === 'string') return fitsName(value, shape);
+  if (isList(shape))
+    return isList(value) && value.length === shape.length && shape.every((part, i) => fits(value[i], part));
+  if (typeof value !== 'object' || value === null || isList(value)) return false;
+  const members = new Map(Object.entries(value).filter(([, member]) => member !== undefined));
+  for (const [name, part] of Object.entries(shape)) {
+    const key = name.replace('?', '');
+    if (members.has(key) ? !fits(members.get(key), part) : !name.endsWith('?')) return false;
+    members.delete(key);
+  }
+  return members.size === 0;
+}
 
-const lets = z.record(text, aggregate);
+function fitsName(value: unknown, name: string): boolean {
+  if (name.startsWith('=')) return name.split('|').includes(`=${String(value)}`);
+  if (name.startsWith('[')) return isList(value) && value.every(one => fitsName(one, name.slice(1, -1)));
+  if (name.startsWith('{')) {
+    return (
+      typeof value === 'object' && value !== null && Object.values(value).every(one => fitsName(one, name.slice(1, -1)))
+    );
+  }
+  if (name === 'text') return typeof value === 'string';
+  if (name === 'flag') return typeof value === 'boolean';
+  if (name === 'plain') return Number.isFinite(value);
+  return (shapes[name] ?? []).some(shape => fits(value, shape));
+}
 
-const definition = z.strictObject({
-  id: text,
-  from: text,
-  place,
-  rows: z.optional(condition),
-  needs: z.optional(z.array(text)),
-  mostly: z.optional(z.array(text)),
-  within: z.optional(z.literal('team')),
-  grains: z.optional(z.array(text)),
-  prefers: z.optional(text),
-  each: z.optional(
-    z.array(
-      z.strictObject({
-        keys: z.array(text),
-        let: lets,
-        keep: z.optional(condition),
-        why: z.optional(text),
-        on: z.optional(text),
-      }),
-    ),
-  ),
-  let: lets,
-  value: expression,
-  parts: z.optional(z.record(text, expression)),
-  counted: z.optional(text),
-  minimum: z.optional(z.number()),
-  minimumOf: z.optional(z.record(text, z.number())),
-  interval: z.optional(z.union([z.strictObject({wilson: pair(text)}), z.strictObject({ofMean: text})])),
-  params: z.optional(z.record(text, z.number())),
-  headline: z.enum(['last', 'now', 'horizon']),
-  usual: z.optional(
-    z.strictObject({
-      of: z.enum(['value', 'change']),
-      scale: z.enum(['linear', 'log']),
-      low: z.optional(z.number()),
-      high: z.optional(z.number()),
-    }),
-  ),
-  better: z.enum(['up', 'down', 'none']),
-  unit: text,
-  matures: z.optional(z.number()),
-  counterpart: z.optional(text),
-  words: z.looseObject({title: text, unit: text, says: text}),
-});
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
 
 /** Reads a condition from outside (a stored rule, a setting). Anything else throws `invalid condition: …`. */
 export function parseCondition(value: unknown): Condition {
-  const parsed = condition.safeParse(value);
-  if (!parsed.success) throw new Error(`invalid condition: ${JSON.stringify(value)}`);
-  return parsed.data;
+  if (!fitsName(value, 'condition')) throw new Error(`invalid condition: ${JSON.stringify(value)}`);
+  return value as Condition;
 }
 
-/** Reads a definition from outside. Anything that the language does not know throws `invalid definition: …` with the place. */
+/** Reads a definition from outside. One that the language does not know throws `invalid definition: …` with its first wrong member. */
 export function parseDefinition(value: unknown): AnyDefinition {
-  const parsed = definition.safeParse(value);
-  if (!parsed.success) throw new Error(`invalid definition: ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
-  return parsed.data as unknown as AnyDefinition;
+  if (fitsName(value, 'definition')) return value as AnyDefinition;
+  const [shape] = shapes.definition as readonly [Record<string, Shape>];
+  const members = new Map(Object.entries((value ?? {}) as object));
+  const wrong = Object.entries(shape).find(([name, part]) => {
+    const key = name.replace('?', '');
+    return members.has(key) ? !fits(members.get(key), part) : !name.endsWith('?');
+  });
+  const unknown = [...members.keys()].find(key => !Object.hasOwn(shape, key) && !Object.hasOwn(shape, `${key}?`));
+  throw new Error(`invalid definition: ${wrong?.[0].replace('?', '') ?? unknown ?? String(value)}`);
 }
