@@ -30,6 +30,7 @@ export type {
   RowsPage,
   RowsScope,
   Source,
+  Sources,
   SprintRow,
   Where,
 } from './kit/kit.ts';

@@ -14,10 +14,15 @@ interface WorkerGlobal {
 // Imported anywhere but in a worker, such as by a tool that looks at every entry, the file does nothing.
 if ('WorkerGlobalScope' in globalThis) {
   const worker = globalThis as unknown as WorkerGlobal;
-  const backend = openStore({name: worker.name}).then(store => openLocalBackend(store, Date.now));
+  // The page's clock, as each call brings it along: a page may have been given another one than the machine's.
+  let now = 0;
+  const backend = openStore({name: worker.name}).then(store => openLocalBackend(store, () => now));
   // Whoever calls first hears of a store that does not open.
   backend.catch(() => undefined);
   const receive = serveBackend(backend, answer => worker.postMessage(answer));
-  worker.onmessage = ({data}) => receive(data);
+  worker.onmessage = ({data}) => {
+    if ('now' in data) now = data.now;
+    receive(data);
+  };
   worker.postMessage('ready');
 }

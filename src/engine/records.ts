@@ -1,11 +1,11 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {parseDay} from '../time/day.ts';
-import type {Grain} from '../time/period.ts';
+import {calendarGrains, type Grain} from '../time/period.ts';
 import {pooledList} from './build-series.ts';
 import {noRowParts, type RowParts} from './evaluation.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import {EvaluationSession} from './session.ts';
-import type {SpanList} from './spans.ts';
+import type {PlannedSpan, SpanList} from './spans.ts';
 
 /** Which reading's rows are asked for. */
 export interface RecordScope extends EngineScope {
@@ -23,8 +23,13 @@ export function* findRecords(
   const {coverage} = data;
   if (!coverage) return noRowParts;
   const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
-  const list = spansFor(data, coverage, scope, preferred);
-  if (typeof list === 'string') return noRowParts;
+  const isGiven = scope.grain || definition.grains || !scope.period;
+  const lists = [preferred, ...(isGiven ? [] : calendarGrains)]
+    .map(grain => spansFor(data, coverage, scope, grain))
+    .filter(list => typeof list !== 'string');
+  // A period is its days, whoever names it: of the grains that know it as one of theirs, the KPI's own comes first.
+  const list = lists.find(({spans}) => spans.some(span => isPeriod(span, scope.period))) ?? lists[0];
+  if (!list) return noRowParts;
   const found = findSpan(list, scope.period);
   if (!found) return noRowParts;
   const session = new EvaluationSession(
@@ -38,10 +43,14 @@ export function* findRecords(
   return run && group >= 0 ? run.evaluation.partsAt(found.span, group) : noRowParts;
 }
 
+function isPeriod({from, end}: PlannedSpan, period: RecordScope['period']): boolean {
+  return period !== undefined && from === parseDay(period.from) && end === parseDay(period.to);
+}
+
 /** The list and the place in it where the period stands: one of the scope's periods, or several of them pooled. */
 function findSpan(list: SpanList, period: RecordScope['period']): {list: SpanList; span: number} | undefined {
   if (period) {
-    const span = list.spans.findIndex(({from, end}) => from === parseDay(period.from) && end === parseDay(period.to));
+    const span = list.spans.findIndex(one => isPeriod(one, period));
     if (span >= 0) return {list, span};
   }
   const pooled = pooledList(list, period?.from ?? '0001-01-01', period?.to ?? '9999-12-31');

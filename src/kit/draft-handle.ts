@@ -1,4 +1,5 @@
 import {type DraftView, isOpen} from '../import/draft.ts';
+import {type Abortable, untilAborted, writing} from './abort.ts';
 import type {Backend, DraftChange, DraftSnapshot} from './backend.ts';
 import type {Draft, ImportReport, ReadingChange} from './kit.ts';
 
@@ -9,6 +10,8 @@ export class DraftHandle implements Draft {
   readonly #committed: () => Promise<void>;
   #view: DraftView;
   #readings: readonly ReadingChange[] = [];
+  /** Changes and the commit wait for one another: each starts from what the one before made. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(backend: Backend, {id, view}: DraftSnapshot, committed: () => Promise<void>) {
     this.#backend = backend;
@@ -36,26 +39,28 @@ export class DraftHandle implements Draft {
     return {...this.#view.rows, readings: this.#readings};
   }
 
-  answer(question: string, choice: string | readonly string[]): Promise<void> {
-    return this.#change({answer: question, choice: typeof choice === 'string' ? [choice] : choice});
+  answer(question: string, choice: string | readonly string[], options?: Abortable): Promise<void> {
+    return this.#change({answer: question, choice: typeof choice === 'string' ? [choice] : choice}, options);
   }
 
-  map(field: string, headers: readonly string[]): Promise<void> {
-    return this.#change({map: field, headers});
+  map(field: string, headers: readonly string[], options?: Abortable): Promise<void> {
+    return this.#change({map: field, headers}, options);
   }
 
-  constant(field: string, value: string): Promise<void> {
-    return this.#change({constant: field, value});
+  constant(field: string, value: string, options?: Abortable): Promise<void> {
+    return this.#change({constant: field, value}, options);
   }
 
-  through(day: string): Promise<void> {
-    return this.#change({through: day});
+  through(day: string, options?: Abortable): Promise<void> {
+    return this.#change({through: day}, options);
   }
 
-  async commit({signal}: {readonly signal?: AbortSignal} = {}): Promise<ImportReport> {
-    const report = await this.#backend.commit(this.#id, signal);
-    await this.#committed();
-    return report;
+  commit({signal}: Abortable = {}): Promise<ImportReport> {
+    return this.#inTurn(async () => {
+      const report = await writing(() => this.#backend.commit(this.#id, signal), signal);
+      await this.#committed();
+      return report;
+    });
   }
 
   cancel(): void {
@@ -65,11 +70,21 @@ export class DraftHandle implements Draft {
   /** Computes what committing would change on the cards. With a blocking question open nothing is computed. */
   async preview(signal?: AbortSignal): Promise<void> {
     const open = this.#view.questions.some(isOpen);
-    this.#readings = open ? [] : await this.#backend.preview(this.#id, signal);
+    this.#readings = open ? [] : await untilAborted(() => this.#backend.preview(this.#id, signal), signal);
   }
 
-  async #change(change: DraftChange): Promise<void> {
-    this.#view = (await this.#backend.change(this.#id, change)).view;
-    await this.preview();
+  #change(change: DraftChange, {signal}: Abortable = {}): Promise<void> {
+    return this.#inTurn(async () => {
+      const {view} = await writing(() => this.#backend.change(this.#id, change, signal), signal);
+      this.#view = view;
+      this.#readings = [];
+      await this.preview(signal);
+    });
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 }

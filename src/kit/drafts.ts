@@ -18,11 +18,12 @@ import {
 } from '../import/draft-state.ts';
 import {viewDraft} from '../import/draft-view.ts';
 import type {Manifest, Store} from '../store/store.ts';
-import {type Conventions, defaultConventions} from '../time/conventions.ts';
+import {defaultConventions} from '../time/conventions.ts';
 import {formatDay, parseDay} from '../time/day.ts';
 import type {Sliced} from '../time/slices.ts';
 import {createZone} from '../time/zone.ts';
 import {type DraftChange, type DraftSnapshot, type ImportPlan, KitError, type NamedSource} from './backend.ts';
+import {checkConventions} from './check-settings.ts';
 import {rulesOfManifest} from './data-loader.ts';
 import type {ImportReport, Progress, ReadingChange} from './kit.ts';
 import {ownDefinitions} from './own-kpis.ts';
@@ -60,8 +61,16 @@ export class Drafts {
     signal?: AbortSignal,
   ): Promise<DraftSnapshot> {
     const read: DraftFile[] = [];
-    for (const file of files) read.push({name: file.name, table: await this.#readFile(file, progress, signal)});
-    progress({stage: 'typing', bytes: 0, total: undefined, rows: read.reduce((sum, {table}) => sum + table.rows, 0)});
+    let reached: Progress = {stage: 'reading', bytes: 0, total: sizeOf(files), rows: 0};
+    for (const file of files) {
+      const before = reached;
+      const report = ({bytes, rows}: {readonly bytes: number; readonly rows: number}): void => {
+        reached = {...before, bytes: before.bytes + bytes, rows: before.rows + rows};
+        progress(reached);
+      };
+      read.push({name: file.name, table: await this.#readFile(file, report, signal)});
+    }
+    progress({...reached, stage: 'typing'});
     const manifest = await this.#store.manifest(plan.dataset);
     const state = await this.#run(openDraft(read, await this.#context(plan, manifest, signal)), signal);
     const id = ++this.#count;
@@ -149,16 +158,12 @@ export class Drafts {
 
   async #readFile(
     {name, source}: NamedSource,
-    progress: (progress: Progress) => void,
+    onProgress: (progress: {readonly bytes: number; readonly rows: number}) => void,
     signal?: AbortSignal,
   ): Promise<DraftFile['table']> {
     const blob = typeof source === 'object' && 'url' in source ? await fetchSource(source.url, signal) : source;
     try {
-      return await readCsv(blob, {
-        signal,
-        pause: this.#pause,
-        onProgress: ({bytes, total, rows}) => progress({stage: 'reading', bytes, total, rows}),
-      });
+      return await readCsv(blob, {signal, pause: this.#pause, onProgress});
     } catch (error) {
       if (error instanceof CsvRefusal)
         throw new KitError('not-a-csv', {reason: error.code, line: error.line, file: name}, error);
@@ -167,7 +172,7 @@ export class Drafts {
   }
 
   async #context(plan: ImportPlan, manifest: Manifest | undefined, signal?: AbortSignal): Promise<DraftContext> {
-    const conventions: Conventions = {...defaultConventions, ...manifest?.conventions, ...plan.conventions};
+    const conventions = checkConventions({...defaultConventions, ...manifest?.conventions, ...plan.conventions});
     return {
       tables: manifest ? await this.#reader.loader.loadAll(manifest, signal) : new Map(),
       settings: manifest?.settings ?? {},
@@ -218,13 +223,27 @@ function sameReading(a: Reading | undefined, b: Reading | undefined): boolean {
 async function fetchSource(url: string, signal?: AbortSignal): Promise<Blob> {
   const failed = (status: number | undefined, cause?: unknown): KitError =>
     new KitError('not-fetched', {url, status}, cause);
-  let response: Response;
+  let status: number | undefined;
   try {
-    response = await fetch(url, {credentials: 'same-origin', ...(signal && {signal})});
+    const response = await fetch(url, {credentials: 'same-origin', ...(signal && {signal})});
+    status = response.status;
+    // The connection may break here, too.
+    if (response.ok) return await response.blob();
   } catch (error) {
     signal?.throwIfAborted();
-    throw failed(undefined, error);
+    throw failed(status, error);
   }
-  if (!response.ok) throw failed(response.status);
-  return response.blob();
+  throw failed(status);
+}
+
+/** Bytes to read, as `readCsv` counts them; undefined where a file must be fetched first. */
+function sizeOf(files: readonly NamedSource[]): number | undefined {
+  let size = 0;
+  for (const {source} of files) {
+    if (typeof source === 'string') size += 2 * source.length;
+    else if (source instanceof Uint8Array) size += source.length;
+    else if ('url' in source) return undefined;
+    else size += source.size;
+  }
+  return size;
 }

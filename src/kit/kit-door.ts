@@ -1,11 +1,14 @@
 import {catalogue} from '../catalogue/catalogue.ts';
 import type {Series} from '../engine/series.ts';
+import type {AnyDefinition} from '../language/definition.ts';
 import type {Store} from '../store/store.ts';
+import {type Abortable, untilAborted, writing} from './abort.ts';
 import {type Backend, KitError} from './backend.ts';
 import {DraftHandle} from './draft-handle.ts';
 import {emptySeries} from './empty-series.ts';
 import type {HandKeptTable} from './hand-kept.ts';
 import type {
+  DatasetOptions,
   DatasetState,
   Draft,
   ImportReport,
@@ -15,7 +18,7 @@ import type {
   ReadScope,
   RowsPage,
   RowsScope,
-  Source,
+  Sources,
 } from './kit.ts';
 import {defaultDataset, planImport} from './plan.ts';
 import {type ReadRequest, readRequest, resultKey, rowsRequest} from './requests.ts';
@@ -23,6 +26,7 @@ import {nameSources} from './sources.ts';
 
 interface Asked {
   readonly request: ReadRequest;
+  readonly signal: AbortSignal | undefined;
   resolve(series: Series): void;
   reject(error: unknown): void;
 }
@@ -31,14 +35,15 @@ interface Asked {
 export class KitDoor implements Kit {
   readonly catalogue = catalogue;
   readonly #store: Store;
-  readonly #openBackend: () => Promise<Backend>;
+  /** `lost` is called when what it gave is of no more use. */
+  readonly #openBackend: (lost: () => void) => Promise<Backend>;
   #backend: Promise<Backend> | undefined;
   /** Questions of this turn, by dataset: a panel asks for all its cards at once and they share one look into the store. */
   readonly #asked = new Map<string, Asked[]>();
 
   readonly now: () => number;
 
-  constructor(store: Store, openBackend: () => Promise<Backend>, now: () => number) {
+  constructor(store: Store, openBackend: (lost: () => void) => Promise<Backend>, now: () => number) {
     this.#store = store;
     this.#openBackend = openBackend;
     this.now = now;
@@ -48,91 +53,94 @@ export class KitDoor implements Kit {
     return this.#store.state;
   }
 
-  async prepare(files: Source | readonly Source[], options: PrepareOptions = {}): Promise<Draft> {
-    const draft = await this.#openDraft(files, options);
-    await draft.preview(options.signal);
-    return draft;
+  async prepare(files: Sources, options: PrepareOptions = {}): Promise<Draft> {
+    return this.#withDraft(files, options, async draft => {
+      await draft.preview(options.signal);
+      return draft;
+    });
   }
 
-  async import(files: Source | readonly Source[], options: PrepareOptions = {}): Promise<ImportReport> {
-    const draft = await this.#openDraft(files, options);
-    try {
-      return await draft.commit(options.signal ? {signal: options.signal} : {});
-    } catch (error) {
-      draft.cancel();
-      throw error;
-    }
+  async import(files: Sources, options: PrepareOptions = {}): Promise<ImportReport> {
+    return this.#withDraft(files, options, draft => draft.commit(options));
   }
 
   async read(kpi: string, scope: ReadScope = {}): Promise<Series> {
-    const request = readRequest(kpi, scope);
-    if (!catalogue.has(kpi) && !kpi.startsWith('own:')) throw new Error(`unknown kpi: ${kpi}`);
-    scope.signal?.throwIfAborted();
-    const answer = new Promise<Series>((resolve, reject) =>
-      this.#ask(scope.dataset ?? defaultDataset, {request, resolve, reject}),
-    );
-    return scope.signal ? untilAborted(answer, scope.signal) : answer;
+    const request = readRequest(kpi, scope, definitionOf(kpi));
+    const {signal, dataset = defaultDataset} = scope;
+    const answer = (): Promise<Series> =>
+      new Promise((resolve, reject) => this.#ask(dataset, {request, signal, resolve, reject}));
+    return untilAborted(answer, signal);
   }
 
   async rows(kpi: string, scope: RowsScope = {}): Promise<RowsPage> {
-    const request = rowsRequest(kpi, scope);
-    return (await this.#work()).rows(scope.dataset ?? defaultDataset, request, scope.signal);
+    const request = rowsRequest(kpi, scope, definitionOf(kpi));
+    const {signal, dataset = defaultDataset} = scope;
+    return untilAborted(async () => (await this.#work()).rows(dataset, request, signal), signal);
   }
 
   async points(kpi: string, scope: RowsScope = {}): Promise<Points> {
-    const request = rowsRequest(kpi, scope);
-    return (await this.#work()).points(scope.dataset ?? defaultDataset, request, scope.signal);
+    const request = rowsRequest(kpi, scope, definitionOf(kpi));
+    const {signal, dataset = defaultDataset} = scope;
+    return untilAborted(async () => (await this.#work()).points(dataset, request, signal), signal);
   }
 
-  async describe(dataset = defaultDataset): Promise<DatasetState | undefined> {
-    const manifest = await this.#store.manifest(dataset);
-    if (!manifest) return undefined;
-    const kept = (await this.#store.kept(dataset, manifest.revision, ['describe'])).get('describe');
-    return (kept as DatasetState | undefined) ?? (await this.#work()).describe(dataset);
+  describe(dataset = defaultDataset, {signal}: Abortable = {}): Promise<DatasetState | undefined> {
+    return untilAborted(async () => {
+      const manifest = await this.#store.manifest(dataset);
+      if (!manifest) return undefined;
+      const kept = (await this.#store.kept(dataset, manifest.revision, ['describe'])).get('describe');
+      return (kept as DatasetState | undefined) ?? (await this.#work()).describe(dataset, signal);
+    }, signal);
   }
 
-  datasets: Kit['datasets'] = () => this.#store.datasets();
-  history: Kit['history'] = (dataset = defaultDataset) => this.#store.history(dataset);
+  datasets: Kit['datasets'] = ({signal} = {}) => untilAborted(() => this.#store.datasets(), signal);
+  history: Kit['history'] = (dataset = defaultDataset, {signal} = {}) =>
+    untilAborted(() => this.#store.history(dataset), signal);
 
-  async undo(dataset = defaultDataset): Promise<void> {
-    await this.#store.undo(dataset);
+  async undo(dataset = defaultDataset, {signal}: Abortable = {}): Promise<void> {
+    await writing(() => this.#store.undo(dataset), signal);
   }
 
-  async redo(dataset = defaultDataset): Promise<void> {
-    await this.#store.redo(dataset);
+  async redo(dataset = defaultDataset, {signal}: Abortable = {}): Promise<void> {
+    await writing(() => this.#store.redo(dataset), signal);
   }
 
-  async remove(dataset = defaultDataset): Promise<void> {
-    await this.#store.remove(dataset);
+  async remove(dataset = defaultDataset, {signal}: Abortable = {}): Promise<void> {
+    await writing(() => this.#store.remove(dataset), signal);
   }
 
   async configure(
     settings: Readonly<Record<string, unknown>>,
-    {dataset = defaultDataset}: {readonly dataset?: string} = {},
+    {dataset = defaultDataset, signal}: DatasetOptions = {},
   ): Promise<void> {
-    await (await this.#work()).configure(dataset, settings);
+    await writing(async () => (await this.#work()).configure(dataset, settings, signal), signal);
     await this.#notice(dataset);
   }
 
-  async sprintSheet(dataset = defaultDataset): ReturnType<Kit['sprintSheet']> {
-    return (await this.#store.manifest(dataset)) ? (await this.#work()).sprintSheet(dataset) : [];
+  async sprintSheet(dataset = defaultDataset, {signal}: Abortable = {}): ReturnType<Kit['sprintSheet']> {
+    return this.#listed(dataset, signal, backend => backend.sprintSheet(dataset, signal));
   }
 
-  async handKept(table: HandKeptTable, dataset = defaultDataset): ReturnType<Kit['handKept']> {
+  async handKept(
+    table: HandKeptTable,
+    dataset = defaultDataset,
+    {signal}: Abortable = {},
+  ): ReturnType<Kit['handKept']> {
     if (table !== 'targets' && table !== 'events') throw new Error(`invalid table: ${String(table)}`);
-    return (await this.#store.manifest(dataset)) ? (await this.#work()).handKept(dataset, table) : [];
+    return this.#listed(dataset, signal, backend => backend.handKept(dataset, table, signal));
   }
 
-  async questions(dataset = defaultDataset): ReturnType<Kit['questions']> {
-    return (await this.#store.manifest(dataset)) ? (await this.#work()).questions(dataset) : [];
+  async questions(dataset = defaultDataset, {signal}: Abortable = {}): ReturnType<Kit['questions']> {
+    return this.#listed(dataset, signal, backend => backend.questions(dataset, signal));
   }
 
   async answer(
     question: string,
     choice: string | readonly string[],
-    {dataset = defaultDataset}: {readonly dataset?: string} = {},
+    {dataset = defaultDataset, signal}: DatasetOptions = {},
   ): Promise<void> {
-    await (await this.#work()).answer(dataset, question, typeof choice === 'string' ? [choice] : choice);
+    const choices = typeof choice === 'string' ? [choice] : choice;
+    await writing(async () => (await this.#work()).answer(dataset, question, choices, signal), signal);
     await this.#notice(dataset);
   }
 
@@ -143,25 +151,56 @@ export class KitDoor implements Kit {
     this.#store.close();
   }
 
-  async #openDraft(files: Source | readonly Source[], options: PrepareOptions): Promise<DraftHandle> {
+  /** Opens a draft for some use; where that fails or is aborted, the draft is forgotten. */
+  async #withDraft<Result>(
+    files: Sources,
+    {signal, progress, ...options}: PrepareOptions,
+    use: (draft: DraftHandle) => Promise<Result>,
+  ): Promise<Result> {
     const plan = planImport(options);
     const sources = nameSources(files);
-    const backend = await this.#work();
-    const snapshot = await backend.prepare(sources, plan, progress => options.progress?.(progress), options.signal);
-    return new DraftHandle(backend, snapshot, () => this.#notice(plan.dataset));
+    const draft = await writing(async () => {
+      const backend = await this.#work();
+      const snapshot = await backend.prepare(sources, plan, reached => progress?.(reached), signal);
+      return new DraftHandle(backend, snapshot, () => this.#notice(plan.dataset));
+    }, signal);
+    try {
+      signal?.throwIfAborted();
+      return await use(draft);
+    } catch (error) {
+      draft.cancel();
+      throw error;
+    }
   }
 
-  /** A worker commits through a store of its own: reading the manifest makes this one notice and call its watchers. */
+  /** A list that a dataset without data does not have. */
+  #listed<Row>(
+    dataset: string,
+    signal: AbortSignal | undefined,
+    list: (backend: Backend) => Promise<readonly Row[]>,
+  ): Promise<readonly Row[]> {
+    return untilAborted(async () => ((await this.#store.manifest(dataset)) ? list(await this.#work()) : []), signal);
+  }
+
+  /**
+   * A worker commits through a store of its own: reading the manifest makes this one notice and call its watchers.
+   * What was stored stays so when that fails; the next call hears why.
+   */
   async #notice(dataset: string): Promise<void> {
-    await this.#store.manifest(dataset);
+    await this.#store.manifest(dataset).catch(() => undefined);
   }
 
   #work(): Promise<Backend> {
-    this.#backend ??= this.#openBackend().catch((error: unknown) => {
-      this.#backend = undefined;
+    if (this.#backend) return this.#backend;
+    const lost = (): void => {
+      if (this.#backend === backend) this.#backend = undefined;
+    };
+    const backend = this.#openBackend(lost).catch((error: unknown) => {
+      lost();
       throw error;
     });
-    return this.#backend;
+    this.#backend = backend;
+    return backend;
   }
 
   #ask(dataset: string, asked: Asked): void {
@@ -190,7 +229,7 @@ export class KitDoor implements Kit {
       }
       return;
     }
-    const keys = all.map(({request}) => resultKey(request, catalogue.get(request.kpi)));
+    const keys = all.map(({request}) => resultKey(request));
     const kept = await this.#store.kept(dataset, manifest.revision, keys);
     const missing: Asked[] = [];
     all.forEach((asked, index) => {
@@ -198,20 +237,50 @@ export class KitDoor implements Kit {
       if (found) asked.resolve(found as Series);
       else missing.push(asked);
     });
+    await this.#compute(dataset, missing);
+  }
+
+  async #compute(dataset: string, missing: readonly Asked[]): Promise<void> {
     if (!missing.length) return;
     const backend = await this.#work();
-    await backend.read(
-      dataset,
-      missing.map(({request}) => request),
-      (index, series) => missing[index]?.resolve(series),
-    );
+    const waiting = new Set(missing);
+    try {
+      await backend.read(
+        dataset,
+        missing.map(({request}) => request),
+        (index, series) => {
+          const asked = missing[index];
+          if (asked) waiting.delete(asked);
+          asked?.resolve(series);
+        },
+        whenAllAborted(missing.map(({signal}) => signal)),
+      );
+    } catch (error) {
+      if (missing.length === 1 || 'code' in Object(error)) throw error;
+      // One that cannot be computed does not take its neighbours along.
+      for (const asked of waiting) this.#compute(dataset, [asked]).catch(asked.reject);
+    }
   }
 }
 
-function untilAborted<Result>(answer: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    signal.addEventListener('abort', abort, {once: true});
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
+/** Undefined for a dataset's own KPI, which only the dataset knows. */
+function definitionOf(kpi: string): AnyDefinition | undefined {
+  const definition = catalogue.get(kpi);
+  if (!definition && !kpi.startsWith('own:')) throw new Error(`unknown kpi: ${kpi}`);
+  return definition;
+}
+
+/** Aborts when nobody waits any more; never, where one of them cannot be aborted. */
+function whenAllAborted(signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  if (signals.includes(undefined)) return undefined;
+  const all = new AbortController();
+  let open = signals.length;
+  for (const signal of signals) {
+    const count = (): void => {
+      if (--open === 0) all.abort(signal?.reason);
+    };
+    if (signal?.aborted) count();
+    else signal?.addEventListener('abort', count, {once: true});
+  }
+  return all.signal;
 }

@@ -6,8 +6,9 @@ import type {Column} from '../tables/column.ts';
 import type {Issue} from '../tables/issue.ts';
 import type {Conventions} from '../time/conventions.ts';
 import type {Grain} from '../time/period.ts';
+import type {Abortable} from './abort.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends Abortable {
   /** Tells apart what several kits on one origin store; `kpi-kit` unless given. */
   readonly name?: string;
   /** Keeps everything in memory: in Node, in sandboxed frames, in tests. */
@@ -21,8 +22,8 @@ export interface OpenOptions {
 /** Filters by dimension: one value or several. */
 export type Where = Readonly<Record<string, string | readonly string[]>>;
 
-/** Which readings are asked for. */
-export interface ReadScope {
+/** Which readings are asked for. What is none (a grain, a day, a dimension) throws. */
+export interface ReadScope extends Abortable {
   /** `default` unless given. */
   readonly dataset?: string;
   /** The KPI's own grain of the first role unless given: sprint where the dataset has them, else week. */
@@ -30,25 +31,31 @@ export interface ReadScope {
   /** ISO day; the end of coverage unless given. */
   readonly asOf?: string;
   readonly where?: Where;
+  /** A text column of the KPI's table, such as `team` or `goal`. */
   readonly split?: string;
   /** Only the last so many periods are given; the usual range still uses all. */
   readonly last?: number;
   /** The headline is all complete periods given, pooled from their rows, whatever the KPI's own rule: "85 % within 9 days" over a quarter. */
   readonly pooled?: boolean;
   readonly params?: Readonly<Record<string, number>>;
-  readonly signal?: AbortSignal;
 }
 
+/** A file, its text or bytes, or where it is fetched. */
 export type Source = Blob | string | Uint8Array | URL;
 
+/** One file or several, such as the `files` of a file input. */
+export type Sources = Source | Iterable<Source>;
+
 export interface Progress {
-  readonly stage: 'reading' | 'typing' | 'storing';
+  readonly stage: 'reading' | 'typing';
+  /** Of all files; pasted text counts two bytes a character. */
   readonly bytes: number;
+  /** Absent while the size of a fetched file is not known. */
   readonly total: number | undefined;
   readonly rows: number;
 }
 
-export interface PrepareOptions {
+export interface PrepareOptions extends Abortable {
   readonly dataset?: string;
   /** Field to header, or to headers. */
   readonly mapping?: Readonly<Record<string, string | readonly string[]>>;
@@ -61,7 +68,6 @@ export interface PrepareOptions {
   /** Field to one value for the whole file, such as `{team: 'Blue'}`. */
   readonly constants?: Readonly<Record<string, string>>;
   readonly conventions?: Partial<Conventions>;
-  readonly signal?: AbortSignal;
   readonly progress?: (progress: Progress) => void;
 }
 
@@ -76,12 +82,13 @@ export interface Draft extends DraftView {
   /** Row counts, and the readings that would change. */
   readonly changes: DraftView['rows'] & {readonly readings: readonly ReadingChange[]};
   /** Re-types the draft; the file is not parsed again. An unknown question or choice throws. */
-  answer(question: string, choice: string | readonly string[]): Promise<void>;
+  answer(question: string, choice: string | readonly string[], options?: Abortable): Promise<void>;
   /** Feeds a field from these headers instead; none unmaps it. */
-  map(field: string, headers: readonly string[]): Promise<void>;
-  constant(field: string, value: string): Promise<void>;
-  through(day: string): Promise<void>;
-  commit(options?: {readonly signal?: AbortSignal}): Promise<ImportReport>;
+  map(field: string, headers: readonly string[], options?: Abortable): Promise<void>;
+  constant(field: string, value: string, options?: Abortable): Promise<void>;
+  through(day: string, options?: Abortable): Promise<void>;
+  /** Stores everything or nothing: `needs-answers` while a blocking question is open, `dataset-moved` where another import came first. */
+  commit(options?: Abortable): Promise<ImportReport>;
   /** Forgets the draft. */
   cancel(): void;
 }
@@ -100,7 +107,7 @@ export interface ImportReport {
 
 export interface RowsScope extends ReadScope {
   /** The reading's period, or the whole horizon where absent. */
-  readonly period?: {readonly from: string; readonly to: string};
+  readonly period?: {readonly from: string; readonly to: string} | undefined;
   /** Which group, where the scope is split. */
   readonly group?: string;
   readonly offset?: number;
@@ -170,33 +177,41 @@ export interface SprintRow {
 /** A row of a table that people fill by hand: column to text, missing ones absent. */
 export type HandKeptRow = Readonly<Record<string, string>>;
 
-/** The one door: everything the elements can do, code can do. */
+/** Names a dataset, `default` unless given. */
+export interface DatasetOptions extends Abortable {
+  readonly dataset?: string;
+}
+
+/**
+ * The one door: everything the elements can do, code can do. Programmers' mistakes reject with an `Error` such as `unknown kpi: velocty`; what can happen to
+ * anybody rejects with a `KitError` or a `StoreError` and its `code`. An aborted call rejects with the signal's reason, and then nothing was stored.
+ */
 export interface Kit {
   /** Where data are kept: `memory` where the browser refuses storage. */
   readonly state: 'stored' | 'memory';
   /** The kit's clock, in milliseconds since 1970. */
   readonly now: () => number;
-  prepare(files: Source | readonly Source[], options?: PrepareOptions): Promise<Draft>;
-  import(files: Source | readonly Source[], options?: PrepareOptions): Promise<ImportReport>;
+  prepare(files: Sources, options?: PrepareOptions): Promise<Draft>;
+  import(files: Sources, options?: PrepareOptions): Promise<ImportReport>;
   read(kpi: string, scope?: ReadScope): Promise<Series>;
   rows(kpi: string, scope?: RowsScope): Promise<RowsPage>;
   points(kpi: string, scope?: RowsScope): Promise<Points>;
-  describe(dataset?: string): Promise<DatasetState | undefined>;
-  datasets(): Promise<readonly DatasetInfo[]>;
-  history(dataset?: string): Promise<readonly HistoryEntry[]>;
-  undo(dataset?: string): Promise<void>;
-  redo(dataset?: string): Promise<void>;
-  remove(dataset?: string): Promise<void>;
-  /** Rules and conventions, as one undoable revision: `{escaped: {…}}`, `{conventions: {weekStart: 7}}`. */
-  configure(settings: Readonly<Record<string, unknown>>, options?: {readonly dataset?: string}): Promise<void>;
+  describe(dataset?: string, options?: Abortable): Promise<DatasetState | undefined>;
+  datasets(options?: Abortable): Promise<readonly DatasetInfo[]>;
+  history(dataset?: string, options?: Abortable): Promise<readonly HistoryEntry[]>;
+  undo(dataset?: string, options?: Abortable): Promise<void>;
+  redo(dataset?: string, options?: Abortable): Promise<void>;
+  remove(dataset?: string, options?: Abortable): Promise<void>;
+  /** Rules and conventions, as one undoable revision: `{rules: {escaped: {…}}}`, `{conventions: {weekStart: 7}}`. */
+  configure(settings: Readonly<Record<string, unknown>>, options?: DatasetOptions): Promise<void>;
   /** Sprints in time order, with guessed days where the data have names only; empty without sprints. */
-  sprintSheet(dataset?: string): Promise<readonly SprintRow[]>;
+  sprintSheet(dataset?: string, options?: Abortable): Promise<readonly SprintRow[]>;
   /** Targets or events as they are stored; empty without any. */
-  handKept(table: 'targets' | 'events', dataset?: string): Promise<readonly HandKeptRow[]>;
+  handKept(table: 'targets' | 'events', dataset?: string, options?: Abortable): Promise<readonly HandKeptRow[]>;
   /** What the stored data leave to their owner, with live counts: which bugs escaped. */
-  questions(dataset?: string): Promise<readonly Question[]>;
+  questions(dataset?: string, options?: Abortable): Promise<readonly Question[]>;
   /** Answers such a question as one undoable revision; no choice takes the answer back. An unknown question or choice throws. */
-  answer(question: string, choice: string | readonly string[], options?: {readonly dataset?: string}): Promise<void>;
+  answer(question: string, choice: string | readonly string[], options?: DatasetOptions): Promise<void>;
   watch(dataset: string, changed: () => void): () => void;
   /** Every definition, by id; own KPIs of a dataset's ready-made values come with `describe`. */
   readonly catalogue: ReadonlyMap<string, AnyDefinition>;

@@ -1,11 +1,10 @@
 import {readSettings} from '../import/draft-context.ts';
 import {escapedRule} from '../import/escaped.ts';
-import {parseCondition} from '../language/schema.ts';
 import type {Store} from '../store/store.ts';
 import type {Conventions} from '../time/conventions.ts';
 import {runSliced} from '../time/slices.ts';
-import {createZone} from '../time/zone.ts';
 import {type Backend, KitError} from './backend.ts';
+import {checkConventions, checkRules} from './check-settings.ts';
 import {Drafts} from './drafts.ts';
 import {handKeptRows, sprintRows, storedQuestions} from './hand-kept.ts';
 import {createPause} from './pause.ts';
@@ -57,22 +56,17 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
     cancel: draft => drafts.cancel(draft),
     async read(dataset, requests, done, signal) {
       const manifest = await current(dataset);
-      const definitions = await reader.definitions(manifest, signal);
       const results = new Map<string, unknown>();
-      await reader.read(
-        manifest,
-        requests,
-        (index, series) => {
-          const request = requests[index];
-          if (request) {
-            const own = request.kpi.startsWith('own:') ? undefined : definitions.get(request.kpi);
-            results.set(resultKey(request, own), series);
-          }
-          done(index, series);
-        },
-        signal,
-      );
-      void keep(dataset, manifest.revision, results);
+      const take: typeof done = (index, series) => {
+        const request = requests[index];
+        if (request) results.set(resultKey(request), series);
+        done(index, series);
+      };
+      try {
+        await reader.read(manifest, requests, take, signal);
+      } finally {
+        void keep(dataset, manifest.revision, results);
+      }
     },
     rows: async (dataset, request, signal) => reader.rows(await current(dataset), request, signal),
     points: async (dataset, request, signal) => reader.points(await current(dataset), request, signal),
@@ -99,25 +93,4 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
     },
     close: () => undefined,
   };
-}
-
-function checkConventions(conventions: Conventions): Conventions {
-  const {weekStart, fiscalYearStart} = conventions;
-  createZone(conventions.timeZone);
-  if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7))
-    throw new Error(`invalid week start: ${weekStart}`);
-  if (!(Number.isInteger(fiscalYearStart) && fiscalYearStart >= 1 && fiscalYearStart <= 12)) {
-    throw new Error(`invalid fiscal year start: ${fiscalYearStart}`);
-  }
-  return conventions;
-}
-
-/** The rules after a change: each a condition of the KPI language; null takes one back. */
-function checkRules(before: unknown, changed: unknown): Record<string, unknown> {
-  const rules = new Map(Object.entries((before ?? {}) as Record<string, unknown>));
-  for (const [name, rule] of Object.entries((changed ?? {}) as Record<string, unknown>)) {
-    if (rule === null) rules.delete(name);
-    else rules.set(name, parseCondition(rule));
-  }
-  return Object.fromEntries(rules);
 }

@@ -9,6 +9,7 @@ import {startWorker} from './start-worker.ts';
  * they live as long as the kit. Rejects with a `StoreError` only where data may be there and cannot be reached now (`storage-blocked`, `newer-version`, `storage-lost`).
  */
 export async function openKit(options: OpenOptions = {}): Promise<Kit> {
+  options.signal?.throwIfAborted();
   const name = options.name ?? 'kpi-kit';
   const now = options.now ?? Date.now;
   const memory = options.memory ?? typeof indexedDB === 'undefined';
@@ -16,5 +17,9 @@ export async function openKit(options: OpenOptions = {}): Promise<Kit> {
   const local = async (): Promise<Backend> => (await import('./local-backend.ts')).openLocalBackend(store, now);
   const {worker} = options;
   const remote = store.state === 'stored' && worker !== false && typeof Worker !== 'undefined';
-  return new KitDoor(store, () => (remote ? startWorker(worker, name, local) : local()), now);
+  if (options.signal?.aborted) {
+    store.close();
+    throw options.signal.reason;
+  }
+  return new KitDoor(store, lost => (remote ? startWorker(worker, {name, now, local, lost}) : local()), now);
 }

@@ -14,23 +14,28 @@ export interface Port {
   onmessage: ((event: MessageEvent<Answer>) => void) | null;
 }
 
-/** The backend in a worker. Calls are numbered; an aborted call stops the work behind it; a worker that dies rejects what waits. */
+/**
+ * The backend in a worker. Calls are numbered and carry the page's time; a worker that dies rejects what waits. An abort is passed on and the worker's answer
+ * still waited for: only the worker knows whether a commit was faster.
+ */
 export class RemoteBackend implements Backend {
   readonly #port: Port;
   readonly #stop: () => void;
+  readonly #now: () => number;
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
-  #dead = false;
+  #death: Error | undefined;
 
-  constructor(port: Port, stop: () => void) {
+  constructor(port: Port, stop: () => void, now: () => number) {
     this.#port = port;
     this.#stop = stop;
+    this.#now = now;
     port.onmessage = ({data}) => this.#receive(data);
   }
 
-  /** Rejects everything that waits: the worker is gone. */
+  /** Rejects everything that waits, and whatever comes later: the worker is gone. */
   fail(error: Error): void {
-    this.#dead = true;
+    this.#death = error;
     for (const {reject} of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
@@ -53,7 +58,7 @@ export class RemoteBackend implements Backend {
     this.#call('read', [dataset, requests], signal, ([index, series]: Parameters<typeof done>) => done(index, series));
 
   cancel(draft: number): void {
-    if (!this.#dead) this.#port.postMessage({call: 0, method: 'cancel', values: [draft]});
+    if (!this.#death) this.#port.postMessage({call: 0, now: this.#now(), method: 'cancel', values: [draft]});
   }
 
   close(): void {
@@ -68,14 +73,12 @@ export class RemoteBackend implements Backend {
     event?: (value: Event) => void,
   ): Promise<Result> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#dead) return Promise.reject(new StoreError('aborted'));
+    if (this.#death) return Promise.reject(this.#death);
     const call = ++this.#calls;
     return new Promise<Result>((resolve, reject) => {
-      const abort = (): void => {
-        this.#waiting.delete(call);
-        this.#port.postMessage({abort: call});
-        reject(signal?.reason);
-      };
+      // Sent first: what cannot be cloned throws, and then nothing waits.
+      this.#port.postMessage({call, now: this.#now(), method, values});
+      const abort = (): void => this.#port.postMessage({abort: call});
       signal?.addEventListener('abort', abort, {once: true});
       const settle = (): void => signal?.removeEventListener('abort', abort);
       this.#waiting.set(call, {
@@ -89,7 +92,6 @@ export class RemoteBackend implements Backend {
         },
         event: value => event?.(value as Event),
       });
-      this.#port.postMessage({call, method, values});
     });
   }
 

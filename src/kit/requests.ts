@@ -1,7 +1,9 @@
+import {definitions} from '../catalogue/catalogue.ts';
 import type {EngineScope} from '../engine/scope.ts';
 import {engineVersion} from '../engine/version.ts';
 import type {AnyDefinition} from '../language/definition.ts';
-import {canonicalJson, hashDefinition} from '../language/hash.ts';
+import {canonicalJson, hashDefinition, hashText} from '../language/hash.ts';
+import {columnKind, type Dimension, dimensions} from '../tables/tables.ts';
 import {parseDay} from '../time/day.ts';
 import {type Grain, grains} from '../time/period.ts';
 import type {ReadScope, RowsScope, Where} from './kit.ts';
@@ -25,11 +27,16 @@ export interface RowsRequest extends ReadRequest {
   readonly limit: number;
 }
 
-/** Checks a scope and makes it plain data. Programmers' mistakes throw, such as `invalid grain: fortnight`. */
-export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
+/**
+ * Checks a scope and makes it plain data. Programmers' mistakes throw, such as `invalid grain: fortnight`; `definition` is undefined for a dataset's own KPI.
+ */
+export function readRequest(kpi: string, scope: ReadScope, definition: AnyDefinition | undefined): ReadRequest {
   if (scope.by !== undefined && !grains.includes(scope.by)) throw new Error(`invalid grain: ${scope.by}`);
   if (scope.asOf !== undefined && parseDay(scope.asOf) === undefined) throw new Error(`invalid day: ${scope.asOf}`);
-  if (scope.last !== undefined && !(scope.last >= 1)) throw new Error(`invalid last: ${scope.last}`);
+  if (scope.last !== undefined && !(Number.isInteger(scope.last) && scope.last >= 1))
+    throw new Error(`invalid last: ${scope.last}`);
+  if (scope.split !== undefined && columnKind(definition?.from ?? 'measures', scope.split) !== 'text')
+    throw new Error(`invalid split: ${scope.split}`);
   return {
     kpi,
     by: scope.by,
@@ -42,25 +49,29 @@ export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
   };
 }
 
-export function rowsRequest(kpi: string, scope: RowsScope): RowsRequest {
-  const {period} = scope;
+export function rowsRequest(kpi: string, scope: RowsScope, definition: AnyDefinition | undefined): RowsRequest {
+  const {period, offset = 0, limit = 50} = scope;
+  if (!(Number.isInteger(offset) && offset >= 0)) throw new Error(`invalid offset: ${offset}`);
+  if (!(Number.isInteger(limit) && limit >= 0)) throw new Error(`invalid limit: ${limit}`);
   for (const day of period ? [period.from, period.to] : [])
     if (parseDay(day) === undefined) throw new Error(`invalid day: ${day}`);
   return {
-    ...readRequest(kpi, scope),
+    ...readRequest(kpi, scope, definition),
     period: period && {from: period.from, to: period.to},
     group: scope.group,
-    offset: Math.max(0, Math.floor(scope.offset ?? 0)),
-    limit: Math.max(0, Math.floor(scope.limit ?? 50)),
+    offset,
+    limit,
   };
 }
 
 function plainWhere(where: Where): [string, string[]][] {
   return Object.entries(where)
-    .map(([dimension, wanted]): [string, string[]] => [
-      dimension,
-      (typeof wanted === 'string' ? [wanted] : [...wanted]).sort(),
-    ])
+    .map(([dimension, wanted]): [string, string[]] => {
+      if (!dimensions.includes(dimension as Dimension)) throw new Error(`invalid dimension: ${dimension}`);
+      const values = typeof wanted === 'string' ? [wanted] : wanted;
+      if (!Array.isArray(values)) throw new Error(`invalid ${dimension}: ${String(wanted)}`);
+      return [dimension, [...new Set(values)].sort()];
+    })
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -76,7 +87,10 @@ export function engineScope(request: ReadRequest): EngineScope {
   };
 }
 
-/** Under which name a result is kept with its revision. A dataset's own KPIs have no definition outside of it. */
-export function resultKey(request: ReadRequest, definition: AnyDefinition | undefined): string {
-  return canonicalJson([engineVersion, definition ? hashDefinition(definition) : 'own', request]);
+let catalogueHash: string | undefined;
+
+/** Under which name a result is kept with its revision. All definitions are in it, because one reads others: velocity names the commitment. */
+export function resultKey(request: ReadRequest): string {
+  catalogueHash ??= hashText(definitions.map(hashDefinition).join());
+  return canonicalJson([engineVersion, catalogueHash, request]);
 }

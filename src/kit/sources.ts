@@ -1,9 +1,9 @@
 import type {NamedSource} from './backend.ts';
-import type {Source} from './kit.ts';
+import type {Source, Sources} from './kit.ts';
 
 /** Names each source for messages and the history: the file's own name, a URL's last part, or `pasted`. */
-export function nameSources(files: Source | readonly Source[]): NamedSource[] {
-  const list: readonly Source[] = isList(files) ? files : [files];
+export function nameSources(files: Sources): NamedSource[] {
+  const list: readonly Source[] = isSource(files) ? [files] : isList(files) ? [...files] : [files];
   if (!list.length) throw new Error('invalid files: none');
   return list.map(source => {
     if (source instanceof URL) return {name: lastPart(source), source: {url: source.href}};
@@ -14,10 +14,20 @@ export function nameSources(files: Source | readonly Source[]): NamedSource[] {
   });
 }
 
-function isList(files: Source | readonly Source[]): files is readonly Source[] {
-  return Array.isArray(files);
+function isSource(files: Sources): files is Source {
+  return typeof files === 'string' || files instanceof Uint8Array;
+}
+
+function isList(files: unknown): files is Iterable<Source> {
+  return typeof files === 'object' && files !== null && Symbol.iterator in files;
 }
 
 function lastPart({pathname, host}: URL): string {
-  return decodeURIComponent(pathname.split('/').at(-1) ?? '') || host;
+  const part = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(part) || host;
+  } catch {
+    // A stray per cent sign is a good name, too.
+    return part;
+  }
 }

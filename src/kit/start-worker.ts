@@ -1,4 +1,4 @@
-import type {Backend} from './backend.ts';
+import {type Backend, KitError} from './backend.ts';
 import {RemoteBackend} from './remote-backend.ts';
 import {kitPolicy} from './trusted-types.ts';
 import type {Answer} from './wire.ts';
@@ -6,11 +6,20 @@ import type {Answer} from './wire.ts';
 /** How long a worker may take until its first word; a page that is still loading is slow. */
 const patience = 10_000;
 
+interface WorkerOptions {
+  /** The store's name. */
+  readonly name: string;
+  readonly now: () => number;
+  /** Does the work here. */
+  readonly local: () => Promise<Backend>;
+  /** The worker stopped after it had started; what waits has been rejected. */
+  readonly lost: () => void;
+}
+
 /** Starts the worker beside the kit's own files, or at the URL given, and does the work here where none starts. */
 export async function startWorker(
   url: string | URL | undefined,
-  name: string,
-  local: () => Promise<Backend>,
+  {name, now, local, lost}: WorkerOptions,
 ): Promise<Backend> {
   let worker: Worker;
   try {
@@ -37,7 +46,12 @@ export async function startWorker(
     worker.terminate();
     return local();
   }
-  const backend = new RemoteBackend(worker, () => worker.terminate());
-  worker.onerror = () => backend.fail(new Error('kpi-kit: the worker stopped'));
+  const backend = new RemoteBackend(worker, () => worker.terminate(), now);
+  worker.onerror = event => {
+    event.preventDefault();
+    backend.fail(new KitError('worker-failed', {reason: event.message}));
+    worker.terminate();
+    lost();
+  };
   return backend;
 }

@@ -2,9 +2,9 @@ import {CsvRefusal} from '../csv/raw-table.ts';
 import {StoreError, type StoreErrorCode} from '../store/store.ts';
 import {KitError} from './backend.ts';
 
-/** A call from the page to the worker, an event or the answer back. Values are structured-clone data. */
+/** A call from the page to the worker, an event or the answer back. Values are structured-clone data; `now` is the page's time in milliseconds since 1970. */
 export type Call =
-  | {readonly call: number; readonly method: string; readonly values: readonly unknown[]}
+  | {readonly call: number; readonly now: number; readonly method: string; readonly values: readonly unknown[]}
   | {readonly abort: number};
 export type Answer =
   | {readonly answer: number; readonly value: unknown}

@@ -222,7 +222,6 @@ export function englishImport(formats: Formats) {
     /** "1.2 MB of 4 MB, 12,000 rows". */
     progress: (stage: string, done: number, total: number | undefined, read: number): string => {
       if (stage === 'typing') return `${rows(read)} read; making sense of them`;
-      if (stage === 'storing') return 'Storing';
       return `${bytes(done)}${total === undefined ? '' : ` of ${bytes(total)}`} read, ${rows(read)}`;
     },
     refusal: (file: string, reason: string, line: number | undefined): {title: string; action: string} => {
