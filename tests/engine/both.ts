@@ -1,7 +1,10 @@
 import {buildSeries} from '../../src/engine/build-series.ts';
+import {findRecords} from '../../src/engine/records.ts';
+import type {EngineData, EngineScope} from '../../src/engine/scope.ts';
 import type {Reading, Series} from '../../src/engine/series.ts';
 import type {AnyDefinition} from '../../src/language/definition.ts';
 import {formatDay} from '../../src/time/day.ts';
+import {type Grain, grains, type Span} from '../../src/time/period.ts';
 import type {Case} from '../oracle/arbitrary.ts';
 import type {NaiveReading, NaiveSeries} from '../oracle/evaluate.ts';
 import {evaluateWithOthers} from '../oracle/readings.ts';
@@ -31,34 +34,53 @@ export interface Figures {
   readonly groups: ReadonlyMap<string, readonly Figure[]>;
 }
 
+/** The grains on which a definition can be read. */
+export function grainsOf(definition: AnyDefinition): readonly Grain[] {
+  return grains.filter(grain => definition.grains?.includes(grain) !== false);
+}
+
 /** The engine's series over the case's rows in columns. */
-export function readWithEngine(
+export function readWithEngine(definition: AnyDefinition, others: readonly AnyDefinition[], given: Case): Series {
+  return finish(buildSeries(definition, dataOf(definition, others, given), scopeOf(given)));
+}
+
+/** The rows that the engine says stand behind one period: table rows by their index, with the reasons of those left out. */
+export function recordsWithEngine(
   definition: AnyDefinition,
   others: readonly AnyDefinition[],
-  {data, scope}: Case,
-): Series {
-  const definitions = new Map([...others, definition].map(one => [one.id, one]));
-  const series = buildSeries(
-    definition,
-    {
-      dataset: 'random',
-      revision: 1,
-      tables: toTables(data.rows),
-      conventions: data.conventions,
-      coverage: data.coverage,
-      rules: new Map(Object.entries(data.rules)),
-      definitions,
-    },
-    {
-      grain: scope.grain,
-      asOf: scope.asOf,
-      where: new Map(Object.entries(scope.where ?? {})),
-      split: scope.split,
-      last: undefined,
-      params: scope.params ?? {},
-    },
-  );
-  for (let step = series.next(); ; step = series.next()) if (step.done) return step.value;
+  given: Case,
+  span: Span,
+): ReturnType<typeof findRecords> extends Generator<void, infer Parts> ? Parts : never {
+  const period = {from: formatDay(span.from), to: formatDay(span.to)};
+  const scope = {...scopeOf(given), period, group: undefined};
+  return finish(findRecords(definition, dataOf(definition, others, given), scope));
+}
+
+function dataOf(definition: AnyDefinition, others: readonly AnyDefinition[], {data}: Case): EngineData {
+  return {
+    dataset: 'random',
+    revision: 1,
+    tables: toTables(data.rows),
+    conventions: data.conventions,
+    coverage: data.coverage,
+    rules: new Map(Object.entries(data.rules)),
+    definitions: new Map([...others, definition].map(one => [one.id, one])),
+  };
+}
+
+function scopeOf({scope}: Case): EngineScope {
+  return {
+    grain: scope.grain,
+    asOf: scope.asOf,
+    where: new Map(Object.entries(scope.where ?? {})),
+    split: scope.split,
+    last: undefined,
+    params: scope.params ?? {},
+  };
+}
+
+function finish<T>(work: Generator<void, T>): T {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
 /** The figures of the engine's series. */

@@ -44,30 +44,26 @@ describe('random cases are worth comparing on', () => {
     ]);
   });
 
-  test('random definitions evaluate, and most of what they say is not empty', () => {
-    let readings = 0;
-    let values = 0;
-    let aboveZero = 0;
-    const whys = new Map<string, number>();
+  test('many random definitions have something to count, and every state comes up', () => {
+    let drawn = 0;
+    let withValue = 0;
+    let withRows = 0;
+    const whys = new Set<string | undefined>();
     for (const table of placedTables) {
       const definition = fc.boolean().chain(stages => definitionsOver(table, {...reach, stages}));
       const both = fc.tuple(cases(table), definition);
-      for (const [{data, scope}, definition] of fc.sample(both, {numRuns: 60, seed: 7})) {
-        const series = evaluateWithOthers(definition, readable(table), data, scope);
-        for (const {value, why, n} of series.readings) {
-          if (scope.grain === 'day') continue;
-          readings++;
-          if (value === undefined) whys.set(why ?? '', (whys.get(why ?? '') ?? 0) + 1);
-          else values++;
-          if (n > 0) aboveZero++;
-        }
+      for (const [{data, scope}, one] of fc.sample(both, {numRuns: 25, seed: 7})) {
+        const {readings} = evaluateWithOthers(one, readable(table), data, scope);
+        drawn++;
+        if (readings.some(({value}) => value !== undefined)) withValue++;
+        if (readings.some(({n}) => n > 0)) withRows++;
+        for (const {why} of readings) whys.add(why);
       }
     }
-    expect(readings).toBeGreaterThan(500);
-    expect(values / readings).toBeGreaterThan(0.3);
-    expect(aboveZero / readings).toBeGreaterThan(0.15);
+    expect(withValue / drawn).toBeGreaterThan(0.3);
+    expect(withRows / drawn).toBeGreaterThan(0.2);
     for (const why of ['no-data', 'not-covered', 'too-few', 'scope-mismatch', 'end-before-start']) {
-      expect(whys.get(why)).toBeGreaterThan(0);
+      expect([...whys]).toContain(why);
     }
   });
 
@@ -106,7 +102,7 @@ describe('random cases are worth comparing on', () => {
           });
         },
       ),
-      {numRuns: 60},
+      {numRuns: 40},
     );
   });
 });

@@ -12,9 +12,6 @@ import {wordsOf} from './vocabulary.ts';
 /** 2025-12-01: coverage starts soon after, so that periods cross a year's end and a leap day is not far. */
 const firstDay = 20_423;
 
-// Days alone would hold a tenth of a row each, so longer periods come more often.
-const grain = fc.oneof(fc.constantFrom<Grain>(...grains), fc.constantFrom<Grain>('week', 'month', 'quarter', 'sprint'));
-
 /** A dataset and a scope over it, drawn together because the scope's periods come from the data. */
 export interface Case {
   readonly data: NaiveData;
@@ -70,7 +67,10 @@ export function iterationsOf(coverage: Coverage): fc.Arbitrary<Row[]> {
 }
 
 /** Everything that a reading depends on but the definition; filters and splits only use dimensions that `table` has. */
-export function cases(table: TableName): fc.Arbitrary<Case> {
+export function cases(table: TableName, among: readonly Grain[] = grains): fc.Arbitrary<Case> {
+  // Days alone would hold a tenth of a row each, so longer periods come more often.
+  const longer = among.filter(name => name !== 'day' && name !== 'year');
+  const grain = fc.constantFrom<Grain>(...among, ...longer, ...longer);
   return coverages.chain(coverage => {
     const rows = Object.fromEntries(
       tableNames.map(name => [name, name === 'iterations' ? iterationsOf(coverage) : rowsOf(name, coverage)]),
@@ -82,7 +82,7 @@ export function cases(table: TableName): fc.Arbitrary<Case> {
       rules: fc.constantFrom({}, {escaped: {is: ['environment', 'production']}} as const),
     });
     const scope = fc.record({
-      grain: grain,
+      grain,
       back: fc.oneof(fc.constant(0), fc.nat({max: 30})),
       ...dimensionsOf(table),
     });
