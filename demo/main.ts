@@ -1,0 +1,111 @@
+import {openKit} from '../src/index.ts';
+import '../widgets/kpi-import/define.ts';
+import type {KpiImport} from '../widgets/kpi-import/define.ts';
+import '../widgets/po-kpi-panel/define.ts';
+import type {PoKpiPanel} from '../widgets/po-kpi-panel/define.ts';
+import {isFirstVisit, loadSample, sampleName} from './sample-data.ts';
+
+function find<Found extends Element>(selector: string): Found {
+  const found = document.querySelector<Found>(selector);
+  if (!found) throw new Error(`missing in the page: ${selector}`);
+  return found;
+}
+
+const panel = find<PoKpiPanel>('#panel');
+const own = find<KpiImport>('#import');
+const nameField = find<HTMLInputElement>('#name');
+const datasets = find<HTMLSelectElement>('#datasets');
+const deleteButton = find<HTMLButtonElement>('#delete');
+const sampleButton = find<HTMLButtonElement>('#sample');
+const confirmation = find<HTMLDialogElement>('#confirm');
+const status = find<HTMLElement>('#status');
+
+// In the one-file build nothing stands beside the page that a worker could be started from.
+const isOneFile = !document.querySelector('script[src]');
+const opening = openKit(isOneFile ? {worker: false} : {});
+
+/** The dataset in the page's address, so that a reload shows what was shown. */
+function shownInAddress(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    // An address typed by hand may hold anything.
+    return '';
+  }
+}
+
+function show(dataset: string): void {
+  panel.datasetName = dataset;
+  panel.heading = undefined;
+  if (dataset && dataset !== sampleName) nameField.value = dataset;
+  own.datasetName = nameField.value;
+  const address = new URL(location.href);
+  address.hash = encodeURIComponent(dataset);
+  history.replaceState(null, '', address);
+}
+
+/** Fills the list, newest data first, and shows what was asked for, or what is there. */
+async function refresh(wanted = panel.datasetName ?? ''): Promise<void> {
+  const kit = await opening;
+  const names = [...(await kit.datasets())].sort((a, b) => (a.at < b.at ? 1 : -1)).map(({name}) => name);
+  const shown = names.includes(wanted) ? wanted : (names[0] ?? '');
+  datasets.replaceChildren(...(names.length > 0 ? names : ['none yet']).map(name => new Option(name, name)));
+  datasets.value = shown;
+  datasets.disabled = names.length === 0;
+  deleteButton.hidden = names.length === 0;
+  deleteButton.setAttribute('aria-label', `Delete ${shown}`);
+  sampleButton.hidden = names.includes(sampleName);
+  show(shown || nameField.value);
+}
+
+async function showSample(): Promise<void> {
+  status.textContent = 'Making sample data: two teams over a year …';
+  await loadSample(await opening);
+  status.textContent = '';
+  await refresh(sampleName);
+}
+
+async function deleteShown(): Promise<void> {
+  const dataset = datasets.value;
+  find('#confirm-text').textContent = `Delete “${dataset}” and all that was loaded into it? This cannot be undone.`;
+  confirmation.returnValue = 'keep';
+  confirmation.showModal();
+  await new Promise(resolve => confirmation.addEventListener('close', resolve, {once: true}));
+  if (confirmation.returnValue !== 'delete') return;
+  await (await opening).remove(dataset);
+  status.textContent = `“${dataset}” was deleted.`;
+  await refresh('');
+}
+
+/** A failure says what it is; what was on the page stays. */
+function guard(work: () => Promise<void>): () => void {
+  return () => {
+    work().catch((error: unknown) => {
+      status.textContent = `That did not work: ${error instanceof Error ? error.message : String(error)}`;
+    });
+  };
+}
+
+datasets.addEventListener('change', () => show(datasets.value));
+deleteButton.addEventListener('click', guard(deleteShown));
+sampleButton.addEventListener('click', guard(showSample));
+nameField.addEventListener('change', () => {
+  nameField.value = nameField.value.trim() || 'My data';
+  own.datasetName = nameField.value;
+});
+own.addEventListener(
+  'kpi-import',
+  guard(() => refresh(own.datasetName)),
+);
+panel.addEventListener(
+  'kpi-import',
+  guard(() => refresh()),
+);
+
+guard(async () => {
+  const kit = await opening;
+  panel.kit = kit;
+  own.kit = kit;
+  if ((await kit.datasets()).length === 0 && isFirstVisit()) await showSample();
+  else await refresh(shownInAddress());
+})();
