@@ -81,7 +81,7 @@ function unitOf(
   if (ahead !== undefined) {
     return `${unit}, ${words.ahead(words.formats.number(ahead), series.grain, ahead)}`;
   }
-  if (headlineRule === 'now') {
+  if (headlineRule === 'now' && !unit.includes(':')) {
     return words.unitText(series.kpi, unit, words.periods.onDay(stateDay(headline, series, names, words)));
   }
   // "days: 85 % finish within" is whole; its period stands at the card's foot.
@@ -136,7 +136,8 @@ function footOf({series, standsFor, readings}: CardFacts, face: Face, names: Per
   const complete = readings.filter(({period}) => period.complete);
   const first = complete[0];
   const last = complete.at(-1);
-  if (headline && headlineRule === 'horizon' && first && last) foot.push(names.span(first.period, last.period));
+  if (headline && headlineRule === 'now' && series.unit === 'days') foot.push(stateDay(headline, series, names, words));
+  else if (headline && headlineRule === 'horizon' && first && last) foot.push(names.span(first.period, last.period));
   else if (headline && headlineRule === 'last' && series.unit !== 'items' && series.unit !== 'points') {
     if (series.unit === 'days' || face.counts) foot.push(names.name(headline.period));
     if (series.unit === 'days') foot.push(words.records(headline.n));

@@ -96,7 +96,8 @@ const mostGroups = 6;
 
 /** The largest groups of a split; items without a value of it are the context. */
 export function groupData({series, face, words}: ChartFacts): GroupData {
-  const groups = (series.groups ?? []).filter(({headline}) => (headline?.value ?? 0) > 0);
+  const size = ({headline}: NonNullable<Series['groups']>[number]): number => headline?.value ?? 0;
+  const groups = (series.groups ?? []).filter(group => size(group) > 0).sort((a, b) => size(b) - size(a));
   const named = groups.filter(({value}) => value !== '').slice(0, mostGroups);
   const without = groups.filter(({value}) => value === '');
   return {

@@ -18,7 +18,9 @@ export const formStyles = css`
   .question legend small { font-weight: 450 }
   .question.needed legend small { color: var(--kpi-watch) }
   .choices { display: flex; flex-wrap: wrap; gap: 2px 20px; align-items: center; margin-top: 4px; font-size: 13px }
-  .choices.several { max-height: 240px; overflow: auto }
+  .choices.several { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 210px), 1fr)) }
+  .more-choices { margin-top: 4px; font-size: 13px }
+  .more-choices summary { min-height: 24px; color: var(--kpi-muted) }
   .choice { display: inline-flex; gap: 6px; align-items: flex-start; min-height: 24px; overflow-wrap: anywhere; cursor: pointer }
   .choice span { min-width: 0 }
   .meaning { display: block }

@@ -1,9 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Question} from '../../src/index.ts';
+import type {Choice, Question} from '../../src/index.ts';
 import type {ImportWords} from '../words/import-words.ts';
 
 /** Beyond so many choices a list opens instead. */
 const mostRadios = 3;
+/** Marks that are shown at once; the ones in force and the last resort always are. */
+const mostShown = 8;
 
 /** Whether a question must be answered before anything is stored. */
 export function isNeeded({blocking, answer, suggested}: Question): boolean {
@@ -106,13 +108,18 @@ function severalTemplate(
     else next.delete(target.value);
     answer([...next]);
   };
-  return html`<div class="choices several">${choices.map(
-    ({
-      id,
-      text,
-      count,
-    }) => html`<label class="choice"><input type="checkbox" value=${id} .checked=${given.has(id)} @change=${onChange}>
+  const boxTemplate = ({id, text, count}: Choice): TemplateResult =>
+    html`<label class="choice"><input type="checkbox" value=${id} .checked=${given.has(id)} @change=${onChange}>
       <span>${text === undefined ? importWords.choice(code, id) : importWords.mark(id, text)}
-      ${count === undefined ? nothing : html`<small>${importWords.bugs(count)}</small>`}</span></label>`,
-  )}</div>`;
+      ${count === undefined ? nothing : html`<small>${importWords.bugs(count)}</small>`}</span></label>`;
+  const isFirst = ({id, text}: Choice, at: number): boolean => at < mostShown || given.has(id) || text === undefined;
+  const first = choices.filter(isFirst);
+  const more = choices.filter((choice, at) => !isFirst(choice, at));
+  return html`<div class="choices several">${first.map(boxTemplate)}</div>
+    ${
+      more.length > 0
+        ? html`<details class="more-choices"><summary>${importWords.moreChoices(more.length)}</summary>
+            <div class="choices several">${more.map(boxTemplate)}</div></details>`
+        : nothing
+    }`;
 }

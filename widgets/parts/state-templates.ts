@@ -15,7 +15,7 @@ export function noticeTemplate(kind: NoticeKind, text: unknown, command?: Comman
 }
 
 /** A failure in words; neighbours go on. */
-function failureTemplate(fact: FailureFact, words: Words, retry: (() => void) | undefined): TemplateResult {
+export function failureTemplate(fact: FailureFact, words: Words, retry: (() => void) | undefined): TemplateResult {
   const {title, action} = words.failure(fact);
   return noticeTemplate('wrong', html`<b>${title}</b> ${action}`, retry && {text: words.labels.retry, run: retry});
 }

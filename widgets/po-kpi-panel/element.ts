@@ -1,13 +1,13 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {roles, type Series} from '../../src/index.ts';
+import {roles} from '../../src/index.ts';
 import {type AttributeValues, parseKpis} from '../parts/attributes.ts';
 import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
-import {periodNamesOf} from '../parts/card-text.ts';
 import {faceOf} from '../parts/faces.ts';
 import {type Command, headerTemplate} from '../parts/header-template.ts';
-import {type Horizon, namedHorizons, poHorizons, shownPeriods, staleDays} from '../parts/horizon.ts';
+import {type Horizon, namedHorizons, poHorizons} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
 import {type GridItem, placeInGrid, wishOf} from '../parts/panel-grid.ts';
+import {headingOf, leadingSeries, staleText, subLine} from '../parts/panel-header.ts';
 import {arrangePanel, cardsBeforeFold, type PanelModel, type RoleEntry} from '../parts/panel-model.ts';
 import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
 import {chooseFile, failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
@@ -116,9 +116,7 @@ export class PoKpiPanel extends KpiElement {
   }
 
   #heading(): string {
-    const {team, dataset} = this.data.snapshot;
-    if (this.heading) return this.heading;
-    return team || (dataset === 'default' ? this.#roleTitle() : dataset);
+    return this.heading || headingOf(this.data.snapshot, this.#roleTitle());
   }
 
   #roleTitle(): string {
@@ -129,12 +127,13 @@ export class PoKpiPanel extends KpiElement {
     const {words} = this;
     const {snapshot} = this.data;
     const hasData = snapshot.phase === 'ready';
-    const grain = this.#leading()?.grain ?? 'sprint';
+    const grain = leadingSeries(snapshot)?.grain ?? 'sprint';
+    const role = this.#heading() === this.#roleTitle() ? '' : this.#roleTitle();
     return headerTemplate({
       words,
       heading: this.#heading(),
       headingLevel: level,
-      sub: hasData ? this.#subLine(horizon) : this.#heading() === this.#roleTitle() ? '' : this.#roleTitle(),
+      sub: hasData ? subLine(snapshot, horizon, this.attributeValues().asOf, role, words) : role,
       horizons: hasData
         ? poHorizons.map(({id}) => ({id, text: words.horizon(id, grain), isChosen: id === horizon.id}))
         : [],
@@ -149,32 +148,6 @@ export class PoKpiPanel extends KpiElement {
         this.requestUpdate();
       },
       commands: this.#commands(),
-    });
-  }
-
-  /** The series whose periods are the panel's own. */
-  #leading(): Series | undefined {
-    const {series, kit} = this.data.snapshot;
-    return [...series.values()].find(({kpi, readings}) => readings.length > 0 && !kit?.catalogue.get(kpi)?.prefers);
-  }
-
-  #subLine(horizon: Horizon): string {
-    const {state} = this.data.snapshot;
-    const {words} = this;
-    if (!state) return this.#roleTitle();
-    const leading = this.#leading();
-    const through = this.attributeValues().asOf ?? state.coverage?.through;
-    const shown =
-      leading?.readings.slice(-shownPeriods(leading, horizon, through ?? '')).map(({period}) => period) ?? [];
-    const first = shown[0];
-    const last = shown.at(-1);
-    return words.header({
-      role: this.#heading() === this.#roleTitle() ? '' : this.#roleTitle(),
-      periods: leading && first && last ? periodNamesOf(leading, words).span(first, last) : undefined,
-      through: through && words.formats.fullDay(through),
-      loaded: words.formats.instantDay(state.at, state.conventions.timeZone, (through ?? '').slice(0, 4)),
-      items: state.tables.items ?? 0,
-      leftOut: state.rowsLeftOut,
     });
   }
 
@@ -196,16 +169,14 @@ export class PoKpiPanel extends KpiElement {
   }
 
   #noticesTemplate(): unknown {
-    const {failure, failures, kit, state, phase} = this.data.snapshot;
+    const {snapshot, reload} = this.data;
+    const {failure, failures, kit, phase} = snapshot;
     const {words} = this;
-    const leading = this.#leading();
-    const through = state?.coverage?.through;
-    const today = kit && new Date(kit.now()).toISOString().slice(0, 10);
-    const age = leading && through && today && !this.asOf ? staleDays(leading.grain, through, today) : undefined;
+    const stale = staleText(snapshot, this.attributeValues().asOf, words);
     return html`
-      ${failuresTemplate(failure, failures, words, this.data.reload)}
+      ${failuresTemplate(failure, failures, words, reload)}
       ${kit?.state === 'memory' && phase === 'ready' && !this.rows ? noticeTemplate('plain', words.labels.memoryOnly) : nothing}
-      ${age !== undefined && through ? noticeTemplate('watch', words.stale(words.formats.fullDay(through), age)) : nothing}`;
+      ${stale === undefined ? nothing : noticeTemplate('watch', stale)}`;
   }
 
   #cardsTemplate(horizon: Horizon, headingLevel: number): TemplateResult {

@@ -1,0 +1,54 @@
+import type {Series} from '../../src/index.ts';
+import type {Words} from '../words/words.ts';
+import {periodNamesOf} from './card-text.ts';
+import {type Horizon, shownPeriods, staleDays} from './horizon.ts';
+import type {Snapshot} from './panel-data.ts';
+
+/** The series whose periods are the panel's own. */
+export function leadingSeries({series, kit}: Snapshot): Series | undefined {
+  return [...series.values()].find(({kpi, readings}) => readings.length > 0 && !kit?.catalogue.get(kpi)?.prefers);
+}
+
+/** What a panel calls itself: its team, its dataset, else its role. A dataset named by an address goes by the file's name. */
+export function headingOf({team, dataset}: Snapshot, roleTitle: string): string {
+  if (team) return team;
+  if (dataset === 'default') return roleTitle;
+  const file = /^https?:.*?\/([^/?]+)(\?.*)?$/.exec(dataset)?.[1];
+  return file ?? dataset;
+}
+
+/** The line under the heading: role, periods, how far the data reach, how many items. */
+export function subLine(
+  snapshot: Snapshot,
+  horizon: Horizon,
+  asOf: string | undefined,
+  role: string,
+  words: Words,
+): string {
+  const {state} = snapshot;
+  if (!state) return role;
+  const leading = leadingSeries(snapshot);
+  const through = asOf ?? state.coverage?.through;
+  const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through ?? '')).map(({period}) => period) ?? [];
+  const first = shown[0];
+  const last = shown.at(-1);
+  return words.header({
+    role,
+    periods: leading && first && last ? periodNamesOf(leading, words).span(first, last) : undefined,
+    through: through && words.formats.fullDay(through),
+    loaded: words.formats.instantDay(state.at, state.conventions.timeZone, (through ?? '').slice(0, 4)),
+    items: state.tables.items ?? 0,
+    leftOut: state.rowsLeftOut,
+  });
+}
+
+/** That the data are old, in words; undefined where they are not, or where the page chose the day. */
+export function staleText(snapshot: Snapshot, asOf: string | undefined, words: Words): string | undefined {
+  const {state, kit} = snapshot;
+  const through = state?.coverage?.through;
+  const leading = leadingSeries(snapshot);
+  if (!kit || !through || !leading || asOf !== undefined) return undefined;
+  const today = new Date(kit.now()).toISOString().slice(0, 10);
+  const age = staleDays(leading.grain, through, today);
+  return age === undefined ? undefined : words.stale(words.formats.fullDay(through), age);
+}
