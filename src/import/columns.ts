@@ -171,20 +171,7 @@ export function tableFrom(
   return {rows: rows.length, columns};
 }
 
-/** Rows that have a value. */
-export function knownCount(column: Column): number {
-  if (column.kind === 'text') return column.codes.reduce((count, code) => count + (code >= 0 ? 1 : 0), 0);
-  if (column.kind === 'long' || column.kind === 'list') {
-    return column.offsets.reduce(
-      (count, offset, row) => count + (row > 0 && offset > (column.offsets[row - 1] ?? 0) ? 1 : 0),
-      0,
-    );
-  }
-  let count = 0;
-  for (let row = 0; row < column.values.length; row++) if (numberAt(column, row) !== undefined) count++;
-  return count;
-}
-
+/** The code of a text, which is added to the dictionary where it is new. */
 export function codeOf(text: string, known: Map<string, number>, dictionary: string[]): number {
   const found = known.get(text);
   if (found !== undefined) return found;
