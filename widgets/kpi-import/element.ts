@@ -123,7 +123,7 @@ export class KpiImport extends LitElement {
     // What had the focus is gone with the stage before: the keyboard goes on where the eye does.
     if (before === '' || before === stage || stage === 'reading' || stage === 'storing') return;
     if (this.matches(':focus-within') || document.activeElement === document.body)
-      this.renderRoot.querySelector<HTMLElement>('.draft, .done')?.focus({preventScroll: true});
+      this.renderRoot.querySelector<HTMLElement>('.draft, .done')?.focus();
   }
 
   #stageTemplate(words: Words, importWords: ImportWords): unknown {

@@ -7,17 +7,23 @@ export const importStyles = [
   css`
     .import { display: grid; gap: 12px }
     .drop {
-      display: grid; gap: 10px; justify-items: center; padding: 20px var(--kpi-pad); text-align: center; border: 1.5px dashed var(--kpi-edge);
+      display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px var(--kpi-pad); border: 1.5px dashed var(--kpi-edge);
       border-radius: var(--kpi-radius); background: var(--kpi-surface);
     }
     .drop.over { border-color: var(--kpi-data); background: var(--kpi-band) }
-    .drop .actions { justify-content: center }
-    .drop textarea { width: min(100%, 520px); min-height: 96px; resize: vertical }
+    .drop .hint { margin: 0; flex: 1 1 220px }
+    .drop textarea { flex: 1 1 100%; min-height: 96px; resize: vertical; order: 1 }
+    .drop textarea + .button { order: 2 }
     .choose { cursor: pointer; position: relative }
     .choose:focus-within { outline: 2px solid var(--kpi-data); outline-offset: 2px }
     .progress, .commit { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; font-size: 13px }
     .progress span { min-width: 0; flex: 1 1 160px; color: var(--kpi-muted); font-variant-numeric: tabular-nums }
     progress { width: 180px; max-width: 100%; height: 8px; accent-color: var(--kpi-data) }
+    /* The way on stays in sight, however long the list above it is. */
+    .commit {
+      position: sticky; inset-block-end: 0; z-index: 1; padding: 10px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius);
+      background: var(--kpi-surface);
+    }
     .draft { display: grid; gap: 12px; min-width: 0 }
     .draft:focus, .done:focus, .drop:focus { outline: none }
     .ready, .rows { margin: 0; font-size: 13px }

@@ -273,6 +273,7 @@ export function englishImport(formats: Formats) {
     /** "label “prod-bug”": what marks a bug. */
     mark: (id: string, text: string): string => `${marks.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
     bugs: (number: number): string => `${count(number)} ${one(number) ? 'bug' : 'bugs'}`,
+    moreChoices: (number: number): string => `${count(number)} more`,
     readAs: (value: string, as: string): string => `${value} is ${as}`,
     issueLines: (known: readonly number[], all: number): string => {
       const shown = formats.list(known.map(line => count(line)));
