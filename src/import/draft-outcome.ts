@@ -120,13 +120,14 @@ function coverageAfter(
   readonly issues: readonly Issue[];
 } {
   const {today, through} = context;
-  const before = context.mode === 'replace' ? undefined : context.coverage;
   const itemFiles = files.filter(file => file.format.table === 'items');
   // Ready-made values cover days only where there is nothing else: they must not make a short export of items look long.
   const hasItems = itemFiles.length > 0 || context.tables.has('items');
   const placed = hasItems ? itemFiles : files;
   const activities = placed.map(file => file.activity).filter(activity => activity !== undefined);
   const fileCoverage = coverageOf(activities, through, today);
+  // Replaced targets or sprints say nothing about the days that the items cover.
+  const before = context.mode === 'replace' && fileCoverage ? undefined : context.coverage;
   const {coverage, gap} = mergeCoverage(before, fileCoverage);
   const issues: Issue[] = [];
   const span = fileCoverage && `${formatDay(fileCoverage.from)}/${formatDay(fileCoverage.through)}`;

@@ -68,7 +68,10 @@ export class Drafts {
         reached = {...before, bytes: before.bytes + bytes, rows: before.rows + rows};
         progress(reached);
       };
-      read.push({name: file.name, table: await this.#readFile(file, report, signal)});
+      const table = await this.#readFile(file, report, signal);
+      read.push({name: file.name, table});
+      // The last rows are known when the parser has finished.
+      reached = {...reached, rows: before.rows + table.rows};
     }
     progress({...reached, stage: 'typing'});
     const manifest = await this.#store.manifest(plan.dataset);
