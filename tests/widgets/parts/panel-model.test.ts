@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {productOwner} from '../../../src/catalogue/roles.ts';
+import type {Series} from '../../../src/index.ts';
+import {arrangePanel, isRefused, packRows, type RoleEntry, wantedKpis} from '../../../widgets/parts/panel-model.ts';
+import {reading, refused, seriesOf, sprint, usualVerdict} from './series-facts.ts';
+
+function found(...series: readonly Series[]): ReadonlyMap<string, Series> {
+  return new Map(series.map(one => [one.kpi, one]));
+}
+
+function plain(kpi: string, more: Partial<Series> = {}): Series {
+  return seriesOf(kpi, [reading(kpi, sprint(46), 10)], more);
+}
+
+const signal = {verdict: {...usualVerdict, state: 'above', good: false, since: sprint(46)}} as const;
+
+describe('a refusal', () => {
+  test.each(['needs-column', 'needs-table', 'needs-answer', 'needs-iterations', 'scope-mismatch', 'missing-rate'])(
+    '%s is one',
+    why => {
+      expect(isRefused({headline: undefined, why})).toBe(true);
+    },
+  );
+
+  test.each(['no-data', 'no-complete-period', 'not-covered', 'too-few', 'unsettled', 'zero-denominator', 'not-loaded'])(
+    '%s is a state of the card',
+    why => {
+      expect(isRefused({headline: undefined, why})).toBe(false);
+    },
+  );
+});
+
+describe('arranging', () => {
+  const entries: readonly RoleEntry[] = [
+    ['cycle-time', 'lead-time'],
+    ['velocity', 'velocity-items', 'throughput'],
+    ['on-time'],
+    ['throughput'],
+  ];
+
+  test('puts signals first and large, the rest in the order of the role', () => {
+    const model = arrangePanel(
+      entries,
+      found(plain('cycle-time'), plain('velocity'), plain('on-time', signal), plain('throughput')),
+    );
+    expect(model.cards.map(({kpi}) => kpi)).toEqual(['on-time', 'cycle-time', 'velocity', 'throughput']);
+    expect(model.cards.map(({isLarge}) => isLarge)).toEqual([true, false, false, false]);
+  });
+
+  test('without a signal the first card is large', () => {
+    const model = arrangePanel(
+      entries,
+      found(plain('cycle-time'), plain('velocity'), plain('on-time'), plain('throughput')),
+    );
+    expect(model.cards.filter(({isLarge}) => isLarge).map(({kpi}) => kpi)).toEqual(['cycle-time']);
+  });
+
+  test('a refused KPI gives its place to the next one, and is gathered', () => {
+    const model = arrangePanel(
+      entries,
+      found(
+        refused('cycle-time', 'needs-column'),
+        plain('lead-time'),
+        plain('velocity'),
+        plain('on-time'),
+        plain('throughput'),
+      ),
+    );
+    expect(model.cards[0]).toMatchObject({kpi: 'lead-time', standsFor: 'cycle-time'});
+    expect(model.refused.map(({kpi}) => kpi)).toEqual(['cycle-time']);
+  });
+
+  test('a KPI that stands in for another does not stand there twice', () => {
+    const model = arrangePanel(
+      entries,
+      found(
+        plain('cycle-time'),
+        refused('velocity', 'needs-iterations'),
+        refused('velocity-items', 'needs-iterations'),
+        plain('throughput'),
+        plain('on-time'),
+      ),
+    );
+    expect(model.cards.map(({kpi}) => kpi)).toEqual(['cycle-time', 'throughput', 'on-time']);
+    expect(model.cards[1]?.standsFor).toBe('velocity');
+    expect(model.refused.map(({kpi}) => kpi)).toEqual(['velocity']);
+  });
+
+  test('what is not there yet waits in its place', () => {
+    const model = arrangePanel(entries, found(refused('cycle-time', 'needs-column'), plain('on-time')));
+    expect(model.waiting).toEqual(['lead-time', 'velocity', 'throughput']);
+    expect(model.cards.map(({kpi}) => kpi)).toEqual(['on-time']);
+  });
+
+  test('a number without a value keeps its card', () => {
+    const empty = seriesOf('on-time', [], {why: 'no-data'});
+    expect(arrangePanel([['on-time']], found(empty)).cards.map(({kpi}) => kpi)).toEqual(['on-time']);
+  });
+
+  test('everything that is refused leaves no card', () => {
+    const all = productOwner.kpis.flat().map(kpi => refused(kpi, 'needs-table'));
+    const model = arrangePanel(productOwner.kpis, found(...all));
+    expect(model.cards).toEqual([]);
+    expect(model.waiting).toEqual([]);
+    expect(new Set(model.refused.map(({kpi}) => kpi)).size).toBe(model.refused.length);
+  });
+
+  test('every KPI of the role stands somewhere once, whichever are refused', () => {
+    const all = [...new Set(productOwner.kpis.flat())];
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), {minLength: all.length, maxLength: all.length}), flags => {
+        const series = all.map((kpi, index) => (flags[index] ? refused(kpi, 'needs-column') : plain(kpi)));
+        const {cards, waiting} = arrangePanel(productOwner.kpis, found(...series));
+        expect(waiting).toEqual([]);
+        expect(new Set(cards.map(({kpi}) => kpi)).size).toBe(cards.length);
+        for (const entry of productOwner.kpis) {
+          const usable = entry.find(kpi => !flags[all.indexOf(kpi)]);
+          if (usable) expect(cards.some(({kpi}) => kpi === usable)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('what to read next', () => {
+  const entries: readonly RoleEntry[] = [['cycle-time', 'lead-time'], ['on-time']];
+  test('is the role first, then the stand-in of what was refused', () => {
+    expect(wantedKpis(entries, found())).toEqual(['cycle-time', 'on-time']);
+    expect(wantedKpis(entries, found(refused('cycle-time', 'needs-column'), plain('on-time')))).toEqual(['lead-time']);
+    expect(wantedKpis(entries, found(plain('cycle-time'), plain('on-time')))).toEqual([]);
+  });
+});
+
+describe('rows of twelve columns', () => {
+  test('are filled as in the reference picture', () => {
+    // Two signals; velocity, goals, stories; work in progress and on time, whose room goes to the wide one.
+    const places = packRows([7, 5, 6, 3, 3, 6, 3]);
+    expect(places.map(({span}) => span)).toEqual([7, 5, 6, 3, 3, 9, 3]);
+    expect(places.map(({row}) => row)).toEqual([0, 0, 1, 1, 1, 2, 2]);
+  });
+
+  test('let a later card fill a gap', () => {
+    expect(packRows([7, 6, 5]).map(({index}) => index)).toEqual([0, 2, 1]);
+  });
+
+  test('never hold more than twelve columns, and every card once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: 3, max: 12}), {maxLength: 20}), wishes => {
+        const places = packRows(wishes);
+        expect(places.map(({index}) => index).sort((a, b) => a - b)).toEqual(wishes.map((_, index) => index));
+        const sums = new Map<number, number>();
+        for (const {row, span} of places) sums.set(row, (sums.get(row) ?? 0) + span);
+        for (const sum of sums.values()) expect(sum).toBeLessThanOrEqual(12);
+        for (const {index, span} of places) expect(span).toBeGreaterThanOrEqual(wishes[index] ?? 0);
+      }),
+    );
+  });
+});

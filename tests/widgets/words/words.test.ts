@@ -1,0 +1,180 @@
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {definitions} from '../../../src/catalogue/catalogue.ts';
+import type {Grain} from '../../../src/index.ts';
+import {tables} from '../../../src/tables/tables.ts';
+import {grains} from '../../../src/time/period.ts';
+import {english} from '../../../widgets/words/en.ts';
+import {leftOutReasons, reasons} from '../../../widgets/words/en-reasons.ts';
+import {addLanguage, wordsFor} from '../../../widgets/words/registry.ts';
+import {refused, usualVerdict} from '../parts/series-facts.ts';
+
+const words = wordsFor('en');
+
+/** Every reason of the engine's contract, as it stands there, and those that its rooms make up on the way. */
+const contract = readFileSync('src/engine/series.ts', 'utf8');
+const everyReason = [...(/export type Reason =([^;]*);/.exec(contract)?.[1]?.matchAll(/'([a-z-]+)'/g) ?? [])].map(
+  ([, reason]) => reason ?? '',
+);
+const otherReasons = ['not-loaded', 'no-complete-period'];
+
+describe('reasons', () => {
+  test('the contract is read', () => {
+    expect(everyReason.length).toBeGreaterThan(10);
+  });
+
+  test.each([...everyReason, ...otherReasons])('%s is worded with what to do', reason => {
+    expect(reasons.has(reason)).toBe(true);
+    expect(words.reason(reason)).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('one that nobody knows is still a sentence', () => {
+    expect(words.reason('moon-phase')).toBe('It cannot be computed (moon-phase).');
+    expect(words.refusal(refused('velocity', 'moon-phase')).text).toBe('It cannot be computed (moon-phase).');
+  });
+
+  test('a row left out is told why', () => {
+    for (const reason of leftOutReasons.keys()) expect(words.leftOutReason(reason)).not.toContain(reason);
+  });
+});
+
+describe('refusals', () => {
+  /** Each definition with what it can lack: its columns, its table, a rule. */
+  const lacking = definitions.flatMap(({id, from, needs = []}) => [
+    ...needs.map(column => [id, 'needs-column', {table: from, columns: [column]}] as const),
+    [id, 'needs-table', {table: from, columns: []}] as const,
+  ]);
+
+  test.each(lacking)('%s with %s %j says what helps', (kpi, why, needs) => {
+    const {text, remedy, action} = words.refusal(refused(kpi, why, needs));
+    expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(text).not.toMatch(/^The column for/);
+    expect(remedy).not.toBe('none');
+    expect(action).not.toBe('');
+  });
+
+  test.each(Object.keys(tables))('a missing table %s has words', table => {
+    expect(words.refusal(refused('velocity', 'needs-table', {table, columns: []})).text).toMatch(/\.$/);
+  });
+
+  test('the sentences of the first minute with a Jira export', () => {
+    expect(words.refusal(refused('cycle-time', 'needs-column', {table: 'items', columns: ['started']}))).toEqual({
+      text: 'No date on which work started. Two exports a week apart will tell; or add a “Start date” column.',
+      remedy: 'export',
+      action: 'How to export it',
+    });
+    expect(words.refusal(refused('velocity', 'needs-iterations'))).toMatchObject({
+      remedy: 'sprint-sheet',
+      action: 'Open the sheet',
+    });
+    expect(
+      words.refusal(refused('escaped-defects', 'needs-answer', {table: 'items', columns: [], rule: 'escaped'})),
+    ).toMatchObject({remedy: 'escaped-rule', action: 'Choose a rule'});
+    expect(words.refusal(refused('velocity', 'scope-mismatch'))).toMatchObject({remedy: 'team'});
+    expect(words.refusalsWaiting(4, 11)).toBe('4 of 11 numbers wait for this');
+    expect(words.refusalsWaiting(1, 11)).toBe('1 of 11 numbers waits for this');
+  });
+});
+
+describe('verdicts', () => {
+  test('say what may be said', () => {
+    expect(words.verdict(usualVerdict, 'sprint', undefined)).toBe('usual');
+    expect(words.verdict({...usualVerdict, state: 'above'}, 'sprint', '3 Nov')).toBe('above usual since 3 Nov');
+    expect(words.verdict({...usualVerdict, state: 'below'}, 'month', 'Aug')).toBe('below usual since Aug');
+    expect(words.verdict({...usualVerdict, state: 'too-little-history', points: 4}, 'sprint', undefined)).toBe(
+      'too little history: 4 of 10 sprints',
+    );
+    expect(words.verdict({...usualVerdict, state: 'not-judged'}, 'month', undefined)).toBe(
+      'not judged: each month follows the one before',
+    );
+  });
+
+  test.each(grains)('the grain %s has a singular and a plural', grain => {
+    expect(words.grainNoun(grain as Grain, 1)).not.toBe(words.grainNoun(grain as Grain, 2));
+  });
+});
+
+test('amounts take their unit', () => {
+  expect(words.amount(9, 'days')).toBe('9 days');
+  expect(words.amount(1, 'days')).toBe('1 day');
+  expect(words.amount(0, 'defects')).toBe('0 bugs');
+  expect(words.amount(0.86, 'share')).toBe('86\u202f%');
+  expect(words.amount(3.5, 'number')).toBe('3.5');
+  expect(words.counts(2, 31)).toBe('2 of 31');
+});
+
+test('a comparison says its date, and the change where no verdict stands beside it', () => {
+  const fact = {before: 'sprint 46', amount: '9 days', change: '+5', now: undefined};
+  expect(words.comparison(fact)).toBe('sprint 46: 9 days');
+  expect(words.comparison({...fact, now: 'sprint 47'})).toBe('sprint 46: 9 days; +5 by sprint 47');
+  expect(words.comparison({...fact, change: words.change(0, 'days'), now: 'sprint 47'})).toBe(
+    'sprint 46: 9 days; the same by sprint 47',
+  );
+  expect(words.change(-0.05, 'share')).toBe('−5 percentage points');
+});
+
+test('the header', () => {
+  const fact = {
+    role: 'Product owner view',
+    periods: 'sprints 41 to 47',
+    through: '20 Nov 2026',
+    loaded: '21 Nov',
+    items: 412,
+    leftOut: 6,
+  };
+  expect(words.header(fact)).toBe(
+    'Product owner view · sprints 41 to 47 · data through 20 Nov 2026, loaded 21 Nov · 412 items, 6 left out',
+  );
+  expect(words.header({...fact, role: '', periods: undefined, leftOut: 0})).toBe(
+    'data through 20 Nov 2026, loaded 21 Nov · 412 items',
+  );
+});
+
+test('a point of a chart', () => {
+  const fact = {
+    name: 'sprint 47',
+    amount: '38 points',
+    reason: undefined,
+    usual: undefined,
+    committed: '40',
+    state: undefined,
+    counts: undefined,
+  };
+  expect(words.point(fact)).toBe('Sprint 47: 38 points, committed 40');
+  expect(words.point({...fact, usual: {side: 'inside', low: '24', high: '46'}, committed: undefined})).toBe(
+    'Sprint 47: 38 points, inside usual 24 to 46',
+  );
+  expect(words.point({...fact, state: 'running', committed: undefined})).toBe('Sprint 47: 38 points, still running');
+  expect(words.point({...fact, amount: undefined, reason: words.reason('no-data'), committed: undefined})).toContain(
+    'Nothing recorded',
+  );
+});
+
+test.each([...definitions])('$id has a title, a sentence and a unit', definition => {
+  const {title, says, unit} = words.kpi(definition);
+  expect(title).not.toBe('');
+  expect(says).toMatch(/\.$/);
+  expect(unit).not.toMatch(/\d %/);
+});
+
+test('every failure says what to do, an unknown one too', () => {
+  expect(words.failure({code: 'no-space'}).action).toContain('the data are as before');
+  expect(words.failure({code: 'moon-phase'})).toEqual({
+    title: 'This could not be shown.',
+    action: 'Try again; if it stays, load the file again. (moon-phase)',
+  });
+});
+
+describe('languages', () => {
+  test('a language that is not there is English, with English formats', () => {
+    expect(wordsFor('tlh').language).toBe('en');
+    expect(wordsFor('tlh').formats.locale).toBe('en-GB');
+    expect(wordsFor('en-US').formats.locale).toBe('en-US');
+    expect(wordsFor('').language).toBe('en');
+  });
+
+  test('one that is added is used from then on', () => {
+    addLanguage('zz', formats => ({...english(formats), language: 'zz'}));
+    expect(wordsFor('zz-AB').language).toBe('zz');
+  });
+});
