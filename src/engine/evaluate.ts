@@ -14,6 +14,7 @@ import {
 import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarOf} from './lets.ts';
 import {numberVector} from './numbers.ts';
 import {noData, ReasonTable} from './reasons.ts';
+import {collectRowParts} from './row-parts.ts';
 import {type Level, runStage} from './stages.ts';
 import {meanInterval, summarise, wilson} from './statistics.ts';
 
@@ -105,33 +106,7 @@ class Run {
       groupOf: level.groupOf,
       letValue: letValueOf(this.#lets(span, base, true)),
     });
-    const rows = new Int32Array(entries.rows.length);
-    const values = new Float64Array(entries.rows.length);
-    let count = 0;
-    const out: number[] = [];
-    const why: string[] = [];
-    for (let i = 0; i < entries.rows.length; i++) {
-      const entry = level.recordOf ? (level.recordOf[i] as number) : i;
-      if (entry < 0 || (level.groupOf && level.groupOf[entry] !== group)) continue;
-      const row = entries.rows[i] as number;
-      if (parts.state[entry] === 1) {
-        values[count] = parts.values?.[entry] ?? Number.NaN;
-        rows[count++] = row;
-      } else if (parts.state[entry] === 2) {
-        out.push(row);
-        why.push(this.#reasons.code(parts.why[entry] as number));
-      }
-    }
-    const {splitOf} = this.#request;
-    entries.unknownRows.forEach((row, i) => {
-      if (splitOf && splitOf[row] !== group) return;
-      out.push(row);
-      why.push(this.#reasons.code(entries.unknownWhy[i] as number));
-    });
-    return {
-      counted: {rows: rows.slice(0, count), values: values.slice(0, count)},
-      leftOut: {rows: Int32Array.from(out), why},
-    };
+    return collectRowParts(entries, level, parts, this.#request.splitOf, group, this.#reasons);
   }
 
   /** A state's parts are shown for its last day alone; computing them for every period would cost many times its value. */
