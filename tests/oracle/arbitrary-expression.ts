@@ -84,7 +84,13 @@ export function conditions(of: Vocabulary, depth: number): fc.Arbitrary<Conditio
   const number = expressions(of, Math.max(0, depth - 1));
   const anyField = [...of.number, ...of.day, ...of.text, ...of.list, ...of.flag];
   const leaves: fc.Arbitrary<Condition>[] = [
-    ...often([fc.tuple(days(of), days(of)).map(before => ({before}))]),
+    ...often([
+      fc
+        .tuple(days(of), days(of))
+        // A day is never before itself: such a condition would only empty the case.
+        .filter(([a, b]) => JSON.stringify(a) !== JSON.stringify(b))
+        .map(before => ({before})),
+    ]),
     fc.tuple(number, number).map(atLeast => ({atLeast})),
     fc.tuple(number, number).map(over => ({over})),
     ...often(one(anyField).map(field => field.map(known => ({known})))),

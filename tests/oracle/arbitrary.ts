@@ -56,7 +56,12 @@ export function iterationsOf(coverage: Coverage): fc.Arbitrary<Row[]> {
     guessed: fc.option(fc.boolean(), {nil: undefined}),
   });
   const before = fc.integer({min: -30, max: 10});
-  return fc.tuple(before, fc.array(one, {maxLength: 8})).map(([offset, drawn]) => {
+  const several = fc.oneof(
+    {withCrossShrink: true},
+    {weight: 1, arbitrary: fc.array(one, {maxLength: 2})},
+    {weight: 5, arbitrary: fc.array(one, {minLength: 4, maxLength: 8})},
+  );
+  return fc.tuple(before, several).map(([offset, drawn]) => {
     let next = coverage.from + offset;
     return drawn.map(({gap, length, ...rest}, index) => {
       const start = next + gap;
