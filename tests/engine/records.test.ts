@@ -23,7 +23,9 @@ describe('headline equals its records', () => {
         const scope = scopeOf(definition, given);
         const data = dataOf(definition, given);
         const series = runNow(buildSeries(definition, data, scope));
-        for (const {period, value, n} of [...series.readings, ...(series.headline ? [series.headline] : [])]) {
+        for (const reading of [...series.readings, ...(series.headline ? [series.headline] : [])]) {
+          const {period, value, n} = reading;
+          const pooled = reading === series.headline && !series.readings.includes(reading);
           if (value === undefined) continue;
           const {counted} = runNow(findRecords(definition, data, {...scope, period, group: undefined}));
           expect(counted.rows.length).toBe(n);
@@ -31,10 +33,11 @@ describe('headline equals its records', () => {
           // Other rows may have held the only value of a needed column: that refusal is about the file, not about this reading.
           const again = runNow(buildSeries({...definition, needs: [], mostly: []}, alone, scope));
           if (counted.rows.length === 0) continue;
-          const same = [again.headline, ...again.readings].find(
-            reading => reading?.period.from === period.from && reading.period.to === period.to,
+          const same = again.readings.find(
+            reading => reading.period.from === period.from && reading.period.to === period.to,
           );
-          expect(same?.value).toBeCloseTo(value, 9);
+          // Sprints are rows themselves: without the others the pooled horizon is shorter, and still pools the same rows.
+          expect((pooled ? again.headline : same)?.value).toBeCloseTo(value, 9);
           compared++;
         }
       }),
