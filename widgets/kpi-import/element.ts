@@ -107,7 +107,7 @@ export class KpiImport extends LitElement {
     const words = wordsFor(nearestLanguage(this));
     const importWords = importWordsFor(words);
     const heading = this.heading ?? importWords.labels.heading;
-    return html`<section class="panel import" aria-label=${heading || importWords.labels.heading}>
+    return html`<section class="panel import words-${words.direction}" lang=${words.language} aria-label=${heading || importWords.labels.heading}>
       ${heading ? headingTemplate(this.headingLevel, heading, 'heading') : nothing}
       ${this.#openKit?.state === 'memory' ? noticeTemplate('watch', words.labels.memoryOnly) : nothing}
       ${this.#failure(words, importWords)}

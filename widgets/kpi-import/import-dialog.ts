@@ -50,13 +50,19 @@ export function importInDialog(request: ImportRequest): Promise<ImportReport | u
 
 function formDialog(
   make: FormMaker,
-  {kit, dataset}: ImportRequest,
+  {kit, dataset, remedy}: ImportRequest,
   words: Words,
   close: (report: ImportReport | undefined) => void,
 ): TemplateResult {
-  const ask = {kit, dataset, words, done: close, failed: () => undefined};
+  // Targets and events are added one after another: their dialog stays until it is closed.
+  let last: ImportReport | undefined;
+  const done = (report: ImportReport | undefined): void => {
+    last = report;
+    if (remedy !== 'targets') close(report);
+  };
+  const ask = {kit, dataset, words, done, failed: () => undefined};
   const {title} = make({...ask, changed: () => undefined});
-  return dialogTemplate(title, html`<kpi-form .make=${make} .ask=${ask}></kpi-form>`, words, () => close(undefined));
+  return dialogTemplate(title, html`<kpi-form .make=${make} .ask=${ask}></kpi-form>`, words, () => close(last));
 }
 
 function fileDialog(

@@ -3,11 +3,9 @@ import type {SprintRow} from '../../src/index.ts';
 import {formWordsFor} from '../words/form-words.ts';
 import {failureOf} from './failure.ts';
 import {type FormPlace, fieldValue, type HandForm} from './hand-form.ts';
+import {skipSetting} from './sheet-card.ts';
 import {type SheetProblem, sheetProblem, sprintSheetCsv, type TypedSprint} from './sprint-sheet-csv.ts';
 import {failureTemplate} from './state-templates.ts';
-
-/** The setting that says that somebody does not want to fill the sheet. */
-export const skipSetting = 'sprintSheet';
 
 /** The sprint sheet: names from the items, guessed windows to check once, goal, met and points for whoever has them. */
 export class SprintSheetForm implements HandForm {

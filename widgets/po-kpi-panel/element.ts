@@ -2,14 +2,16 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import {roles} from '../../src/index.ts';
 import {type AttributeValues, parseKpis} from '../parts/attributes.ts';
 import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
+import {KpiImportEvent} from '../parts/events.ts';
 import {faceOf} from '../parts/faces.ts';
 import {type Command, headerTemplate} from '../parts/header-template.ts';
 import {type Horizon, namedHorizons, poHorizons} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
 import {type GridItem, placeInGrid, wishOf} from '../parts/panel-grid.ts';
-import {headingOf, leadingSeries, staleText, subLine} from '../parts/panel-header.ts';
+import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from '../parts/panel-header.ts';
 import {arrangePanel, cardsBeforeFold, type PanelModel, type RoleEntry} from '../parts/panel-model.ts';
 import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
+import {SheetCard, sheetWidth} from '../parts/sheet-card.ts';
 import {chooseFile, failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {summarise} from '../parts/summary.ts';
 import {summaryTemplate} from '../parts/summary-template.ts';
@@ -85,6 +87,9 @@ export class PoKpiPanel extends KpiElement {
   /** Ids of the numbers to show, separated by commas. */
   declare kpis: string | undefined;
 
+  readonly #sheet = new SheetCard(this, report => {
+    if (report) this.dispatchEvent(new KpiImportEvent({report}));
+  });
   #chosenHorizon: string | undefined;
   #isUnfolded = false;
 
@@ -107,7 +112,7 @@ export class PoKpiPanel extends KpiElement {
         ? this.empty.template(this.words, level + 1)
         : snapshot.phase === 'failed'
           ? nothing
-          : this.#cardsTemplate(this.horizonInForce(attributes), level + 1);
+          : this.#contentTemplate(this.horizonInForce(attributes), level + 1);
     return html`<section class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-label=${this.#heading()} aria-busy=${snapshot.isBusy}>
       ${this.#headerTemplate(this.horizonInForce(attributes), level)}
       ${attributes.bad.map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
@@ -163,6 +168,9 @@ export class PoKpiPanel extends KpiElement {
     return [
       {text: labels.addFile, run: () => chooseFile(files => this.importFiles(files))},
       {text: labels.undo, run: this.undoImport},
+      {text: labels.sprintSheet, run: () => this.importFiles([], 'sprint-sheet')},
+      {text: labels.targetsAndEvents, run: () => this.importFiles([], 'targets')},
+      {text: labels.escapedRule, run: () => this.importFiles([], 'escaped-rule')},
       tables,
       print,
     ];
@@ -177,6 +185,18 @@ export class PoKpiPanel extends KpiElement {
       ${failuresTemplate(failure, failures, words, reload)}
       ${kit?.state === 'memory' && phase === 'ready' && !this.rows ? noticeTemplate('plain', words.labels.memoryOnly) : nothing}
       ${stale === undefined ? nothing : noticeTemplate('watch', stale)}`;
+  }
+
+  #contentTemplate(horizon: Horizon, headingLevel: number): TemplateResult {
+    const unmatched = unmatchedFilters(this.data.snapshot);
+    if (unmatched.length === 0) return this.#cardsTemplate(horizon, headingLevel);
+    return noticeTemplate('watch', this.words.noMatch(this.words.formats.list(unmatched)), {
+      text: this.words.labels.clearFilter,
+      run: () => {
+        this.isWholeFilter = true;
+        this.requestUpdate();
+      },
+    });
   }
 
   #cardsTemplate(horizon: Horizon, headingLevel: number): TemplateResult {
@@ -197,19 +217,23 @@ export class PoKpiPanel extends KpiElement {
       })),
     );
     const refused = this.#refusals(model);
+    // A dataset that the page feeds is not the reader's to change.
+    const hasSheet = !this.src && !this.rows && this.#sheet.isWanted(snapshot);
     const before: GridItem[] = [
       ...items.slice(0, cardsBeforeFold),
       ...(refused.length > 0 ? [{view: undefined, wish: refusalsWidth, isLarge: false}] : []),
+      ...(hasSheet ? [{view: undefined, wish: sheetWidth, isLarge: false}] : []),
     ];
+    const refusalsAt = Math.min(items.length, cardsBeforeFold);
     const after = items.slice(cardsBeforeFold);
     const isReady = waiting.length === 0;
     return html`
       ${isReady ? summaryTemplate(summarise(model.cards, definitions, words), words) : nothing}
-      ${this.#gridTemplate(before, headingLevel, (span, index) =>
-        refused.length > 0 && index === before.length - 1
-          ? this.#refusalsTemplate(refused, span, headingLevel)
-          : undefined,
-      )}
+      ${this.#gridTemplate(before, headingLevel, (span, index) => {
+        if (hasSheet && index === before.length - 1) return this.#sheet.template(snapshot, words, span, headingLevel);
+        if (refused.length === 0 || index !== refusalsAt) return undefined;
+        return this.#refusalsTemplate(refused, span, headingLevel);
+      })}
       ${this.#foldTemplate(after, headingLevel)}`;
   }
 

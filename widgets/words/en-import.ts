@@ -137,7 +137,7 @@ const fieldTitles: ReadonlyMap<string, string> = new Map([
   ['updated', 'Last change'],
   ['canceled', 'Cancelled'],
   ['otherEstimate', 'Second estimate'],
-  ['projectName', 'Project name'],
+  ['projectName', 'Project, in place of the team'],
   ['completed', 'Completed'],
   ['iterationStart', 'Sprint start'],
   ['iterationEnd', 'Sprint end'],

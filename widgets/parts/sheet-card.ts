@@ -1,0 +1,67 @@
+import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
+import type {Words} from '../words/words.ts';
+import type {FormAsk} from './form-host.ts';
+import type {FormPlace, HandForm} from './hand-form.ts';
+import {headingTemplate} from './heading-template.ts';
+import type {Snapshot} from './panel-data.ts';
+
+/** The setting that says that somebody does not want to fill the sheet. */
+export const skipSetting = 'sprintSheet';
+
+/** Columns of twelve. */
+export const sheetWidth = 6;
+
+/**
+ * The sprint sheet as a card of a panel: there while sprints have names and no days, until it is saved or skipped. Later it is found in the menu.
+ * Its code comes when it is needed.
+ */
+export class SheetCard {
+  readonly #host: ReactiveControllerHost;
+  #asked = '';
+  #make: ((place: FormPlace) => HandForm) | undefined;
+  #ask: FormAsk | undefined;
+  #done: FormAsk['done'];
+
+  /** `done` hears of what was stored. */
+  constructor(host: ReactiveControllerHost, done: FormAsk['done']) {
+    this.#host = host;
+    this.#done = done;
+  }
+
+  /** Whether the card is to be shown. Whether the items name sprints is looked up once for each revision. */
+  isWanted({kit, dataset, state, phase}: Snapshot): boolean {
+    const isOpen = phase === 'ready' && state && !state.tables.iterations && state.settings[skipSetting] !== 'skipped';
+    if (!kit || !isOpen || !state.tables.items) return false;
+    const key = `${state.revision} ${dataset}`;
+    if (this.#asked === key) return this.#make !== undefined;
+    this.#asked = key;
+    this.#make = undefined;
+    kit
+      .sprintSheet(dataset)
+      .then(async rows => {
+        if (rows.length === 0 || this.#asked !== key) return;
+        const [{SprintSheetForm}, {defineFormHost}] = await Promise.all([
+          import('./sprint-sheet.ts'),
+          import('./form-host.ts'),
+        ]);
+        defineFormHost();
+        this.#make = place => new SprintSheetForm(place);
+        this.#host.requestUpdate();
+      })
+      // Without the card everything else stands; the menu's sheet says what went wrong.
+      .catch(() => undefined);
+    return false;
+  }
+
+  template({kit, dataset}: Snapshot, words: Words, span: number, headingLevel: number): TemplateResult | undefined {
+    if (!kit || !this.#make) return undefined;
+    if (this.#ask?.kit !== kit || this.#ask.dataset !== dataset || this.#ask.words !== words) {
+      this.#ask = {kit, dataset, words, done: this.#done, failed: () => undefined};
+    }
+    const title = words.labels.sprintSheet;
+    return html`<section class="card span-${span} open" part="sprint-sheet" aria-label=${title}>
+      <div class="card-head">${headingTemplate(headingLevel, title, 'card-title')}</div>
+      <kpi-form .make=${this.#make} .ask=${this.#ask}></kpi-form>
+    </section>`;
+  }
+}
