@@ -4,7 +4,7 @@ import type {ImportView} from './import-view.ts';
 
 /** The report, once it is there, with the way back. */
 export function doneTemplate(
-  {report, isUndone}: Extract<ImportState, {stage: 'done'}>,
+  {report, isUndone, isLast}: Extract<ImportState, {stage: 'done'}>,
   {words, importWords, session}: ImportView,
   next: () => void,
 ): TemplateResult {
@@ -19,7 +19,7 @@ export function doneTemplate(
     <p><b>${isUndone ? importWords.undone : importWords.done(formats, table, rowsUsed, through)}</b>
       ${!isUndone && rowsLeftOut > 0 ? html` ${importWords.doneLeftOut(rowsLeftOut)}.` : nothing}</p>
     <div class="actions">
-      <button type="button" class="button" @click=${() => void session.undo(!isUndone)}>${isUndone ? labels.redo : labels.undo}</button>
+      ${isLast ? html`<button type="button" class="button" @click=${() => void session.undo(!isUndone)}>${isUndone ? labels.redo : labels.undo}</button>` : nothing}
       <button type="button" class="button" @click=${next}>${labels.anotherFile}</button>
     </div>
   </div>`;

@@ -7,7 +7,13 @@ export type ImportState =
   | {readonly stage: 'reading'; readonly progress: Progress | undefined}
   | {readonly stage: 'draft'; readonly draft: Draft; readonly isBusy: boolean}
   | {readonly stage: 'storing'; readonly draft: Draft}
-  | {readonly stage: 'done'; readonly report: ImportReport; readonly isUndone: boolean};
+  | {
+      readonly stage: 'done';
+      readonly report: ImportReport;
+      readonly isUndone: boolean;
+      /** Nothing else changed the dataset since, so that undo and redo mean this import. */
+      readonly isLast: boolean;
+    };
 
 /** What the session tells its element. */
 export interface SessionEars {
@@ -31,6 +37,9 @@ export class ImportSession {
   #controller = new AbortController();
   #files: readonly (File | string)[] = [];
   #decisions: Decisions = {};
+  /** The revision that the dataset has while this import is the last; 0 without one. */
+  #revision = 0;
+  #unwatch: (() => void) | undefined;
 
   constructor(kit: Kit, dataset: string, ears: SessionEars) {
     this.#kit = kit;
@@ -101,7 +110,9 @@ export class ImportSession {
     this.#set({stage: 'storing', draft});
     try {
       const report = await draft.commit({signal});
-      this.#set({stage: 'done', report, isUndone: false});
+      this.#revision = report.revision;
+      this.#set({stage: 'done', report, isUndone: false, isLast: true});
+      this.#unwatch = this.#kit.watch(this.#dataset, () => void this.#look());
       this.#ears.imported(report);
     } catch (error) {
       if (signal.aborted) return;
@@ -116,8 +127,25 @@ export class ImportSession {
     if (state.stage !== 'done') return;
     this.#error = undefined;
     try {
+      await this.#look();
+      if (this.#state.stage !== 'done' || !this.#state.isLast) return;
+      // Forgotten until it is known, so that the watch does not take this change for somebody else's.
+      this.#revision = -1;
       await (isUndone ? this.#kit.undo(this.#dataset) : this.#kit.redo(this.#dataset));
+      this.#revision = (await this.#kit.describe(this.#dataset))?.revision ?? 0;
       this.#set({...state, isUndone});
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Sees whether somebody else changed the dataset after the import. */
+  async #look(): Promise<void> {
+    try {
+      const revision = (await this.#kit.describe(this.#dataset))?.revision ?? 0;
+      const {state} = this;
+      if (state.stage !== 'done' || this.#revision === -1 || revision === this.#revision) return;
+      this.#set({...state, isLast: false});
     } catch (error) {
       this.#fail(error);
     }
@@ -165,6 +193,8 @@ export class ImportSession {
     this.#controller.abort();
     this.#controller = new AbortController();
     if (this.#state.stage === 'draft') this.#state.draft.cancel();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   #set(state: ImportState): void {

@@ -25,6 +25,11 @@ export function isTypedNumber(text: string): boolean {
   return /^-?\d{1,12}(\.\d{1,6})?$/.test(text);
 }
 
+/** A stored share as a percentage, without the crumbs of binary fractions: `0.285` is `28.5`. */
+export function percentOf(share: string): string {
+  return String(Math.round(Number(share) * 1e8) / 1e6);
+}
+
 /** Targets of KPIs of one unit as text in the template's layout. */
 export function targetsCsv(rows: readonly TypedTarget[], unit: string): string {
   const amount = (value: string): string => (unit === 'share' ? `${typedNumber(value)}%` : typedNumber(value));

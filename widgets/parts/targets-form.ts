@@ -5,7 +5,7 @@ import type {Unit} from '../words/formats.ts';
 import {failureOf} from './failure.ts';
 import {type FormPlace, fieldValue, type HandForm} from './hand-form.ts';
 import {failureTemplate} from './state-templates.ts';
-import {eventsCsv, isTypedNumber, targetsCsv} from './targets-csv.ts';
+import {eventsCsv, isTypedNumber, percentOf, targetsCsv} from './targets-csv.ts';
 
 /** Targets and events: what was agreed, by whom, from when; and what happened. Each is saved as one undoable revision. */
 export class TargetsForm implements HandForm {
@@ -77,7 +77,9 @@ export class TargetsForm implements HandForm {
     const {formats} = words;
     const definition = this.#place.kit.catalogue.get(kpi);
     const title = definition ? words.kpi(definition).title : kpi.replace(/^own:/, '');
-    const amount = words.amount(Number(value), definition?.unit ?? 'number');
+    const unit = definition?.unit ?? 'number';
+    // A target is what was agreed, to the digit, where a reading would be rounded.
+    const amount = unit === 'share' ? `${percentOf(value)} %` : words.amount(Number(value), unit);
     const span = formWordsFor(words).span(from && formats.fullDay(from), to && formats.fullDay(to));
     return [`${title}: ${amount}`, span, team, owner, note].filter(Boolean).join(', ');
   }
@@ -99,7 +101,7 @@ export class TargetsForm implements HandForm {
         <label>${valueIn(unit)}<input name="value" inputmode="decimal" autocomplete="off" maxlength="20" required></label>
         <label>${labels.from}<input type="date" name="from" required></label>
         ${this.#teamField()}
-        <label>${labels.owner}<input name="owner" autocomplete="off" maxlength="200"></label>
+        <label>${labels.eventOwner}<input name="owner" autocomplete="off" maxlength="200"></label>
         <label>${labels.note}<input name="note" autocomplete="off" maxlength="500"></label>
       </div>
       ${this.#problem === 'target' ? html`<p class="wrong-field" role="alert">${problem('target')}</p>` : nothing}
@@ -179,7 +181,7 @@ export class TargetsForm implements HandForm {
     }
     // Stored shares are fractions; typed ones are percentages.
     const unit = this.#unit(kpi);
-    const typed = unit === 'share' ? String(Math.round(Number(value) * 1e8) / 1e6) : value;
+    const typed = unit === 'share' ? percentOf(value) : value;
     const ended = {kpi, value: typed, from, to, team, owner, note};
     void this.#store(targetsCsv([ended], unit), formWordsFor(this.#place.words).labels.targets, undefined);
   }

@@ -28,6 +28,7 @@ const labels = {
   number: 'Number',
   from: 'From',
   owner: 'Agreed with',
+  eventOwner: 'Who can tell more',
   note: 'Note',
   team: 'Team',
   everyTeam: 'every team',
