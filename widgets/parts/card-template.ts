@@ -86,6 +86,7 @@ function footTemplate({text, chart, placed}: CardView, {words, table, actions, t
   const {labels} = words;
   const foot = [...text.foot, ...(through === undefined ? [] : [words.dataThrough(through)])];
   const toggled = table === undefined ? firstView : undefined;
+  const toggle = table === undefined ? labels.showTable : labels.showChart;
   return html`<div class="foot detail" part="foot">
     <span>${foot.join(' · ')}</span>
     <span class="foot-buttons">
@@ -97,8 +98,8 @@ function footTemplate({text, chart, placed}: CardView, {words, table, actions, t
       }
       ${
         chart
-          ? html`<button type="button" class="link" aria-pressed=${table !== undefined} aria-label=${`${labels.showTable}: ${text.title}`}
-              @click=${() => actions.setTable(placed.kpi, toggled)}>${table === undefined ? labels.showTable : labels.showChart}</button>`
+          ? html`<button type="button" class="link" aria-label=${`${toggle}: ${text.title}`}
+              @click=${() => actions.setTable(placed.kpi, toggled)}>${toggle}</button>`
           : nothing
       }
     </span>

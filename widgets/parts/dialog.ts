@@ -28,7 +28,7 @@ export function dialogTemplate(title: string, content: unknown, words: Words, cl
         <h2 class="dialog-title">${title}</h2>
         <button type="button" class="round" aria-label=${words.labels.close} @click=${onCloseButton}>×</button>
       </div>
-      <div class="dialog-body">${content}</div>
+      <div class="dialog-body" tabindex="0" role="region" aria-label=${title}>${content}</div>
     </div>
   </dialog>`;
 }

@@ -42,6 +42,17 @@ export function subLine(
   });
 }
 
+/** The filters that nothing in the data matches, as "team Blue"; empty where there is none. */
+export function unmatchedFilters({state, scope}: Snapshot): readonly string[] {
+  if (!state) return [];
+  const known = new Map(Object.entries(state.dimensions));
+  return Object.entries(scope.where ?? {}).flatMap(([dimension, wanted]) => {
+    const values = typeof wanted === 'string' ? [wanted] : wanted;
+    const isThere = values.some(value => known.get(dimension)?.includes(value));
+    return isThere ? [] : [`${dimension} “${values.join('”, “')}”`];
+  });
+}
+
 /** That the data are old, in words; undefined where they are not, or where the page chose the day. */
 export function staleText(snapshot: Snapshot, asOf: string | undefined, words: Words): string | undefined {
   const {state, kit} = snapshot;

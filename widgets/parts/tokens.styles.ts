@@ -67,7 +67,4 @@ export const tokenStyles = css`
     :focus-visible { outline-color: Highlight }
     .button.main { background: ButtonFace; color: ButtonText }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .button, .link { transition: color 120ms }
-  }
 `;
