@@ -4,6 +4,7 @@ import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
 import type {Cell} from './evaluation.ts';
 import {finishSeries, type Refused, refuse} from './finish-series.ts';
+import {groupsOf} from './groups.ts';
 import {readyMadeReadings} from './ready-made.ts';
 import {mixesTeams} from './requirements.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
@@ -32,11 +33,11 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   const shown = scope.last === undefined ? readings : readings.slice(-scope.last);
   const finals = shown.filter(({period, settled}) => period.complete && settled);
   const {headline, comparison} = yield* headlineOf(definition, data, scope, list, readings, finals);
-  const groups = scope.split === undefined ? undefined : yield* groupsOf(definition, data, scope, list, finals);
+  const groups = yield* groupsOf(definition, data, scope, list, finals);
   const readyMade = readyMadeReadings(definition.id, data, scope)?.readings;
   return finishSeries(definition, data, scope, list.grain, readings, headline, comparison, {
     readyMade,
-    groups,
+    ...groups,
     shown,
     rowsRead: total.table.rows,
   });
@@ -75,11 +76,17 @@ export function periodOf(span: PlannedSpan): Period {
   return {from: formatDay(span.from), to: formatDay(span.end), label: span.label, complete: span.complete};
 }
 
-function readingsOf(definition: AnyDefinition, list: SpanList, cells: readonly Cell[]): Reading[] {
+/** One reading a period. */
+export function readingsOf(definition: AnyDefinition, list: SpanList, cells: readonly Cell[]): Reading[] {
   return list.spans.map((span, number) => readingOf(definition, list, span, cells[number]));
 }
 
-function readingOf(definition: AnyDefinition, list: SpanList, span: PlannedSpan, cell: Cell | undefined): Reading {
+export function readingOf(
+  definition: AnyDefinition,
+  list: SpanList,
+  span: PlannedSpan,
+  cell: Cell | undefined,
+): Reading {
   return {
     kpi: definition.id,
     period: periodOf(span),
@@ -95,7 +102,7 @@ function readingOf(definition: AnyDefinition, list: SpanList, span: PlannedSpan,
 }
 
 /** The definition's own rule, unless all periods were asked for as one. */
-function headlineRule(definition: AnyDefinition, scope: EngineScope): AnyDefinition['headline'] {
+export function headlineRule(definition: AnyDefinition, scope: EngineScope): AnyDefinition['headline'] {
   return scope.pooled ? 'horizon' : definition.headline;
 }
 
@@ -163,35 +170,4 @@ function compare(
   const change = headline.value - before.value;
   const relative = definition.unit === 'share' || before.value <= 0 ? undefined : change / before.value;
   return {with: before, change, ...(relative !== undefined && {relative})};
-}
-
-function* groupsOf(
-  definition: AnyDefinition,
-  data: EngineData,
-  scope: EngineScope,
-  list: SpanList,
-  finals: readonly Reading[],
-): Generator<void, NonNullable<Series['groups']>> {
-  const session = new EvaluationSession(data, scope.where, scope.split, scope.params);
-  const run = yield* session.run(definition, list);
-  if (!run) return [];
-  const first = finals[0];
-  const last = finals.at(-1);
-  const pooled =
-    headlineRule(definition, scope) === 'horizon' && first && last
-      ? pooledList(list, first.period.from, last.period.to)
-      : undefined;
-  const poolRun =
-    pooled && (yield* new EvaluationSession(data, scope.where, scope.split, scope.params).run(definition, pooled));
-  return run.groups.map((value, group) => {
-    const readings = readingsOf(definition, list, run.evaluation.cells[group] ?? []);
-    const span = pooled?.spans[0];
-    const pooledReading = pooled && span && readingOf(definition, pooled, span, poolRun?.evaluation.cells[group]?.[0]);
-    const headline =
-      pooledReading ??
-      (headlineRule(definition, scope) === 'now'
-        ? readings.at(-1)
-        : readings.filter(({period, settled}) => period.complete && settled).at(-1));
-    return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
-  });
 }

@@ -16,7 +16,8 @@ export interface Refused {
 
 interface More {
   readonly readyMade?: readonly Reading[] | undefined;
-  readonly groups?: Series['groups'] | undefined;
+  readonly groups?: Series['groups'];
+  readonly moreGroups?: number;
   readonly shown?: readonly Reading[];
   readonly rowsRead?: number;
 }
@@ -58,6 +59,7 @@ export function finishSeries(
     events: findEvents(data, scope, shown),
     ...(more.readyMade && {readyMade: more.readyMade}),
     ...(more.groups && {groups: more.groups}),
+    ...(more.moreGroups !== undefined && {moreGroups: more.moreGroups}),
     receipt: receiptOf(definition, data, scope, grain, more.rowsRead ?? 0),
   };
 }

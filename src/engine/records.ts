@@ -4,7 +4,7 @@ import {calendarGrains, type Grain} from '../time/period.ts';
 import {pooledList} from './build-series.ts';
 import {noRowParts, type RowParts} from './evaluation.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
-import {EvaluationSession} from './session.ts';
+import {EvaluationSession, isRun} from './session.ts';
 import type {PlannedSpan, SpanList} from './spans.ts';
 
 /** Which reading's rows are asked for. */
@@ -35,7 +35,9 @@ export function* findRecords(
   const session = new EvaluationSession(
     data,
     scope.where,
-    scope.group === undefined ? undefined : scope.split,
+    scope.group === undefined || scope.split === undefined
+      ? undefined
+      : {by: scope.split, only: new Set([scope.group])},
     scope.params,
   );
   const run = yield* session.run(definition, found.list);

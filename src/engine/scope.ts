@@ -61,15 +61,21 @@ export function filterRows(name: TableName, table: Table, where: Filter): Uint8A
   return kept;
 }
 
-/** Groups of a split, most rows first; rows without a value are the group ''. */
+/** Groups of a split, most rows first, or the `given` ones; rows without a value are the group ''. Of the groups in `only`, where it is given, and no others. */
 export function splitRows(
   table: Table,
   split: string,
   kept: Uint8Array | undefined,
-): {splitOf: Int32Array; groups: string[]} {
+  only: ReadonlySet<string> | undefined,
+  given?: readonly string[],
+): {splitOf: Int32Array; groups: readonly string[]} {
   const column = table.columns.get(split);
   // No source fed the dimension: no row has a value of it.
-  if (!column) return {splitOf: new Int32Array(table.rows), groups: !kept || kept.includes(1) ? [''] : []};
+  if (!column) {
+    const hasRows = (!kept || kept.includes(1)) && (!only || only.has(''));
+    const groups = given ?? (hasRows ? [''] : []);
+    return {splitOf: new Int32Array(table.rows).fill(groups.indexOf('')), groups};
+  }
   if (column.kind !== 'text') throw new Error(`invalid split: ${split}`);
   const counts = new Uint32Array(column.dictionary.length + 1);
   for (let row = 0; row < table.rows; row++) {
@@ -77,17 +83,14 @@ export function splitRows(
     const slot = (column.codes[row] as number) + 1;
     counts[slot] = (counts[slot] as number) + 1;
   }
+  const nameOf = (slot: number): string => (slot === 0 ? '' : (column.dictionary[slot - 1] as string));
   const order = [...counts.keys()]
-    .filter(slot => (counts[slot] as number) > 0)
+    .filter(slot => (counts[slot] as number) > 0 && (!only || only.has(nameOf(slot))))
     .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  const groupOf = new Int32Array(counts.length).fill(-1);
-  order.forEach((slot, group) => {
-    groupOf[slot] = group;
-  });
-  return {
-    splitOf: column.codes.map(code => groupOf[code + 1] as number),
-    groups: order.map(slot => (slot === 0 ? '' : (column.dictionary[slot - 1] as string))),
-  };
+  const groups = given ?? order.map(nameOf);
+  const numbers = new Map(groups.map((group, number) => [group, number]));
+  const groupOf = Int32Array.from(counts, (_, slot) => numbers.get(nameOf(slot)) ?? -1);
+  return {splitOf: column.codes.map(code => groupOf[code + 1] as number), groups};
 }
 
 /** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */

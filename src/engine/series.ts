@@ -148,11 +148,13 @@ export interface Series {
   readonly events: readonly Event[];
   /** Ready-made values beside computed ones, where the dataset holds both. */
   readonly readyMade?: readonly Reading[];
-  /** One series of readings a value of the split dimension, most rows first. */
+  /** One series of readings a value of the split dimension, most rows first: at most the fifty with the largest headlines. */
   readonly groups?: readonly {
     readonly value: string;
     readonly readings: readonly Reading[];
     readonly headline: Reading | undefined;
   }[];
+  /** How many values of the split dimension are not among the groups; absent where all are. */
+  readonly moreGroups?: number;
   readonly receipt: Receipt;
 }

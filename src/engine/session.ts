@@ -1,8 +1,8 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
 import {openEvaluation} from './evaluate.ts';
-import type {Cell, Evaluation} from './evaluation.ts';
-import {lackingColumns} from './requirements.ts';
+import type {Evaluation, OtherKpi} from './evaluation.ts';
+import {lackingColumns, mixesTeams} from './requirements.ts';
 import {dependenciesOf, type EngineData, type Filter, filterRows, rulesOf, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
 import type {SpanList} from './spans.ts';
@@ -11,6 +11,12 @@ import type {SpanList} from './spans.ts';
 export interface Refusal {
   readonly why: string;
   readonly needs: Needs | undefined;
+}
+
+/** A dimension to split by, and the values that are wanted of it; all where absent. */
+export interface Split {
+  readonly by: string;
+  readonly only?: ReadonlySet<string>;
 }
 
 /** A definition's figures, what grouped them and the table they come from. */
@@ -22,49 +28,48 @@ export interface SessionRun {
 
 /** One question on one dataset: evaluates definitions and those they refer to, each once. */
 export class EvaluationSession {
-  /** Needed columns without values, by definition that was refused for them. */
-  readonly lacking = new Map<string, readonly string[]>();
   readonly #data: EngineData;
   readonly #where: Filter;
-  readonly #split: string | undefined;
+  readonly #split: Split | undefined;
   readonly #params: Readonly<Record<string, number>>;
-  /** Cells by definition, while they grow: a definition may look back at its own earlier readings. */
-  readonly #cells = new Map<string, readonly (readonly Cell[])[]>();
+  /** What is known of the KPIs that others refer to. */
+  readonly #others = new Map<string, OtherKpi>();
 
-  constructor(data: EngineData, where: Filter, split: string | undefined, params: Readonly<Record<string, number>>) {
+  constructor(data: EngineData, where: Filter, split: Split | undefined, params: Readonly<Record<string, number>>) {
     this.#data = data;
     this.#where = where;
     this.#split = split;
     this.#params = params;
   }
 
-  /** Whether the dataset has what a definition needs; `undefined` where it does. */
+  /** Whether the dataset has what a definition needs, before its periods are known; `undefined` where it does. */
   refusal(definition: AnyDefinition): Refusal | undefined {
-    const table = this.#data.tables.get(definition.from);
-    if (!table?.rows) return {why: 'needs-table', needs: {table: definition.from, columns: []}};
-    const missing = (definition.needs ?? []).filter(column => !table.columns.has(column));
-    if (missing.length) return {why: 'needs-column', needs: {table: definition.from, columns: missing}};
-    const undecided = rulesOf(definition).find(rule => !this.#data.rules.has(rule));
-    if (undecided !== undefined)
-      return {why: 'needs-answer', needs: {table: definition.from, columns: [], rule: undecided}};
-    return undefined;
+    const {from, needs = []} = definition;
+    const table = this.#data.tables.get(from);
+    if (!table?.rows) return {why: 'needs-table', needs: {table: from, columns: []}};
+    const missing = needs.filter(column => !table.columns.has(column));
+    if (missing.length) return {why: 'needs-column', needs: {table: from, columns: missing}};
+    const rule = rulesOf(definition).find(name => !this.#data.rules.has(name));
+    return rule === undefined ? undefined : {why: 'needs-answer', needs: {table: from, columns: [], rule}};
   }
 
-  /** Evaluates a definition over periods. A refused one gives `undefined`; `lacking` then names the columns that are empty, if it is for them. */
-  *run(definition: AnyDefinition, list: SpanList): Generator<void, SessionRun | undefined> {
+  /** Evaluates a definition over periods, or says why it is refused. What it refers to is split into the same groups. */
+  *run(definition: AnyDefinition, list: SpanList, given?: readonly string[]): Generator<void, SessionRun | Refusal> {
     const table = this.#data.tables.get(definition.from);
-    if (!table || this.refusal(definition)) return undefined;
+    const refused = this.refusal(definition) ?? this.#mismatch(definition, list);
+    if (refused || !table) return refused ?? {why: 'needs-table', needs: undefined};
+    const filter = filterRows(definition.from, table, this.#where);
+    const split = this.#split && splitRows(table, this.#split.by, filter, this.#split.only, given);
+    const groups = split?.groups ?? [''];
     for (const id of dependenciesOf(definition)) {
       const other = this.#data.definitions.get(id);
       if (!other) throw new Error(`unknown kpi: ${id}`);
-      if (this.#cells.has(id)) continue;
-      this.#cells.set(id, []);
-      const run = yield* this.run(other, list);
-      if (run) this.#cells.set(id, run.evaluation.cells);
+      if (this.#others.has(id)) continue;
+      // Two that look back at each other: the one asked second finds nothing yet.
+      this.#others.set(id, {why: 'no-data'});
+      const run = yield* this.run(other, list, groups);
+      this.#others.set(id, isRun(run) ? run.evaluation : run);
     }
-    const filter = filterRows(definition.from, table, this.#where);
-    const split = this.#split === undefined ? undefined : splitRows(table, this.#split, filter);
-    const groups = split?.groups ?? [''];
     const opened = openEvaluation(
       definition,
       {list, filter, splitOf: split?.splitOf, groups},
@@ -72,14 +77,20 @@ export class EvaluationSession {
         table,
         rules: this.#data.rules,
         params: {...definition.params, ...this.#params},
-        other: id => this.#cells.get(id),
+        other: id => this.#others.get(id) ?? {why: 'no-data'},
         isFinal: (id, span) => this.isFinal(this.#data.definitions.get(id), list, span),
       },
     );
-    const lacking = lackingColumns(definition, table, opened.candidates);
-    if (!lacking.length) return {evaluation: yield* opened.run(), groups, table};
-    this.lacking.set(definition.id, lacking);
-    return undefined;
+    const columns = lackingColumns(definition, table, opened.candidates);
+    if (columns.length) return {why: 'needs-column', needs: {table: definition.from, columns}};
+    return {evaluation: yield* opened.run(), groups, table};
+  }
+
+  /** Periods or teams that the definition cannot be read over. */
+  #mismatch(definition: AnyDefinition, list: SpanList): Refusal | undefined {
+    if (definition.grains && !definition.grains.includes(list.grain)) return {why: 'needs-iterations', needs: undefined};
+    const mixed = definition.within && mixesTeams(definition, this.#data, this.#where);
+    return mixed ? {why: 'scope-mismatch', needs: undefined} : undefined;
   }
 
   /** Whether a period's reading of a definition is complete and no longer changes. */
@@ -92,4 +103,8 @@ export class EvaluationSession {
 /** Whether a definition's maturity lag has passed for a period that ends before `end`. */
 export function isSettled(definition: AnyDefinition | undefined, end: number, list: SpanList): boolean {
   return end - 1 + (definition?.matures ?? 0) <= list.asOf;
+}
+
+export function isRun(run: SessionRun | Refusal): run is SessionRun {
+  return 'evaluation' in run;
 }

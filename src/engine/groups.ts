@@ -1,0 +1,63 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import {headlineRule, pooledList, readingOf, readingsOf} from './build-series.ts';
+import type {EngineData, EngineScope} from './scope.ts';
+import type {Reading, Series} from './series.ts';
+import {EvaluationSession, type SessionRun} from './session.ts';
+import type {SpanList} from './spans.ts';
+
+/** Groups that get a series of their own: a year of a large board has thousands of epics, and a table of fifty is read by nobody. */
+const mostGroups = 50;
+
+/** The series of each value of the split dimension, none without a split. `finals` are the readings that a pooled headline is made of. */
+export function* groupsOf(
+  definition: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  list: SpanList,
+  finals: readonly Reading[],
+): Generator<void, Pick<Series, 'groups' | 'moreGroups'>> {
+  const {split} = scope;
+  if (split === undefined) return {};
+  const [first, last] = [finals[0], finals.at(-1)];
+  const pooled =
+    headlineRule(definition, scope) === 'horizon' && first && last
+      ? pooledList(list, first.period.from, last.period.to)
+      : undefined;
+  const run = (over: SpanList, only?: ReadonlySet<string>) =>
+    new EvaluationSession(data, scope.where, {by: split, ...(only && {only})}, scope.params).run(definition, over);
+  const ranking = yield* run(pooled ?? headlineList(definition, list, finals));
+  if (!ranking) return {groups: []};
+  const only = largest(ranking);
+  const own = yield* run(list, only);
+  if (!own) return {groups: []};
+  const pooledRun = pooled && (only ? yield* run(pooled, only) : ranking);
+  const groups = own.groups.map((value, group) => {
+    const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? []);
+    const span = pooled?.spans[0];
+    const pooledReading =
+      pooled && span && readingOf(definition, pooled, span, pooledRun?.evaluation.cells[group]?.[0]);
+    const headline =
+      pooledReading ??
+      (headlineRule(definition, scope) === 'now'
+        ? readings.at(-1)
+        : readings.filter(({period, settled}) => period.complete && settled).at(-1));
+    return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
+  });
+  return {groups, ...(only && {moreGroups: ranking.groups.length - groups.length})};
+}
+
+/** The one period that decides which groups are the largest. */
+function headlineList(definition: AnyDefinition, list: SpanList, finals: readonly Reading[]): SpanList {
+  const last = definition.headline === 'now' ? undefined : finals.at(-1);
+  const span = (last && pooledList(list, last.period.from, last.period.to).spans[0]) ?? list.spans.at(-1);
+  return {...list, spans: span ? [span] : []};
+}
+
+/** The groups with the largest values, and the rows without a value of the dimension; undefined where all groups are few enough. */
+function largest({groups, evaluation}: SessionRun): ReadonlySet<string> | undefined {
+  if (groups.length <= mostGroups) return undefined;
+  const values = groups.map((_, group) => evaluation.cells[group]?.[0]?.value ?? Number.NEGATIVE_INFINITY);
+  const order = [...groups.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  const named = order.filter(group => groups[group] !== '').slice(0, mostGroups);
+  return new Set(['', ...named.map(group => groups[group] ?? '')]);
+}
