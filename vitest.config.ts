@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ['tests/slow/**', 'tests/package/**', 'tests/bench/**', 'node_modules/**'],
     testTimeout: 20_000,
     passWithNoTests: false,
+    // Vitest leaves one core free by default, which is half of a small machine.
+    maxWorkers: '100%',
   },
 });

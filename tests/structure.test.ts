@@ -36,16 +36,18 @@ function listImports(name: string, code: string): Import[] {
 }
 
 function listFiles(folder: string): SourceFile[] {
-  return readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
-    // The benchmarks have packages of their own.
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'))
-    .map(entry => {
-      const file = path.join(entry.parentPath, entry.name);
-      const name = path.relative(root, file).split(path.sep).join('/');
-      const text = readFileSync(file, 'utf8');
-      const code = withoutComments(text);
-      return {name, text, code, imports: listImports(name, code)};
-    });
+  return (
+    readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
+      // The benchmarks have packages of their own.
+      .filter(entry => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.includes('node_modules'))
+      .map(entry => {
+        const file = path.join(entry.parentPath, entry.name);
+        const name = path.relative(root, file).split(path.sep).join('/');
+        const text = readFileSync(file, 'utf8');
+        const code = withoutComments(text);
+        return {name, text, code, imports: listImports(name, code)};
+      })
+  );
 }
 
 const sources = listFiles('src');
