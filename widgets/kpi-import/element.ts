@@ -25,6 +25,7 @@ import {importStyles} from './styles.ts';
 /**
  * Loads files into a dataset: choose, drop or paste; what was recognised; what only the user knows; what would change; store; undo.
  *
+ * @element kpi-import
  * @fires kpi-import - Rows were stored; `detail.report` says which.
  * @fires kpi-error - Something failed; the element says so in words.
  * @csspart heading - The heading.
