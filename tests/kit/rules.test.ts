@@ -112,6 +112,14 @@ describe('one number everywhere', () => {
     }
   });
 
+  test('a KPI that is refused has no rows and no points', async () => {
+    for (const kpi of ['planned-work-delivered', 'reopened-share', 'velocity']) {
+      expect((await kit.read(kpi)).why).toBeTypeOf('string');
+      expect(await kit.rows(kpi)).toMatchObject({total: 0, rows: [], leftOut: [], leftOutTotal: 0});
+      expect((await kit.points(kpi)).length).toBe(0);
+    }
+  });
+
   test('an as-of day makes the data look as if they ended there', async () => {
     const cut = await kit.read('throughput', {by: 'week', asOf: '2026-06-30'});
     const whole: Series = await kit.read('throughput', {by: 'week'});
