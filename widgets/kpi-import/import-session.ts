@@ -79,6 +79,11 @@ export class ImportSession {
     this.#set({stage: 'idle'});
   }
 
+  /** Whether a question was answered here, not in an import before. */
+  isGiven(question: string): boolean {
+    return Object.hasOwn(this.#decisions.answers ?? {}, question);
+  }
+
   answer(question: string, choice: string | readonly string[]): Promise<void> {
     const {answers} = this.#decisions;
     return this.#change(draft => draft.answer(question, choice), {answers: {...answers, [question]: choice}});

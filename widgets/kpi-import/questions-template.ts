@@ -10,13 +10,17 @@ const isMeasure = ({code}: Question): boolean => code.startsWith('measure-');
 /** What only the user knows: what must be answered first, own numbers last. */
 export function questionsTemplate(questions: readonly Question[], view: ImportView): TemplateResult | typeof nothing {
   if (questions.length === 0) return nothing;
-  const {importWords, headingLevel} = view;
+  const {importWords, headingLevel, session} = view;
   const own = questions.filter(isMeasure);
   const others = questions.filter(question => !isMeasure(question));
   const ordered = [...others.filter(isNeeded), ...others.filter(question => !isNeeded(question))];
   return html`<section class="block" part="questions">
     ${headingTemplate(headingLevel, importWords.labels.questions, 'block-title')}
-    ${ordered.map(question => questionTemplate(question, importWords, choice => void view.session.answer(question.id, choice)))}
+    ${ordered.map(question =>
+      questionTemplate(question, importWords, choice => void session.answer(question.id, choice), {
+        isGiven: session.isGiven(question.id),
+      }),
+    )}
     ${own.length > 0 ? measuresTemplate(own, view) : nothing}
   </section>`;
 }

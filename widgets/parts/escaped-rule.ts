@@ -50,7 +50,7 @@ export class EscapedRuleForm implements HandForm {
       changed();
     };
     return html`<form @submit=${this.#save}>${failure}
-      ${questionTemplate(question, importWordsFor(words), choose, true)}
+      ${questionTemplate(question, importWordsFor(words), choose, {isSavedLater: true})}
       <div class="form-foot"><span></span><button class="button main" ?disabled=${this.#isSaving}>${labels.save}</button></div></form>`;
   }
 

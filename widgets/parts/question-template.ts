@@ -19,13 +19,13 @@ export function answersOf({answer}: Question): readonly string[] {
 
 /**
  * One question with its choices. `answer` takes the choice, or all of them where several may be taken, at once; where a form saves them later,
- * a suggestion needs no confirmation of its own.
+ * a suggestion needs no confirmation of its own. An answer that was not given now is marked as remembered.
  */
 export function questionTemplate(
   question: Question,
   importWords: ImportWords,
   answer: (choice: string | readonly string[]) => void,
-  isSavedLater = false,
+  {isSavedLater = false, isGiven = true}: {readonly isSavedLater?: boolean; readonly isGiven?: boolean} = {},
 ): TemplateResult {
   const {code, column, choices, several, suggested} = question;
   const hint = importWords.questionHint(code);
@@ -37,7 +37,7 @@ export function questionTemplate(
   const isOpenSuggestion =
     !isSavedLater && suggested && question.answer !== undefined && (question.blocking || several);
   return html`<fieldset class="question ${isNeeded(question) ? 'needed' : ''}" part="question">
-    <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, importWords)}</small></legend>
+    <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, isGiven, importWords)}</small></legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     ${body}
     ${
@@ -48,10 +48,11 @@ export function questionTemplate(
   </fieldset>`;
 }
 
-function markOf(question: Question, {labels}: ImportWords): string {
+function markOf(question: Question, isGiven: boolean, {labels}: ImportWords): string {
   if (isNeeded(question)) return labels.needed;
   if (question.answer === undefined) return labels.dontKnow;
-  return question.suggested ? labels.suggested : labels.answered;
+  if (question.suggested) return labels.suggested;
+  return isGiven ? labels.answered : labels.remembered;
 }
 
 /** Each choice with what it would make of the file's own cells. A suggestion that must be confirmed is not ticked yet. */

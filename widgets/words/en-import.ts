@@ -1,210 +1,16 @@
+import {
+  choiceWords,
+  delimiters,
+  encodings,
+  fieldTitles,
+  formatTitles,
+  type ImportLabels,
+  importLabels,
+  markWords,
+  refusalWords,
+  tableNouns,
+} from './en-import-lists.ts';
 import type {Formats} from './formats.ts';
-
-/** Short English texts around an import. */
-const labels = {
-  heading: 'Load a file',
-  chooseFiles: 'Choose files',
-  paste: 'Paste rows',
-  pasteHere: 'Rows copied from a spreadsheet',
-  usePasted: 'Use these rows',
-  dropHere: 'Drop it here',
-  dropHint: 'or drop files here. They stay in this browser; nothing is sent anywhere.',
-  cancel: 'Cancel',
-  otherFile: 'Take another file',
-  anotherFile: 'Load another file',
-  close: 'Close',
-  tryAgain: 'Try again',
-  progress: 'Progress',
-  recognised: 'What was recognised',
-  questions: 'What only you know',
-  leftOut: 'Left out or changed',
-  wouldChange: 'What would change',
-  field: 'Field',
-  fromColumn: 'From the column',
-  examples: 'First values',
-  nothing: 'nothing',
-  constant: 'one value for the whole file',
-  constantValue: 'Value for the whole file',
-  apply: 'Apply',
-  moreFields: 'Fields that the file does not feed',
-  suggested: 'suggested',
-  remembered: 'remembered',
-  answered: 'answered',
-  needed: 'needed before anything is stored',
-  confirm: 'Yes, as suggested',
-  dontKnow: 'not decided',
-  through: 'Data whole through',
-  throughFile: 'from the file',
-  throughUser: 'set by you',
-  number: 'Number',
-  before: 'Now',
-  after: 'After',
-  noValue: 'no value',
-  noReadings: 'No headline number changes.',
-  downloadLeftOut: 'Download this list as CSV',
-  nothingLeftOut: 'Every row is used as it stands.',
-  store: 'Store',
-  storing: 'Storing',
-  undo: 'Undo',
-  redo: 'Redo',
-  file: 'File',
-  line: 'Line',
-  lines: 'Lines',
-  column: 'Column',
-  value: 'Value',
-  problem: 'What is the case',
-  expected: 'Expected',
-  action: 'What to do',
-  rows: 'Rows',
-  checking: 'Checking again',
-  answerFirst: 'Answer what is marked as needed, then it can be stored.',
-  measureUnit: 'Counted in',
-  measureBetter: 'Better is',
-  measureRollup: 'Over several periods',
-} as const;
-
-export type ImportLabels = Readonly<Record<keyof typeof labels, string>>;
-
-/** Why a file is not read, by code, with what to do. */
-const refusals: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['empty', ['it is empty', 'Export it again and look whether it has rows.']],
-  ['html', ['it is a web page, as a rule the login page of the tool', 'Sign in there and export once more.']],
-  ['xml', ['it is XML', 'Choose CSV as the kind of export.']],
-  [
-    'json',
-    [
-      'it is JSON, as a rule an error message of the tool',
-      'Open it with a text editor to read what it says, then export again.',
-    ],
-  ],
-  ['zip', ['it is a ZIP archive or an Excel workbook', 'Unpack it, or save the sheet as CSV, and load that.']],
-  ['gzip', ['it is compressed', 'Unpack it and load what is inside.']],
-  ['png', ['it is a picture', 'Choose the CSV file.']],
-  ['image', ['it is a picture', 'Choose the CSV file.']],
-  ['pdf', ['it is a PDF', 'Export the table as CSV.']],
-  ['sqlite', ['it is a database', 'Export the table as CSV.']],
-  ['old-office', ['it is a document or workbook of an older Office', 'Open it, save the sheet as CSV, and load that.']],
-  ['utf-32', ['its text encoding (UTF-32) is not known', 'Save it as UTF-8.']],
-  ['binary', ['it is no text', 'Export the table as CSV.']],
-  ['file-too-large', ['it is too large', 'Export a shorter span of time.']],
-  ['too-many-columns', ['it has too many columns', 'Export the columns that you need.']],
-  ['too-many-rows', ['it has too many rows', 'Export a shorter span of time.']],
-  ['too-many-cells', ['it has too many cells', 'Export fewer columns or a shorter span of time.']],
-  ['cell-too-long', ['a cell is too long; often a quotation mark never closes', 'Look at that line.']],
-  ['row-too-large', ['a row is too long; often a quotation mark never closes', 'Look at that line.']],
-  ['column-too-large', ['a column holds too much text', 'Leave long descriptions out of the export.']],
-]);
-
-const formatTitles: ReadonlyMap<string, string> = new Map([
-  ['jira', 'Jira export'],
-  ['azure-devops', 'Azure DevOps export'],
-  ['linear', 'Linear export'],
-  ['gitlab', 'GitLab export'],
-  ['shortcut', 'Shortcut export'],
-  ['github', 'GitHub export'],
-  ['asana', 'Asana export'],
-  ['lighthouse', 'Lighthouse export'],
-  ['items', 'list of items'],
-  ['iterations', 'sprint sheet'],
-  ['targets', 'targets'],
-  ['events', 'events'],
-  ['generic', 'table of items'],
-]);
-
-/** Fields beside those of the cards' column titles. */
-const fieldTitles: ReadonlyMap<string, string> = new Map([
-  ['id', 'Key'],
-  ['since', 'Status changed on'],
-  ['parent', 'Parent'],
-  ['kpi', 'Number'],
-  ['value', 'Value'],
-  ['from', 'From'],
-  ['to', 'To'],
-  ['owner', 'Owner'],
-  ['note', 'Note'],
-  ['date', 'Date'],
-  ['through', 'Last day'],
-  ['period', 'Period'],
-  ['numerator', 'Part'],
-  ['denominator', 'Whole'],
-  ['unit', 'Unit'],
-  ['better', 'Better is'],
-  ['rollup', 'Over several periods'],
-  ['label', 'Label of the period'],
-  ['level', 'Level'],
-  ['fileCategory', 'Status category of the tool'],
-  ['internalId', 'Internal id'],
-  ['updated', 'Last change'],
-  ['canceled', 'Cancelled'],
-  ['otherEstimate', 'Second estimate'],
-  ['projectName', 'Project, in place of the team'],
-  ['completed', 'Completed'],
-  ['iterationStart', 'Sprint start'],
-  ['iterationEnd', 'Sprint end'],
-  ['iterationNumber', 'Sprint number'],
-  ['titleLevels', 'Title by level'],
-]);
-
-/** What a choice means, by the code of its question and the choice. */
-const choices: ReadonlyMap<string, string> = new Map([
-  ['date-order dmy', 'day, month, year'],
-  ['date-order mdy', 'month, day, year'],
-  ['date-order ymd', 'year, month, day'],
-  ['decimal-mark .', 'point: 2.5'],
-  ['decimal-mark ,', 'comma: 2,5'],
-  ['status-category to-do', 'to do'],
-  ['status-category in-progress', 'in progress'],
-  ['status-category done', 'done'],
-  ['status-category abandoned', 'dropped, not done'],
-  ['escaped every-bug', 'every bug: this tool holds nothing else'],
-  ['measure-unit number', 'a plain number'],
-  ['measure-unit items', 'items'],
-  ['measure-unit points', 'points'],
-  ['measure-unit days', 'days'],
-  ['measure-unit share', 'percent'],
-  ['measure-unit sprints', 'sprints'],
-  ['measure-unit money', 'money'],
-  ['measure-unit score', 'a score'],
-  ['measure-unit defects', 'bugs'],
-  ['measure-better up', 'more'],
-  ['measure-better down', 'less'],
-  ['measure-better none', 'neither'],
-  ['measure-rollup sum', 'added up'],
-  ['measure-rollup last', 'the last one counts'],
-  ['measure-rollup none', 'not put together'],
-]);
-
-/** What a mark of escaped bugs is a value of. */
-const marks: ReadonlyMap<string, string> = new Map([
-  ['label', 'label'],
-  ['component', 'component'],
-  ['environment', 'environment'],
-  ['type', 'type'],
-  ['priority', 'priority'],
-  ['severity', 'severity'],
-]);
-
-const encodings: ReadonlyMap<string, string> = new Map([
-  ['utf-8', 'UTF-8'],
-  ['utf-16le', 'UTF-16'],
-  ['utf-16be', 'UTF-16'],
-  ['windows-1252', 'Windows western text'],
-]);
-
-const delimiters: ReadonlyMap<string, string> = new Map([
-  [',', 'commas'],
-  [';', 'semicolons'],
-  ['\t', 'tabs'],
-  ['|', 'bars'],
-]);
-
-const tables: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['items', ['item', 'items']],
-  ['iterations', ['sprint', 'sprints']],
-  ['targets', ['target', 'targets']],
-  ['events', ['event', 'events']],
-  ['measures', ['value', 'values']],
-]);
 
 /** English words of an import. Facts go in, sentences come out. */
 export function englishImport(formats: Formats) {
@@ -216,7 +22,7 @@ export function englishImport(formats: Formats) {
     return size < 1_000_000 ? `${formats.number(size / 1000)} kB` : `${formats.number(size / 1_000_000)} MB`;
   };
   return {
-    labels: labels as ImportLabels,
+    labels: importLabels as ImportLabels,
     rows,
     bytes,
     /** "1.2 MB of 4 MB, 12,000 rows". */
@@ -225,7 +31,7 @@ export function englishImport(formats: Formats) {
       return `${bytes(done)}${total === undefined ? '' : ` of ${bytes(total)}`} read, ${rows(read)}`;
     },
     refusal: (file: string, reason: string, line: number | undefined): {title: string; action: string} => {
-      const [why, action] = refusals.get(reason) ?? ['it is no table of text', 'Export it as CSV and load that.'];
+      const [why, action] = refusalWords.get(reason) ?? ['it is no table of text', 'Export it as CSV and load that.'];
       const where = line === undefined ? '' : ` (line ${count(line)})`;
       return {title: `“${file}” cannot be loaded: ${why}${where}.`, action: `${action} Nothing was stored.`};
     },
@@ -269,15 +75,15 @@ export function englishImport(formats: Formats) {
     },
     measureHint: (names: number): string =>
       one(names) ? 'A number of your own: say how to read it.' : 'Numbers of your own: say how to read them.',
-    choice: (code: string, id: string): string => choices.get(`${code} ${id}`) ?? id,
+    choice: (code: string, id: string): string => choiceWords.get(`${code} ${id}`) ?? id,
     /** "label “prod-bug”": what marks a bug. */
-    mark: (id: string, text: string): string => `${marks.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
+    mark: (id: string, text: string): string => `${markWords.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
     bugs: (number: number): string => `${count(number)} ${one(number) ? 'bug' : 'bugs'}`,
     moreChoices: (number: number): string => `${count(number)} more`,
     readAs: (value: string, as: string): string => `${value} is ${as}`,
     issueLines: (known: readonly number[], all: number): string => {
-      const shown = formats.list(known.map(line => count(line)));
-      return all > known.length ? `${shown} and ${count(all - known.length)} more` : shown;
+      const more = all > known.length ? [`${count(all - known.length)} more`] : [];
+      return formats.list([...known.map(line => count(line)), ...more]);
     },
     effect: (effect: string): string =>
       effect === 'left-out' ? 'Rows left out' : effect === 'changed' ? 'Values not used or changed' : 'Good to know',
@@ -302,7 +108,7 @@ export function englishImport(formats: Formats) {
     },
     storeRows: (number: number): string => `Store ${rows(number)}`,
     done: (format: string, table: string, used: number, through: string | undefined): string => {
-      const [single, several] = tables.get(table) ?? ['row', 'rows'];
+      const [single, several] = tableNouns.get(table) ?? ['row', 'rows'];
       return `${count(used)} ${one(used) ? single : several} stored (${format})${through ? `; data through ${through}` : ''}.`;
     },
     doneLeftOut: (number: number): string => `${rows(number)} left out`,
