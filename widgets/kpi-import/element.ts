@@ -41,9 +41,9 @@ export class KpiImport extends LitElement {
     heading: {type: String},
     headingLevel: {type: Number, attribute: 'heading-level'},
     kit: {attribute: false},
-    isOver: {state: true},
-    isPasting: {state: true},
-    constantField: {state: true},
+    isOver: {state: true, attribute: false},
+    isPasting: {state: true, attribute: false},
+    constantField: {state: true, attribute: false},
   };
 
   /** Where the rows go; `default` unless given. The attribute is `dataset`, a name that every element has for something else. */
