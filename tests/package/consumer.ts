@@ -6,6 +6,7 @@ import path from 'node:path';
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
 export interface PackageFile {
+  readonly version: string;
   readonly sideEffects: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;

@@ -38,6 +38,11 @@ describe('what is published', () => {
     },
   );
 
+  test('calls itself by one version', () => {
+    const code = readFileSync(path.join(projectRoot, 'dist/widgets/parts/define.js'), 'utf8');
+    expect(code).toContain(`"${readPackageFile().version}"`);
+  });
+
   test('is built from a lock file that names no download address', () => {
     const lock = readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8');
     expect(lock.match(/"resolved"/g)).toBeNull();
