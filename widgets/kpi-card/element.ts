@@ -95,6 +95,7 @@ export class KpiCard extends KpiElement {
       return cardTemplate(view, {
         words,
         actions: this.actions,
+        code: this.code,
         headingLevel,
         span: 12,
         chartHeight,

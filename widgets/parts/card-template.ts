@@ -1,10 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Period} from '../../src/index.ts';
-import {firstView, type TableView, tableTemplate} from '../charts/table-template.ts';
+import type {TableView} from '../charts/table-template.ts';
 import type {Words} from '../words/words.ts';
 import type {CardText} from './card-text.ts';
 import type {CardView} from './card-view.ts';
 import {headingTemplate} from './heading-template.ts';
+
+/** Drawing charts and tables; the code comes after the numbers. */
+export interface ChartCode {
+  readonly charts: typeof import('./card-charts.ts') | undefined;
+  readonly tables: typeof import('./card-tables.ts') | undefined;
+}
+
+/** The first page of every table, in the chart's own order. */
+export const firstView: TableView = {page: 0};
 
 /** What a card asks its element to do. */
 export interface CardActions {
@@ -19,6 +28,7 @@ export interface CardActions {
 export interface CardPlace {
   readonly words: Words;
   readonly actions: CardActions;
+  readonly code: ChartCode;
   readonly headingLevel: number;
   /** Columns of twelve. */
   readonly span: number;
@@ -65,21 +75,19 @@ function valueTemplate(text: CardText): TemplateResult {
 
 /** The title; where bars carry ticks, it is their key, too. */
 function titleTemplate({text, chart, readings, face}: CardView, {labels}: Words): unknown {
-  const hasTicks =
-    chart?.kind === 'bars' && readings.some(({parts}) => face.ticks?.some(part => parts[part] !== undefined));
+  const hasTicks = chart === 'bars' && readings.some(({parts}) => face.ticks?.some(part => parts[part] !== undefined));
   if (!hasTicks) return text.title;
   return html`${text.title}: <i class="key bar"></i>${labels.completedPoints} ${labels.legendAnd} <i class="key tick"></i>${labels.committedPoints}`;
 }
 
-function chartTemplate({chart, placed}: CardView, {words, table, actions, chartHeight}: CardPlace): unknown {
+function chartTemplate(view: CardView, {table, actions, chartHeight, code}: CardPlace): unknown {
+  const {chart, placed} = view;
   if (!chart) return nothing;
-  const {labels, formats} = words;
-  if (table === undefined) {
-    const select = (period: Period | undefined): void => actions.openItems(placed.kpi, period);
-    return chart.figure({height: chartHeight, select, say: actions.say}) ?? html`<div class="skeleton block"></div>`;
-  }
-  const around = {previous: labels.previous, next: labels.next, range: words.page, compare: formats.compare};
-  return tableTemplate(chart.table(), table, around, next => actions.setTable(placed.kpi, next));
+  const waiting = html`<div class=${`skeleton block high-${chartHeight}`}></div>`;
+  if (table !== undefined)
+    return code.tables?.cardTable(view, table, next => actions.setTable(placed.kpi, next)) ?? waiting;
+  const select = (period: Period | undefined): void => actions.openItems(placed.kpi, period);
+  return code.charts?.chartTemplate(view, {height: chartHeight, select, say: actions.say}) ?? waiting;
 }
 
 function footTemplate({text, chart, placed}: CardView, {words, table, actions, through}: CardPlace): TemplateResult {

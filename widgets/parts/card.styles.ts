@@ -28,6 +28,7 @@ export const cardStyles = css`
   .reason { margin: 10px 0; font-size: 13px; color: var(--kpi-muted) }
   .chart-place { margin-top: 10px; min-width: 0 }
   .chart-place .chart-scroll { max-height: 320px; overflow: auto }
+  .chart-place .skeleton { margin-top: 0 }
   .foot {
     display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; align-items: center; margin-top: auto; padding-top: 6px;
     font-size: 12px; color: var(--kpi-faint);
@@ -41,7 +42,8 @@ export const cardStyles = css`
   .skeleton.line { height: 14px; width: 45% }
   .skeleton.number { height: 34px; width: 30%; margin: 10px 0 8px }
   .skeleton.block { height: 92px; margin-top: 12px }
-  .large .skeleton.block { height: 210px }
+  .large .skeleton.block, .skeleton.high-210 { height: 210px }
+  .skeleton.high-150 { height: 150px }
 
   @media (forced-colors: active) {
     .chip, .skeleton { border: 1px solid CanvasText }

@@ -1,6 +1,7 @@
-import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import type {LitElement, TemplateResult} from 'lit';
 import type {Period} from '../../src/index.ts';
 import type {Words} from '../words/words.ts';
+import {adoptStyles} from './adopt-styles.ts';
 import type {CardView} from './card-view.ts';
 import type {Snapshot} from './panel-data.ts';
 
@@ -12,26 +13,31 @@ interface OpenDialog {
 
 /** The dialogs of an element, one at a time. Their code comes when one is first opened. */
 export class Dialogs {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   #open: OpenDialog | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
   }
 
   async openSheet(view: CardView, snapshot: Snapshot, words: Words): Promise<void> {
-    const {SheetDialog} = await import('./sheet-dialog.ts');
+    const [{SheetDialog}] = await Promise.all([import('./sheet-dialog.ts'), this.#adopt()]);
     this.#show(closed => new SheetDialog(this.#host, view, snapshot, words, closed));
   }
 
   async openItems(view: CardView, snapshot: Snapshot, period: Period | undefined, words: Words): Promise<void> {
-    const {ItemsDialog} = await import('./items-dialog.ts');
+    const [{ItemsDialog}] = await Promise.all([import('./items-dialog.ts'), this.#adopt()]);
     this.#show(closed => new ItemsDialog(this.#host, view, snapshot, period, words, closed));
   }
 
   /** The dialog that stands open. */
   template(): TemplateResult | undefined {
     return this.#open?.template();
+  }
+
+  async #adopt(): Promise<void> {
+    const {dialogStyles} = await import('./dialog.styles.ts');
+    adoptStyles(this.#host.renderRoot, dialogStyles);
   }
 
   #show(make: (closed: () => void) => OpenDialog): void {

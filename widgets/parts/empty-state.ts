@@ -1,11 +1,11 @@
-import type {ReactiveControllerHost, TemplateResult} from 'lit';
+import {nothing, type ReactiveControllerHost} from 'lit';
 import type {Words} from '../words/words.ts';
-import {emptyTemplate} from './state-templates.ts';
 
 /** An element without data: asks for a file, and remembers how it is being asked. */
 export class EmptyState {
   readonly #host: ReactiveControllerHost;
   readonly #start: (files: readonly (File | string)[]) => void;
+  #code: typeof import('./empty-template.ts') | undefined;
   #isOver = false;
   #isPasting = false;
 
@@ -14,8 +14,16 @@ export class EmptyState {
     this.#start = start;
   }
 
-  template(words: Words, headingLevel: number): TemplateResult {
-    return emptyTemplate({
+  /** The template; nothing until its code is there. */
+  template(words: Words, headingLevel: number): unknown {
+    if (!this.#code) {
+      void import('./empty-template.ts').then(code => {
+        this.#code = code;
+        this.#host.requestUpdate();
+      });
+      return nothing;
+    }
+    return this.#code.emptyTemplate({
       words,
       headingLevel,
       isOver: this.#isOver,

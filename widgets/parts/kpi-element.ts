@@ -1,19 +1,12 @@
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
-import {
-  type AnyDefinition,
-  type Kit,
-  openKit,
-  type Period,
-  type PrepareOptions,
-  type Series,
-  type Where,
-} from '../../src/index.ts';
-import {firstView, type TableView} from '../charts/table-template.ts';
+import type {AnyDefinition, Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
+import type {TableView} from '../charts/table-template.ts';
 import {wordsFor} from '../words/registry.ts';
 import type {Remedy, Words} from '../words/words.ts';
 import {type AttributeValues, readAttributes} from './attributes.ts';
-import type {CardActions} from './card-template.ts';
+import {type CardActions, type ChartCode, firstView} from './card-template.ts';
 import {type CardView, viewCard} from './card-view.ts';
+import {ChartLoader} from './chart-loader.ts';
 import {version} from './define.ts';
 import {Dialogs} from './dialogs.ts';
 import {EmptyState} from './empty-state.ts';
@@ -23,7 +16,8 @@ import {startImport} from './import-hook.ts';
 import {nearestLanguage} from './language.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
 import {isSignal, type PlacedCard, type RoleEntry} from './panel-model.ts';
-import {type GivenRows, rowsAsText} from './rows-text.ts';
+import {kitOfRows, type RowsOptions} from './rows-kit.ts';
+import type {GivenRows} from './rows-text.ts';
 
 interface Memo {
   readonly key: readonly unknown[];
@@ -75,6 +69,7 @@ export abstract class KpiElement extends LitElement {
   #rowsKit: (() => Promise<Kit>) | undefined;
   readonly #dialogs = new Dialogs(this);
   #said = '';
+  readonly #loader = new ChartLoader(this, error => this.showFailure(error));
   #languageObserver: MutationObserver | undefined;
 
   /** The series that stand on the element, in the order of its KPIs. Read only. */
@@ -91,6 +86,8 @@ export abstract class KpiElement extends LitElement {
     super.connectedCallback();
     this.#languageObserver = new MutationObserver(() => this.requestUpdate());
     this.#languageObserver.observe(document.documentElement, {attributes: true, attributeFilter: ['lang', 'dir']});
+    // Numbers stand there first; what draws charts comes meanwhile.
+    this.#loader.loadCharts();
     // The place may have another language now.
     this.requestUpdate();
   }
@@ -102,7 +99,8 @@ export abstract class KpiElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.words = wordsFor(nearestLanguage(this));
-    if (changed.has('rows')) this.#rowsKit = this.rows === undefined ? undefined : this.#kitOfRows(this.rows);
+    if (changed.has('rows'))
+      this.#rowsKit = this.rows === undefined ? undefined : kitOfRows(this.rows, this.#rowsOptions());
     const attributes = this.attributeValues();
     for (const {name, value} of attributes.bad) {
       const message = this.words.badAttribute(name, value);
@@ -117,6 +115,11 @@ export abstract class KpiElement extends LitElement {
     const texts = {asOf: this.asOf, grain: this.grain, horizon: this.horizon};
     if (typeof where !== 'object' || where === null) return readAttributes({...texts, where: where ?? undefined});
     return {...readAttributes({...texts, where: undefined}), where};
+  }
+
+  #rowsOptions(): RowsOptions {
+    const {datasetName: dataset, mapping, answers} = this;
+    return {...(dataset && {dataset}), ...(mapping && {mapping}), ...(answers && {answers})};
   }
 
   #query(attributes: AttributeValues): Query {
@@ -137,20 +140,6 @@ export abstract class KpiElement extends LitElement {
       horizon: this.horizonInForce(attributes),
       mapping: this.mapping,
       answers: this.answers,
-    };
-  }
-
-  /** Rows live in a kit of their own, in memory, and are gone with the page. */
-  #kitOfRows(rows: GivenRows): () => Promise<Kit> {
-    let opened: Promise<Kit> | undefined;
-    const {datasetName: dataset, mapping, answers} = this;
-    return () => {
-      opened ??= openKit({memory: true}).then(async kit => {
-        const given = {...(dataset && {dataset}), ...(mapping && {mapping}), ...(answers && {answers})};
-        if (rows.length > 0) await kit.import(rowsAsText(rows), given);
-        return kit;
-      });
-      return opened;
     };
   }
 
@@ -189,6 +178,7 @@ export abstract class KpiElement extends LitElement {
     setTable: (kpi, view) => {
       if (view) this.#tables.set(kpi, view);
       else this.#tables.delete(kpi);
+      if (view) this.#loader.loadTables();
       this.requestUpdate();
     },
     setOpen: (kpi, open) => {
@@ -199,6 +189,11 @@ export abstract class KpiElement extends LitElement {
     say: text => this.say(text),
   };
 
+  /** What draws charts and tables, as far as it is there. */
+  protected get code(): ChartCode {
+    return this.#loader.code;
+  }
+
   /** The cards that show a table instead of their chart. */
   protected get tables(): ReadonlyMap<string, TableView> {
     return this.#tables;
@@ -208,6 +203,7 @@ export abstract class KpiElement extends LitElement {
   protected showTables(isTable: boolean): void {
     this.#tables.clear();
     if (isTable) for (const kpi of this.#memo.keys()) this.#tables.set(kpi, firstView);
+    if (isTable) this.#loader.loadTables();
     this.requestUpdate();
   }
 

@@ -8,7 +8,7 @@ import type {RoleEntry} from './panel-model.ts';
 import {readPoints} from './panel-points.ts';
 import {readSeries} from './panel-series.ts';
 import {sharedKit} from './shared-kit.ts';
-import {datasetOfSource, loadSource, type SourceFile} from './source-file.ts';
+import type {SourceFile} from './source-file.ts';
 
 /** What an element wants to show. */
 export interface Query {
@@ -133,12 +133,13 @@ export class PanelData implements ReactiveController {
 
   async #load(query: Query, signal: AbortSignal): Promise<void> {
     const kit = query.kit ?? (await (query.rows ?? sharedKit)());
-    const dataset = query.source ? datasetOfSource(query.source) : (query.dataset ?? 'default');
+    const files = query.source && (await import('./source-file.ts'));
+    const dataset = query.source && files ? files.datasetOfSource(query.source) : (query.dataset ?? 'default');
     if (signal.aborted) return;
     this.#watch(kit, dataset);
     let state = await kit.describe(dataset);
-    if (query.source) {
-      const loading = loadSource(kit, query.source);
+    if (query.source && files) {
+      const loading = files.loadSource(kit, query.source);
       // What is stored is shown while the file is fetched; the watcher hears of a newer one.
       if (state) loading.catch((error: unknown) => signal.aborted || this.fail(error));
       else {

@@ -31,7 +31,7 @@ export function wishOf({face, placed}: CardView): number {
 
 function ownHeight({view, isLarge}: GridItem): number {
   if (isLarge) return largeChart;
-  return view?.chart?.kind === 'ages' ? agesChart : smallChart;
+  return view?.chart === 'ages' ? agesChart : smallChart;
 }
 
 /** Places a grid's items; charts of one row are as high as the highest of them. */

@@ -1,4 +1,4 @@
-import type {Kit, ReadScope, Series} from '../../src/index.ts';
+import type {Kit, Points, ReadScope, Series} from '../../src/index.ts';
 import {type CardPoints, needsPoints} from './card-view.ts';
 import {faceOf} from './faces.ts';
 import {isAbort} from './failure.ts';
@@ -9,6 +9,8 @@ import type {HorizonFrom} from './panel-series.ts';
 /** The KPI whose records are a card's points: the ages of work in progress are those of the age KPI. */
 const pointsOf: ReadonlyMap<string, string> = new Map([['work-in-progress', 'work-item-age']]);
 
+const noPoints: Points = {length: 0, day: new Int32Array(0), value: new Float64Array(0), columns: new Map(), keys: []};
+
 /** Reads the single items behind the charts that show them. A card whose items cannot be read shows its periods instead. */
 export async function readPoints(
   kit: Kit,
@@ -18,7 +20,7 @@ export async function readPoints(
   from: HorizonFrom,
 ): Promise<ReadonlyMap<string, CardPoints>> {
   const {cards} = arrangePanel(entries, series);
-  const wanted = cards.filter(card => needsPoints(card) && card.series.headline?.value !== undefined);
+  const wanted = cards.filter(needsPoints);
   const read = await Promise.all(
     wanted.map(async card => [card.kpi, await readCardPoints(kit, card, scope, from)] as const),
   );
@@ -47,6 +49,6 @@ async function readCardPoints(
     return {points, pooled: whole?.headline};
   } catch (error) {
     if (isAbort(error)) throw error;
-    return undefined;
+    return {points: noPoints, pooled: undefined};
   }
 }

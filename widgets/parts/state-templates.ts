@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {FailureFact, Words} from '../words/words.ts';
 import type {Command} from './header-template.ts';
-import {headingTemplate} from './heading-template.ts';
 
 /** What a notice is about: `watch` asks for attention, `wrong` says that something failed. */
 export type NoticeKind = 'plain' | 'watch' | 'wrong';
@@ -31,73 +30,4 @@ export function failuresTemplate(
     ...(failure ? [failureTemplate(failure, words, retry)] : []),
     ...[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, words, undefined)),
   ];
-}
-
-/** What an empty element asks for. */
-export interface EmptyView {
-  readonly words: Words;
-  readonly headingLevel: number;
-  readonly isOver: boolean;
-  readonly setOver: (isOver: boolean) => void;
-  readonly isPasting: boolean;
-  readonly setPasting: (isPasting: boolean) => void;
-  readonly start: (files: readonly (File | string)[]) => void;
-}
-
-/** Asks for files: the command behind every such button. */
-export function chooseFile(start: EmptyView['start']): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = '.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values';
-  input.addEventListener('change', () => {
-    if (input.files?.length) start([...input.files]);
-  });
-  input.click();
-}
-
-/** The first minute: choose, drop or paste a file. */
-export function emptyTemplate(view: EmptyView): TemplateResult {
-  const {words, start, isOver, isPasting} = view;
-  const {labels} = words;
-  const {title, text, hint} = words.empty();
-  const onDrag = (event: DragEvent): void => {
-    event.preventDefault();
-    view.setOver(event.type !== 'dragleave');
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    view.setOver(false);
-    const files = [...(event.dataTransfer?.files ?? [])];
-    const pasted = event.dataTransfer?.getData('text/plain') ?? '';
-    if (files.length > 0) start(files);
-    else if (pasted) start([pasted]);
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
-    event.preventDefault();
-    start(files);
-  };
-  const onUse = (event: Event): void => {
-    const area =
-      event.currentTarget instanceof Element ? event.currentTarget.closest('.empty')?.querySelector('textarea') : null;
-    if (area?.value.trim()) start([area.value]);
-  };
-  return html`<section class="empty ${isOver ? 'over' : ''}" part="empty" aria-label=${title}
-    @dragover=${onDrag} @dragenter=${onDrag} @dragleave=${onDrag} @drop=${onDrop} @paste=${onPaste}>
-    ${headingTemplate(view.headingLevel, title, 'empty-title')}
-    <p>${text}</p>
-    <div class="actions">
-      <button type="button" class="button main" @click=${() => chooseFile(start)}>${labels.chooseFile}</button>
-      <button type="button" class="button" aria-expanded=${isPasting} @click=${() => view.setPasting(!isPasting)}>${labels.pasteHere}</button>
-    </div>
-    ${
-      isPasting
-        ? html`<textarea aria-label=${labels.pasteHere} spellcheck="false"></textarea>
-          <button type="button" class="button" @click=${onUse}>${labels.use}</button>`
-        : nothing
-    }
-    <p class="faint">${isOver ? labels.dropHere : hint}</p>
-  </section>`;
 }

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit
 import {roles} from '../../src/index.ts';
 import {type AttributeValues, parseKpis} from '../parts/attributes.ts';
 import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
+import {chooseFile} from '../parts/choose-file.ts';
 import {KpiImportEvent} from '../parts/events.ts';
 import {faceOf} from '../parts/faces.ts';
 import {type Command, headerTemplate} from '../parts/header-template.ts';
@@ -12,7 +13,7 @@ import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from '..
 import {arrangePanel, cardsBeforeFold, type PanelModel, type RoleEntry} from '../parts/panel-model.ts';
 import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
 import {SheetCard, sheetWidth} from '../parts/sheet-card.ts';
-import {chooseFile, failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
+import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {summarise} from '../parts/summary.ts';
 import {summaryTemplate} from '../parts/summary-template.ts';
 import type {Remedy} from '../words/words.ts';
@@ -251,6 +252,7 @@ export class PoKpiPanel extends KpiElement {
       return cardTemplate(item.view, {
         words: this.words,
         actions: this.actions,
+        code: this.code,
         headingLevel,
         span,
         chartHeight,

@@ -1,0 +1,67 @@
+import type {Reading} from '../../src/index.ts';
+import {agePoints} from '../charts/age.ts';
+import {barSeries} from '../charts/bars.ts';
+import type {Chart} from '../charts/drawing.ts';
+import {chartFigure} from '../charts/figure.ts';
+import {groupBars} from '../charts/groups.ts';
+import {outcomeSeries} from '../charts/outcomes.ts';
+import {progressBar} from '../charts/progress.ts';
+import {scatter} from '../charts/scatter.ts';
+import type {CardView} from './card-view.ts';
+import {ageData, type ChartFacts, groupData, outcomeData, progressData, scatterData, seriesData} from './chart-data.ts';
+
+export {chartStyles} from '../charts/charts.styles.ts';
+
+/** What a figure is told by the card that it stands on. */
+export interface FigurePlace {
+  readonly height: number;
+  readonly select: (period: Reading['period'] | undefined) => void;
+  readonly say: (text: string) => void;
+}
+
+type Figure = (place: FigurePlace) => unknown;
+
+/** A view's figure is made once, so that its chart is drawn again only where its data are others. */
+const figures = new WeakMap<CardView, Figure | undefined>();
+
+/** A card's chart in a template; undefined where it cannot be drawn yet. */
+export function chartTemplate(view: CardView, place: FigurePlace): unknown {
+  if (!figures.has(view)) figures.set(view, figureOf(view));
+  return figures.get(view)?.(place);
+}
+
+/** What a view's chart is made of. */
+export function factsOf({placed, readings, face, names, words}: CardView): ChartFacts {
+  return {series: placed.series, readings, face, names, words};
+}
+
+function figureOf(view: CardView): Figure | undefined {
+  const {chart, items, readings, words, text} = view;
+  const facts = factsOf(view);
+  const label = (of: string): string => words.chartLabel(text.title, of);
+  const span = label(spanOf(facts));
+  const periodAt = (index: number): Reading['period'] | undefined => readings[index]?.period;
+  if (chart === 'bars') return draw(barSeries, seriesData(facts), span, periodAt);
+  if (chart === 'outcomes') return draw(outcomeSeries, outcomeData(facts), span, periodAt);
+  if (chart === 'progress') return draw(progressBar, progressData(facts), label(text.value ?? ''));
+  if (chart === 'groups') return draw(groupBars, groupData(facts), label(words.labels.group));
+  if (!items) return undefined;
+  if (chart === 'ages') return draw(agePoints, ageData(facts, items.points), label(words.labels.stage));
+  return draw(scatter, scatterData(facts, items.points, items.pooled), span);
+}
+
+function draw<Data>(
+  chart: Chart<Data>,
+  data: Data,
+  label: string,
+  periodAt: (index: number) => Reading['period'] | undefined = () => undefined,
+): Figure {
+  return ({height, select, say}) =>
+    chartFigure({chart, data, height, label, say, select: index => select(periodAt(index))});
+}
+
+function spanOf({readings, names}: ChartFacts): string {
+  const first = readings[0];
+  const last = readings.at(-1);
+  return first && last ? names.span(first.period, last.period) : '';
+}

@@ -1,0 +1,20 @@
+import {type Kit, openKit, type PrepareOptions} from '../../src/index.ts';
+import type {GivenRows} from './rows-text.ts';
+
+/** How rows are read, and into which dataset. */
+export type RowsOptions = Pick<PrepareOptions, 'dataset' | 'mapping' | 'answers'>;
+
+/** A kit in memory for rows that a page hands over; opened on first use, gone with the page. */
+export function kitOfRows(rows: GivenRows, options: RowsOptions): () => Promise<Kit> {
+  let opened: Promise<Kit> | undefined;
+  return () => {
+    opened ??= openFilled(rows, options);
+    return opened;
+  };
+}
+
+async function openFilled(rows: GivenRows, options: RowsOptions): Promise<Kit> {
+  const [kit, {rowsAsText}] = await Promise.all([openKit({memory: true}), import('./rows-text.ts')]);
+  if (rows.length > 0) await kit.import(rowsAsText(rows), options);
+  return kit;
+}
