@@ -1,9 +1,9 @@
 import {catalogue} from '../catalogue/catalogue.ts';
 import type {Series} from '../engine/series.ts';
 import type {AnyDefinition} from '../language/definition.ts';
-import type {Store} from '../store/store.ts';
+import {type Store, StoreError} from '../store/store.ts';
 import {type Abortable, untilAborted, writing} from './abort.ts';
-import {type Backend, KitError} from './backend.ts';
+import {type Backend, KitError, type NamedSource} from './backend.ts';
 import {DraftHandle} from './draft-handle.ts';
 import {emptySeries} from './empty-series.ts';
 import type {HandKeptTable} from './hand-kept.ts';
@@ -54,14 +54,22 @@ export class KitDoor implements Kit {
   }
 
   async prepare(files: Sources, options: PrepareOptions = {}): Promise<Draft> {
-    return this.#withDraft(files, options, async draft => {
+    return this.#withDraft(nameSources(files), options, async draft => {
       await draft.preview(options.signal);
       return draft;
     });
   }
 
   async import(files: Sources, options: PrepareOptions = {}): Promise<ImportReport> {
-    return this.#withDraft(files, options, draft => draft.commit(options));
+    const sources = nameSources(files);
+    for (;;) {
+      try {
+        return await this.#withDraft(sources, options, draft => draft.commit(options));
+      } catch (error) {
+        // Another import was faster. Nobody has seen this draft yet, so it is made again over what is there now.
+        if (!(error instanceof StoreError && error.code === 'dataset-moved')) throw error;
+      }
+    }
   }
 
   async read(kpi: string, scope: ReadScope = {}): Promise<Series> {
@@ -153,12 +161,11 @@ export class KitDoor implements Kit {
 
   /** Opens a draft for some use; where that fails or is aborted, the draft is forgotten. */
   async #withDraft<Result>(
-    files: Sources,
+    sources: readonly NamedSource[],
     {signal, progress, ...options}: PrepareOptions,
     use: (draft: DraftHandle) => Promise<Result>,
   ): Promise<Result> {
     const plan = planImport(options);
-    const sources = nameSources(files);
     const draft = await writing(async () => {
       const backend = await this.#work();
       const snapshot = await backend.prepare(sources, plan, reached => progress?.(reached), signal);

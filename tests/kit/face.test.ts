@@ -325,6 +325,13 @@ describe('an import', () => {
     await expectCode(two.commit(), 'draft-gone');
   });
 
+  test('of imports at once each takes in what the others stored', async () => {
+    const kit = await openMemory();
+    const reports = await Promise.all(['A', 'B', 'C'].map(key => kit.import(board.replaceAll('A-', `${key}-`))));
+    expect(reports.map(({revision}) => revision).toSorted()).toEqual([1, 2, 3]);
+    expect((await kit.describe())?.tables.items).toBe(18);
+  });
+
   test('of answers given at once none is lost', async () => {
     const kit = await openMemory();
     const draft = await kit.prepare(ambiguous);
@@ -353,6 +360,10 @@ describe('mistakes of programmers throw and say which', () => {
     ['invalid mode: merge', kit => kit.import(boardFile(), {mode: 'merge' as 'update'})],
     ['invalid day: soon', kit => kit.import(boardFile(), {through: 'soon'})],
     ['invalid files: none', kit => kit.prepare([])],
+    [
+      'invalid text: https://example.invalid/a.csv is no URL object',
+      kit => kit.prepare('https://example.invalid/a.csv'),
+    ],
     ['invalid file: 7', kit => kit.prepare(7 as unknown as string)],
     ['invalid file: null', kit => kit.prepare(null as unknown as string)],
     ['invalid mapping: no field colour', kit => kit.prepare(boardFile(), {mapping: {colour: 'Team'}})],
