@@ -38,6 +38,10 @@ export function contributions(aggregate: Aggregate, frame: Frame, context: Expre
     }
   }
   const vector = valuesOf(aggregate, frame, context);
+  if ('distinct' in aggregate && vector) {
+    // A row without the text is not one of the different ones, and nothing is wrong with it.
+    for (let i = 0; i < length; i++) if ((vector.values[i] as number) < 0 && state[i] === 1) state[i] = 0;
+  }
   if (vector?.why) {
     for (let i = 0; i < length; i++) {
       if (state[i] === 1 && vector.why[i]) {
@@ -134,7 +138,7 @@ function entriesByGroup(
 function reduce(aggregate: Aggregate, entries: Int32Array, values: Float64Array, frame: Frame): number {
   const own = new Float64Array(entries.length);
   for (let i = 0; i < entries.length; i++) own[i] = values[entries[i] as number] as number;
-  if ('distinct' in aggregate) return new Set(own.filter(code => code >= 0)).size;
+  if ('distinct' in aggregate) return new Set(own).size;
   if ('sum' in aggregate) return compensatedSum(own);
   if (!own.length) return Number.NaN;
   if ('mean' in aggregate) return compensatedSum(own) / own.length;

@@ -6,11 +6,10 @@ import type {Cell} from './evaluation.ts';
 import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {groupsOf} from './groups.ts';
 import {readyMadeReadings} from './ready-made.ts';
-import {mixesTeams} from './requirements.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import type {Comparison, Period, Reading, Series} from './series.ts';
-import {EvaluationSession, isSettled} from './session.ts';
-import type {PlannedSpan, SpanList} from './spans.ts';
+import {EvaluationSession, isRun, isSettled} from './session.ts';
+import {type PlannedSpan, poolSpans, type SpanList} from './spans.ts';
 
 /** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
 export function* buildSeries(definition: AnyDefinition, data: EngineData, scope: EngineScope): Generator<void, Series> {
@@ -24,11 +23,7 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   if ('why' in prepared) return standIn(definition, data, scope, prepared);
   const {list, session} = prepared;
   const total = yield* session.run(definition, list);
-  if (!total) {
-    const columns = session.lacking.get(definition.id);
-    const needs = columns && {table: definition.from, columns};
-    return standIn(definition, data, scope, {why: needs ? 'needs-column' : 'no-data', needs, grain: list.grain});
-  }
+  if (!isRun(total)) return standIn(definition, data, scope, {...total, grain: list.grain});
   const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? []);
   const shown = scope.last === undefined ? readings : readings.slice(-scope.last);
   const finals = shown.filter(({period, settled}) => period.complete && settled);
@@ -65,10 +60,6 @@ function prepare(
   if (refusal) return {...refusal, grain: preferred ?? 'week'};
   const list = spansFor(data, coverage, scope, preferred);
   if (typeof list === 'string') return {why: list, needs: undefined, grain: preferred ?? 'sprint'};
-  if (definition.grains && !definition.grains.includes(list.grain))
-    return {why: 'needs-iterations', needs: undefined, grain: list.grain};
-  if (definition.within && mixesTeams(definition, data, scope))
-    return {why: 'scope-mismatch', needs: undefined, grain: list.grain};
   return {list, session};
 }
 
@@ -136,13 +127,7 @@ function* headlineOf(
 /** One period over several: the rows themselves are pooled, never the readings. */
 export function pooledList(list: SpanList, from: string, to: string): SpanList {
   const own = list.spans.filter(span => formatDay(span.from) >= from && formatDay(span.end) <= to);
-  const first = own[0];
-  const last = own.at(-1);
-  if (!first || !last) return {...list, spans: []};
-  const label = own.length === 1 ? first.label : `${first.label} – ${last.label}`;
-  const names = own.flatMap(span => span.names);
-  const complete = own.every(span => span.complete);
-  return {...list, spans: [{from: first.from, to: last.to, end: last.end, names, label, complete}]};
+  return poolSpans(list, own);
 }
 
 function* pool(
@@ -158,7 +143,7 @@ function* pool(
   const pooled = pooledList(list, first.period.from, last.period.to);
   const run = yield* new EvaluationSession(data, scope.where, undefined, scope.params).run(definition, pooled);
   const span = pooled.spans[0];
-  return run && span && readingOf(definition, pooled, span, run.evaluation.cells[0]?.[0]);
+  return isRun(run) && span ? readingOf(definition, pooled, span, run.evaluation.cells[0]?.[0]) : undefined;
 }
 
 function compare(

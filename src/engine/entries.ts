@@ -5,8 +5,9 @@ import {isTimeless, joinTwo, testCondition} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Frame, tableFrame} from './frame.ts';
 import {type Placement, placeRows} from './placement.ts';
-import {earlierSpans, joinedSpans, type SpanList} from './spans.ts';
+import type {SpanList} from './spans.ts';
 import {type ConditionVector, isFalse, isTrue, isUnknown} from './vector.ts';
+import {windowsOf} from './windows.ts';
 
 /** The rows of a definition in one period: those that count, and those that would but for a missing value. */
 export interface Entries {
@@ -36,10 +37,10 @@ export function createRowSource(
   list: SpanList,
   filter: Uint8Array | undefined,
   splitOf: Int32Array | undefined,
-  contextFor: (span: EngineSpan) => ExpressionContext,
+  contextFor: (span: EngineSpan, groupOf?: Int32Array) => ExpressionContext,
 ): RowSource {
   const {timeless, timely} = partition(definition.rows);
-  const anySpan = list.spans[0] ?? {from: 0, to: 0, names: []};
+  const anySpan = list.spans[0] ?? noSpan;
   const select = (kept: Uint8Array | undefined): Selection => selectRows(table, timeless, kept, contextFor(anySpan));
   const filtered = select(filter);
   let whole: Selection | undefined;
@@ -51,16 +52,10 @@ export function createRowSource(
     if (made) return made;
     if (variant.whole) whole ??= select(undefined);
     const rows = (variant.whole && whole ? whole : filtered).rows;
-    const spans =
-      variant.ago !== undefined
-        ? earlierSpans(list, variant.ago)
-        : variant.over
-          ? joinedSpans(list, variant.over)
-          : list.spans;
-    const present = spans.map(span => span ?? {from: 0, to: 0, names: []});
+    const spans = variant.ago === undefined && !variant.over ? list.spans : windowsOf(list, variant);
+    const present = spans.map(span => span ?? noSpan);
     const place: Place = variant.place ?? definition.place;
-    const isLast = (number: number): boolean =>
-      number === list.spans.length - 1 && variant.ago === undefined && endsNow(list, number);
+    const isLast = (number: number): boolean => endsNow(list, present[number] ?? noSpan);
     const placed = {placement: placeRows(place, table, rows, present, isLast), spans};
     placements.set(key, placed);
     return placed;
@@ -74,14 +69,16 @@ export function createRowSource(
       const placed = span && placement.rowsAt(number);
       if (!placed || !span) return undefined;
       const {test} = variant.whole && whole ? whole : filtered;
-      return makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor(span));
+      return makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor);
     },
   };
 }
 
-/** Whether the period holds the as-of day, so that "now" falls into it. */
-function endsNow(list: SpanList, number: number): boolean {
-  return (list.spans[number]?.to ?? 0) - 1 === list.asOf;
+const noSpan: EngineSpan = {from: 0, to: 0, names: [], stretches: [], number: undefined};
+
+/** Whether a window ends with how things stand: on the last covered day, and nobody asks as of an earlier one. */
+function endsNow(list: SpanList, window: EngineSpan): boolean {
+  return list.isCurrent && window.to - 1 === list.asOf && window.number === list.spans.length - 1;
 }
 
 function partition(rows: Condition | undefined): {timeless: Condition | undefined; timely: Condition | undefined} {
@@ -127,10 +124,12 @@ function makeEntries(
   timelessTest: ConditionVector | undefined,
   timely: Condition | undefined,
   splitOf: Int32Array | undefined,
-  context: ExpressionContext,
+  contextFor: (span: EngineSpan, groupOf?: Int32Array) => ExpressionContext,
 ): Entries {
   let test = timelessTest && gather(timelessTest, placed);
   if (timely) {
+    // What a condition reads of other KPIs is of the row's own group.
+    const context = contextFor(span, splitOf && placed.map(row => splitOf[row] as number));
     const timelyTest = testCondition(timely, tableFrame(table, placed), context);
     test = test ? joinTwo(test, timelyTest, 0) : timelyTest;
   }

@@ -9,13 +9,14 @@ import {
   type EvaluationInput,
   type EvaluationRequest,
   noRowParts,
+  notCoveredCell,
   type RowParts,
 } from './evaluation.ts';
-import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarOf} from './lets.ts';
+import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarOf, wholeAggregate} from './lets.ts';
 import {numberVector} from './numbers.ts';
 import {noData, ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
-import {type Level, runStage} from './stages.ts';
+import {type Level, runStage, type StageSource} from './stages.ts';
 import {meanInterval, summarise, wilson} from './statistics.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
@@ -38,7 +39,7 @@ export function openEvaluation(
   // A definition may look back at its own earlier periods, which are there by the time it asks.
   const run = new Run(definition, request, {
     ...input,
-    other: kpi => (kpi === definition.id ? cells : input.other(kpi)),
+    other: kpi => (kpi === definition.id ? {cells} : input.other(kpi)),
   });
   const {candidates} = run.source;
   return {
@@ -74,23 +75,15 @@ class Run {
     this.#request = request;
     this.#input = input;
     this.#valueNames = namesBehind(definition, [definition.value, {field: this.#countedName()}]);
-    const contextFor = (span: EngineSpan): ExpressionContext => this.#context(span, 0, undefined, undefined);
+    const contextFor = (span: EngineSpan, groupOf?: Int32Array): ExpressionContext =>
+      this.#context(span, groupOf, undefined);
     this.source = createRowSource(definition, input.table, request.list, request.filter, request.splitOf, contextFor);
   }
 
   cellsAt(span: number): Cell[] {
     const {groups} = this.#request;
     const base = this.#lastLevel(span, {});
-    if (!base)
-      return groups.map(() => ({
-        value: undefined,
-        why: 'not-covered',
-        n: 0,
-        leftOut: 0,
-        parts: {},
-        low: undefined,
-        high: undefined,
-      }));
+    if (!base) return groups.map(() => notCoveredCell);
     const lets = this.#lets(span, base);
     return groups.map((_, group) => this.#cell(span, group, base, lets));
   }
@@ -103,7 +96,6 @@ class Run {
     const {entries, level, context} = own;
     const parts = contributions(aggregate, level.frame, {
       ...context,
-      groupOf: level.groupOf,
       letValue: letValueOf(this.#lets(span, base, true)),
     });
     return collectRowParts(entries, level, parts, this.#request.splitOf, group, this.#reasons);
@@ -124,29 +116,32 @@ class Run {
     if (!entries) return undefined;
     const stages = this.#definition.each ?? [];
     let level: Level = {frame: entries.frame, groupOf: entries.groupOf, dropped: []};
-    const context = this.#context(entries.span, span, entries.groupOf, undefined);
+    const context = this.#context(entries.span, entries.groupOf, undefined);
     let recordOf: Int32Array | undefined;
-    stages.forEach((stage, depth) => {
+    for (const [depth, stage] of stages.entries()) {
       const before = level;
-      level = runStage(
-        stage,
-        before,
-        aggregate => {
-          if (depth > 0 || !hasVariant(aggregate)) return {level: before, context};
-          const other = this.source.entriesAt(span, variantOf(aggregate));
-          return (
-            other && {
-              level: {frame: other.frame, groupOf: other.groupOf, dropped: []},
-              context: this.#context(other.span, span, other.groupOf, undefined),
-            }
-          );
-        },
-        context,
-      );
+      const sourceOf = (aggregate: Aggregate): StageSource | undefined =>
+        this.#source(span, depth, aggregate, {level: before, context});
+      const next = runStage(stage, before, sourceOf, context);
+      if (!next) return undefined;
+      level = next;
       const own = level.recordOf;
       recordOf = recordOf && own ? recordOf.map(record => (record < 0 ? -1 : (own[record] as number))) : own;
-    });
-    return {entries, level: recordOf ? {...level, recordOf} : level, context: {...context, groupOf: level.groupOf}};
+    }
+    return {
+      entries,
+      level: recordOf ? {...level, recordOf} : level,
+      context: {...context, groupOf: level.groupOf, ownerOf: level.groupOf},
+    };
+  }
+
+  /** The entries that an aggregate of a stage looks at: the period's own, or in the first stage those of another window. */
+  #source(span: number, depth: number, aggregate: Aggregate, own: StageSource): StageSource | undefined {
+    if (depth > 0 || !hasVariant(aggregate)) return own;
+    const other = this.source.entriesAt(span, variantOf(aggregate));
+    if (!other) return undefined;
+    const {frame, groupOf} = other;
+    return {level: {frame, groupOf, dropped: []}, context: this.#context(other.span, groupOf, undefined)};
   }
 
   #lets(span: number, base: LastLevel, whole = false): Map<string, Aggregated> {
@@ -163,16 +158,13 @@ class Run {
 
   #aggregate(aggregate: Aggregate, {level, context}: LastLevel, lets: ReadonlyMap<string, Aggregated>): Aggregated {
     const groups = this.#request.groups.length;
-    if (aggregate.whole) {
-      // The whole ignores the split, so every group shares one value.
-      const one = aggregateFrame(aggregate, level.frame, {...context, letValue: letValueOf(lets)}, undefined, 1);
-      return {
-        values: new Float64Array(groups).fill(one.values[0] as number),
-        why: new Uint8Array(groups).fill(one.why[0] as number),
-        counted: new Uint32Array(groups).fill(one.counted[0] as number),
-        leftOut: new Uint32Array(groups).fill(one.leftOut[0] as number),
-      };
-    }
+    if (aggregate.whole)
+      return wholeAggregate(
+        aggregate,
+        level.frame,
+        group => this.#context(context.span, undefined, lets, group),
+        groups,
+      );
     return aggregateFrame(aggregate, level.frame, {...context, letValue: letValueOf(lets)}, level.groupOf, groups);
   }
 
@@ -184,24 +176,28 @@ class Run {
       (counted?.leftOut[group] ?? 0) +
       this.#unknownIn(base, group) +
       base.level.dropped.filter(record => record.group === group).length;
-    const context = this.#context(base.context.span, span, undefined, lets, group);
+    const context = this.#context(base.context.span, undefined, lets, group);
     const formula = (expression: Expression): Scalar =>
       scalarOf(numberVector(expression, letsFrame(lets, group), context));
     const parts: Record<string, number | undefined> = {};
+    const partWhy: Record<string, string> = {};
     for (const [name, expression] of Object.entries(this.#hasParts(span) ? (definition.parts ?? {}) : {})) {
       const {value, why} = formula(expression);
-      parts[name] = why || n < (definition.minimumOf?.[name] ?? 0) ? undefined : value;
+      const reason = why ? this.#reasons.code(why) : n < (definition.minimumOf?.[name] ?? 0) ? 'too-few' : undefined;
+      parts[name] = reason ? undefined : value;
+      if (reason) partWhy[name] = reason;
     }
     const {value, why} = formula(definition.value);
     const tooFew = n < (definition.minimum ?? 0);
     const reason = why ? this.#reasons.code(why) : tooFew ? (n === 0 ? 'no-data' : 'too-few') : undefined;
-    const interval = reason ? undefined : this.#interval(lets, group, base);
+    const interval = reason ? undefined : this.#interval(span, lets, group, base);
     return {
       value: reason ? undefined : value,
       why: reason,
       n,
       leftOut,
       parts,
+      partWhy,
       low: interval?.low,
       high: interval?.high,
     };
@@ -214,6 +210,7 @@ class Run {
   }
 
   #interval(
+    span: number,
     lets: ReadonlyMap<string, Aggregated>,
     group: number,
     base: LastLevel,
@@ -226,36 +223,48 @@ class Run {
     }
     const aggregate = this.#definition.let[interval.ofMean];
     if (!aggregate) throw new Error(`unknown name: ${interval.ofMean}`);
-    const {state, values} = contributions(aggregate, base.level.frame, base.context);
-    const {groupOf} = base.level;
+    const own = hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;
+    if (!own) return undefined;
+    const {groupOf} = own.level;
+    const {state, values} = contributions(aggregate, own.level.frame, {...own.context, letValue: letValueOf(lets)});
     return meanInterval(
       (values ?? new Float64Array(0)).filter((_, i) => state[i] === 1 && (!groupOf || groupOf[i] === group)),
     );
   }
 
+  /** `only` is the group that all entries are of, where they have none of their own. */
   #context(
     span: EngineSpan,
-    number: number,
     groupOf: Int32Array | undefined,
     lets: ReadonlyMap<string, Aggregated> | undefined,
     only?: number,
   ): ExpressionContext {
+    const letValue = letValueOf(lets ?? new Map());
     return {
       span,
       groupOf,
+      ownerOf: groupOf,
       reasons: this.#reasons,
       params: this.#input.params,
       rules: this.#input.rules,
-      letValue: letValueOf(lets ?? new Map()),
-      reading: (kpi, part, group) => this.#scalar(this.#input.other(kpi)?.[only ?? group]?.[number], part),
-      past: (kpi, part, periods, take, group) => this.#past(kpi, part, periods, take, only ?? group, number),
+      letValue: (name, owner) => letValue(name, only ?? owner),
+      reading: (kpi, part, group) => this.#reading(kpi, part, only ?? group, span),
+      past: (kpi, part, periods, take, group) => this.#past(kpi, part, periods, take, only ?? group, span),
     };
   }
 
-  #scalar(cell: Cell | undefined, part: string | undefined): Scalar {
+  #reading(kpi: string, part: string | undefined, group: number, {number}: EngineSpan): Scalar {
+    const other = this.#input.other(kpi);
+    if ('why' in other) return this.#refused(other.why);
+    if (number === undefined) return this.#refused('not-covered');
+    const cell = other.cells[group]?.[number];
     const value = part === undefined ? cell?.value : cell?.parts[part];
     if (value !== undefined) return {value, why: 0};
-    return {value: Number.NaN, why: this.#reasons.number(cell?.why ?? 'no-data')};
+    return this.#refused((part === undefined ? undefined : cell?.partWhy[part]) ?? cell?.why ?? 'no-data');
+  }
+
+  #refused(why: string): Scalar {
+    return {value: Number.NaN, why: this.#reasons.number(why)};
   }
 
   #past(
@@ -264,11 +273,16 @@ class Run {
     periods: number,
     take: 'mean' | 'median' | 'sum',
     group: number,
-    before: number,
+    {from}: EngineSpan,
   ): Scalar {
-    const cells = this.#input.other(kpi)?.[group] ?? [];
+    const other = this.#input.other(kpi);
+    if ('why' in other) return this.#refused(other.why);
+    const cells = other.cells[group] ?? [];
+    const {spans} = this.#request.list;
     const values: number[] = [];
-    for (let span = before - 1; span >= 0 && values.length < periods; span--) {
+    for (let span = cells.length - 1; span >= 0 && values.length < periods; span--) {
+      // Strictly before, even where periods overlap.
+      if ((spans[span]?.end ?? Infinity) > from) continue;
       const cell = cells[span];
       const value = part === undefined ? cell?.value : cell?.parts[part];
       if (value !== undefined && this.#input.isFinal(kpi, span)) values.push(value);

@@ -9,9 +9,23 @@ export interface Cell {
   readonly n: number;
   readonly leftOut: number;
   readonly parts: Readonly<Record<string, number | undefined>>;
+  /** Why a part has no value, for what refers to it. */
+  readonly partWhy: Readonly<Record<string, string>>;
   readonly low: number | undefined;
   readonly high: number | undefined;
 }
+
+/** The cell of a period of which the data cannot say anything. */
+export const notCoveredCell: Cell = {
+  value: undefined,
+  why: 'not-covered',
+  n: 0,
+  leftOut: 0,
+  parts: {},
+  partWhy: {},
+  low: undefined,
+  high: undefined,
+};
 
 /** What one evaluation is about: periods, filter and split. */
 export interface EvaluationRequest {
@@ -24,13 +38,15 @@ export interface EvaluationRequest {
   readonly groups: readonly string[];
 }
 
+/** Another KPI under the same request: its cells by group and period, or why it is refused. */
+export type OtherKpi = {readonly cells: readonly (readonly Cell[])[]} | {readonly why: string};
+
 /** The data and the answers that a definition runs on. */
 export interface EvaluationInput {
   readonly table: Table;
   readonly rules: ReadonlyMap<string, Condition>;
   readonly params: Readonly<Record<string, number>>;
-  /** Cells of another KPI under the same request, by group and period; undefined where it cannot be computed. */
-  readonly other: (kpi: string) => readonly (readonly Cell[])[] | undefined;
+  readonly other: (kpi: string) => OtherKpi;
   /** Whether a period's reading of a KPI is complete and settled. */
   readonly isFinal: (kpi: string, span: number) => boolean;
 }

@@ -2,8 +2,8 @@ import type {AnyDefinition} from '../language/definition.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './build-series.ts';
 import type {EngineData, EngineScope} from './scope.ts';
 import type {Reading, Series} from './series.ts';
-import {EvaluationSession, type SessionRun} from './session.ts';
-import type {SpanList} from './spans.ts';
+import {EvaluationSession, isRun, type SessionRun} from './session.ts';
+import {poolSpans, type SpanList} from './spans.ts';
 
 /** Groups that get a series of their own: a year of a large board has thousands of epics, and a table of fifty is read by nobody. */
 const mostGroups = 50;
@@ -26,16 +26,23 @@ export function* groupsOf(
   const run = (over: SpanList, only?: ReadonlySet<string>) =>
     new EvaluationSession(data, scope.where, {by: split, ...(only && {only})}, scope.params).run(definition, over);
   const ranking = yield* run(pooled ?? headlineList(definition, list, finals));
-  if (!ranking) return {groups: []};
+  if (!isRun(ranking)) return {groups: []};
   const only = largest(ranking);
   const own = yield* run(list, only);
-  if (!own) return {groups: []};
+  if (!isRun(own)) return {groups: []};
   const pooledRun = pooled && (only ? yield* run(pooled, only) : ranking);
   const groups = own.groups.map((value, group) => {
     const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? []);
     const span = pooled?.spans[0];
     const pooledReading =
-      pooled && span && readingOf(definition, pooled, span, pooledRun?.evaluation.cells[group]?.[0]);
+      pooled &&
+      span &&
+      readingOf(
+        definition,
+        pooled,
+        span,
+        pooledRun && isRun(pooledRun) ? pooledRun.evaluation.cells[group]?.[0] : undefined,
+      );
     const headline =
       pooledReading ??
       (headlineRule(definition, scope) === 'now'
@@ -49,8 +56,7 @@ export function* groupsOf(
 /** The one period that decides which groups are the largest. */
 function headlineList(definition: AnyDefinition, list: SpanList, finals: readonly Reading[]): SpanList {
   const last = definition.headline === 'now' ? undefined : finals.at(-1);
-  const span = (last && pooledList(list, last.period.from, last.period.to).spans[0]) ?? list.spans.at(-1);
-  return {...list, spans: span ? [span] : []};
+  return last ? pooledList(list, last.period.from, last.period.to) : poolSpans(list, list.spans.slice(-1));
 }
 
 /** The groups with the largest values, and the rows without a value of the dimension; undefined where all groups are few enough. */

@@ -1,6 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import type {Aggregated} from './aggregate.ts';
-import type {Scalar} from './context.ts';
+import type {Aggregate} from '../language/expression.ts';
+import {type Aggregated, aggregateFrame} from './aggregate.ts';
+import type {ExpressionContext, Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
 import {notCovered} from './reasons.ts';
 import type {NumberVector} from './vector.ts';
@@ -57,4 +58,24 @@ export function namesBehind(definition: AnyDefinition, formulas: readonly unknow
   };
   visit(formulas);
   return found;
+}
+
+/** An aggregate over the whole: every group has the same value, unless it is compared with something of the group's own. */
+export function wholeAggregate(
+  aggregate: Aggregate,
+  frame: Frame,
+  contextFor: (group: number) => ExpressionContext,
+  groups: number,
+): Aggregated {
+  const ownValues = /"(let|reading|past)"/.test(JSON.stringify(aggregate));
+  const first = aggregateFrame(aggregate, frame, contextFor(0), undefined, 1);
+  const all = Array.from({length: groups}, (_, group) =>
+    group && ownValues ? aggregateFrame(aggregate, frame, contextFor(group), undefined, 1) : first,
+  );
+  return {
+    values: Float64Array.from(all, ({values}) => values[0] as number),
+    why: Uint8Array.from(all, ({why}) => why[0] as number),
+    counted: Uint32Array.from(all, ({counted}) => counted[0] as number),
+    leftOut: Uint32Array.from(all, ({leftOut}) => leftOut[0] as number),
+  };
 }

@@ -33,21 +33,23 @@ export function numberVector(expression: Expression, frame: Frame, context: Expr
   if ('ratio' in expression) return ratio(expression, frame, context);
   if ('score' in expression) {
     const {bands} = expression;
-    return each(
+    const scored = each(
       numberVector(expression.score, frame, context),
       value => bands.find(([limit]) => value <= limit)?.[1] ?? Number.NaN,
     );
+    // A value above all bands is off the scale, which is no score.
+    return explainMissing(scored);
   }
   if ('param' in expression) {
     const value = context.params[expression.param];
     return constantVector(length, value ?? 0, value === undefined ? context.reasons.number('needs-answer') : 0);
   }
-  if ('let' in expression) return perGroup(length, context, group => context.letValue(expression.let, group));
+  if ('let' in expression) return perGroup(length, context.ownerOf, owner => context.letValue(expression.let, owner));
   if ('reading' in expression)
-    return perGroup(length, context, group => context.reading(expression.reading, expression.part, group));
+    return perGroup(length, context.groupOf, group => context.reading(expression.reading, expression.part, group));
   if ('past' in expression) {
     const {past, part, periods, take} = expression;
-    return perGroup(length, context, group => context.past(past, part, periods, take, group));
+    return perGroup(length, context.groupOf, group => context.past(past, part, periods, take, group));
   }
   if ('when' in expression) return choose(expression, frame, context);
   throw new Error(`unknown expression: ${Object.keys(expression).join(', ')}`);
@@ -87,6 +89,13 @@ function each(of: NumberVector, change: (value: number) => number): NumberVector
   const values = new Float64Array(of.values.length);
   for (let i = 0; i < values.length; i++) values[i] = change(of.values[i] as number);
   return withReasons(values, of.why);
+}
+
+/** Gives every value that is none, and has no reason yet, the reason `missing-value`. */
+function explainMissing({values, why}: NumberVector): NumberVector {
+  const reasons = why?.slice() ?? new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]) && !reasons[i]) reasons[i] = missingValue;
+  return {values, why: reasons};
 }
 
 /** Values are NaN wherever there is a reason, so that a forgotten check cannot leak a number. */
@@ -146,8 +155,7 @@ function choose(
   return {values, why};
 }
 
-function perGroup(length: number, context: ExpressionContext, scalarOf: (group: number) => Scalar): NumberVector {
-  const {groupOf} = context;
+function perGroup(length: number, groupOf: Int32Array | undefined, scalarOf: (group: number) => Scalar): NumberVector {
   if (!groupOf) {
     const {value, why} = scalarOf(0);
     return constantVector(length, value, why);

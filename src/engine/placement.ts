@@ -66,9 +66,11 @@ function placeOn(days: Int32Array | undefined, rows: Int32Array, spans: readonly
   const one = new Int32Array(length).fill(-1);
   const more = new Map<Day, number[]>();
   spans.forEach((span, number) => {
-    for (let day = span.from; day < span.to; day++) {
-      if (one[day - first] === -1) one[day - first] = number;
-      else more.set(day, [...(more.get(day) ?? []), number]);
+    for (const {from, to} of span.stretches) {
+      for (let day = from; day < to; day++) {
+        if (one[day - first] === -1) one[day - first] = number;
+        else more.set(day, [...(more.get(day) ?? []), number]);
+      }
     }
   });
   return bucket(rows, spans.length, (row, put) => {

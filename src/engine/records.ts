@@ -41,8 +41,9 @@ export function* findRecords(
     scope.params,
   );
   const run = yield* session.run(definition, found.list);
-  const group = scope.group === undefined ? 0 : (run?.groups.indexOf(scope.group) ?? -1);
-  return run && group >= 0 ? run.evaluation.partsAt(found.span, group) : noRowParts;
+  if (!isRun(run)) return noRowParts;
+  const group = scope.group === undefined ? 0 : run.groups.indexOf(scope.group);
+  return group >= 0 ? run.evaluation.partsAt(found.span, group) : noRowParts;
 }
 
 function isPeriod({from, end}: PlannedSpan, period: RecordScope['period']): boolean {

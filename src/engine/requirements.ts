@@ -1,7 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
 import {knows} from './frame.ts';
-import {type EngineData, type EngineScope, filterRows} from './scope.ts';
+import {type EngineData, type Filter, filterRows} from './scope.ts';
 
 /** Needed columns that no row the KPI is about has a value of, or that too few of them have. */
 export function lackingColumns(definition: AnyDefinition, table: Table, candidates: Int32Array): string[] {
@@ -17,11 +17,11 @@ export function lackingColumns(definition: AnyDefinition, table: Table, candidat
 }
 
 /** Whether the scope holds rows of several teams, whose units do not add up. */
-export function mixesTeams(definition: AnyDefinition, data: EngineData, scope: EngineScope): boolean {
+export function mixesTeams(definition: AnyDefinition, data: EngineData, where: Filter): boolean {
   const table = data.tables.get(definition.from);
   const team = table?.columns.get('team');
   if (!table || team?.kind !== 'text') return false;
-  const kept = filterRows(definition.from, table, scope.where);
+  const kept = filterRows(definition.from, table, where);
   let first = -1;
   for (let row = 0; row < table.rows; row++) {
     const code = team.codes[row] as number;

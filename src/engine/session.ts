@@ -88,7 +88,8 @@ export class EvaluationSession {
 
   /** Periods or teams that the definition cannot be read over. */
   #mismatch(definition: AnyDefinition, list: SpanList): Refusal | undefined {
-    if (definition.grains && !definition.grains.includes(list.grain)) return {why: 'needs-iterations', needs: undefined};
+    if (definition.grains && !definition.grains.includes(list.grain))
+      return {why: 'needs-iterations', needs: undefined};
     const mixed = definition.within && mixesTeams(definition, this.#data, this.#where);
     return mixed ? {why: 'scope-mismatch', needs: undefined} : undefined;
   }

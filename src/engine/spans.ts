@@ -1,9 +1,10 @@
 import type {Table} from '../tables/column.ts';
 import type {Conventions} from '../time/conventions.ts';
 import type {Coverage} from '../time/coverage.ts';
-import {addMonths, type Day, missingDay} from '../time/day.ts';
-import {type Grain, isCalendarGrain, type Span, spanOf, spansBetween} from '../time/period.ts';
+import {type Day, missingDay} from '../time/day.ts';
+import {type Grain, isCalendarGrain, type Span, spansBetween} from '../time/period.ts';
 import type {EngineSpan} from './context.ts';
+import {cut} from './windows.ts';
 
 /** The periods of one question, in time order, with what is known of each. */
 export interface SpanList {
@@ -11,6 +12,8 @@ export interface SpanList {
   readonly spans: readonly PlannedSpan[];
   /** The as-of day: the last day that is looked at. */
   readonly asOf: Day;
+  /** Whether that is the last covered day, whose state the rows show. */
+  readonly isCurrent: boolean;
   readonly conventions: Conventions;
 }
 
@@ -52,7 +55,13 @@ export function iterationsOf(table: Table | undefined): Iteration[] {
 export function calendarSpans(grain: Grain, coverage: Coverage, asOf: Day, conventions: Conventions): SpanList {
   if (!isCalendarGrain(grain)) throw new Error(`invalid grain: ${grain}`);
   const spans = asOf < coverage.from ? [] : spansBetween(coverage.from, asOf, grain, conventions);
-  return {grain, asOf, conventions, spans: spans.map(span => plan(span, [span.label], coverage, asOf))};
+  return listOf(
+    grain,
+    spans.map(span => ({...span, names: [span.label]})),
+    coverage,
+    asOf,
+    conventions,
+  );
 }
 
 /**
@@ -76,48 +85,45 @@ export function iterationSpans(
     } else if (last && from < last.to) return undefined;
     else merged.push({from, to, names: [label]});
   }
-  const spans = merged.map(({from, to, names}) => plan({from, to, label: names.join(' · ')}, names, coverage, asOf));
-  return {grain, asOf, conventions, spans};
+  const spans = merged.map(({from, to, names}) => ({from, to, label: names.join(' · '), names}));
+  return listOf(grain, spans, coverage, asOf, conventions);
 }
 
-function plan(span: Span, names: readonly string[], coverage: Coverage, asOf: Day): PlannedSpan {
+function listOf(
+  grain: Grain,
+  spans: readonly (Span & {readonly names: readonly string[]})[],
+  coverage: Coverage,
+  asOf: Day,
+  conventions: Conventions,
+): SpanList {
   return {
-    from: span.from,
-    to: Math.min(span.to, asOf + 1),
-    end: span.to,
-    names,
-    label: span.label,
-    complete: span.to - 1 <= Math.min(asOf, coverage.through) && span.from >= coverage.from,
+    grain,
+    asOf,
+    isCurrent: asOf === coverage.through,
+    conventions,
+    spans: spans.map(({from, to, label, names}, number) => ({
+      ...cut([{from, to, names, number}], asOf),
+      label,
+      end: to,
+      complete: to - 1 <= Math.min(asOf, coverage.through) && from >= coverage.from,
+    })),
   };
 }
 
-/** Each period, k periods or months earlier; calendar periods go on before the first, iterations do not (`undefined`). */
-export function earlierSpans(list: SpanList, ago: number | {readonly months: number}): (EngineSpan | undefined)[] {
-  return list.spans.map((span, number) => {
-    if (typeof ago === 'object') {
-      return {from: addMonths(span.from, -ago.months), to: addMonths(span.to, -ago.months), names: []};
-    }
-    const earlier = list.spans[number - ago];
-    return earlier ?? calendarBefore(list, span, ago);
-  });
-}
-
-/** Each period together with the `count - 1` before it. */
-export function joinedSpans(list: SpanList, count: number): EngineSpan[] {
-  return list.spans.map((span, number) => {
-    const own = list.spans.slice(Math.max(0, number - count + 1), number + 1);
-    const before = own.length < count ? calendarBefore(list, span, count - 1) : undefined;
-    return {from: before?.from ?? own[0]?.from ?? span.from, to: span.to, names: own.flatMap(({names}) => names)};
-  });
-}
-
-function calendarBefore(list: SpanList, span: EngineSpan, count: number): EngineSpan | undefined {
-  if (!isCalendarGrain(list.grain)) return undefined;
-  let {from} = span;
-  let earlier: Span = {from, to: span.to, label: ''};
-  for (let k = 0; k < count; k++) {
-    earlier = spanOf(from - 1, list.grain, list.conventions);
-    from = earlier.from;
-  }
-  return {from: earlier.from, to: earlier.to, names: [earlier.label]};
+/** Several periods of a list as one. */
+export function poolSpans(list: SpanList, spans: readonly PlannedSpan[]): SpanList {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last) return {...list, spans: []};
+  const pooled: PlannedSpan = {
+    from: first.from,
+    to: last.to,
+    end: last.end,
+    names: spans.flatMap(span => span.names),
+    stretches: spans.flatMap(span => span.stretches),
+    number: 0,
+    label: spans.length === 1 ? first.label : `${first.label} – ${last.label}`,
+    complete: spans.every(span => span.complete),
+  };
+  return {...list, spans: [pooled]};
 }

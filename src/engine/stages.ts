@@ -2,7 +2,7 @@ import type {Stage} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
 import {type Aggregated, aggregateFrame} from './aggregate.ts';
 import {testCondition} from './conditions.ts';
-import type {ExpressionContext} from './context.ts';
+import type {ExpressionContext, Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
 import {missingValue, notCovered} from './reasons.ts';
 import {isTrue, type NumberVector, type TextVector} from './vector.ts';
@@ -18,13 +18,19 @@ export interface Level {
   readonly dropped: readonly {readonly group: number; readonly why: number}[];
 }
 
-/** Groups entries into records and aggregates each. `levelFor` gives the entries that one aggregate looks at, `undefined` where the data cannot say. */
+/** The entries that one aggregate of a stage looks at. */
+export interface StageSource {
+  readonly level: Level;
+  readonly context: ExpressionContext;
+}
+
+/** Groups entries into records and aggregates each. `levelFor` gives the entries that one aggregate looks at, `undefined` where the data cannot say; where they can for none, nothing is known of any record (`undefined`). */
 export function runStage(
   stage: Stage,
   base: Level,
-  levelFor: (aggregate: Aggregate) => {level: Level; context: ExpressionContext} | undefined,
+  levelFor: (aggregate: Aggregate) => StageSource | undefined,
   context: ExpressionContext,
-): Level {
+): Level | undefined {
   const records = new RecordNumbers(stage.keys);
   const recordOf = records.number(base);
   const sources = Object.entries(stage.let).map(([name, aggregate]) => {
@@ -36,13 +42,20 @@ export function runStage(
       recordOf: source && (source.level === base ? recordOf : records.number(source.level)),
     };
   });
+  if (sources.every(({source}) => !source)) return undefined;
   const {count, groups, texts} = records.finish();
   const numbers = new Map<string, NumberVector>();
   for (const {name, aggregate, source, recordOf: own} of sources) {
-    numbers.set(
-      name,
-      source ? vectorOf(aggregateFrame(aggregate, source.level.frame, source.context, own, count)) : refused(count),
-    );
+    if (!source) {
+      numbers.set(name, {
+        values: new Float64Array(count).fill(Number.NaN),
+        why: new Uint8Array(count).fill(notCovered),
+      });
+      continue;
+    }
+    const letValue = (earlier: string, record: number): Scalar => scalarAt(numbers.get(earlier), earlier, record);
+    const within = {...source.context, ownerOf: own, letValue};
+    numbers.set(name, vectorOf(aggregateFrame(aggregate, source.level.frame, within, own, count)));
   }
   const frame = recordFrame(count, texts, numbers);
   const dropped: {group: number; why: number}[] = [];
@@ -64,6 +77,13 @@ export function runStage(
   };
 }
 
+function scalarAt(vector: NumberVector | undefined, name: string, record: number): Scalar {
+  if (!vector) throw new Error(`unknown name: ${name}`);
+  // An entry of no record belongs to none of the aggregates either: any reason keeps it out.
+  if (record < 0) return {value: Number.NaN, why: missingValue};
+  return {value: vector.values[record] as number, why: vector.why?.[record] ?? 0};
+}
+
 /** Indexes of the records that stay: those that hold the condition and, with `on`, whose own day lies in the period. `undefined` where all stay. */
 function keptRecords(
   stage: Stage,
@@ -78,7 +98,7 @@ function keptRecords(
   const kept: number[] = [];
   for (let record = 0; record < frame.length; record++) {
     const day = days?.[record];
-    if (day !== undefined && (day < context.span.from || day >= context.span.to)) continue;
+    if (day !== undefined && !context.span.stretches.some(({from, to}) => day >= from && day < to)) continue;
     if (!test || test.values[record] === isTrue) kept.push(record);
     else if (stage.why || test.why?.[record]) {
       dropped.push({
@@ -93,10 +113,6 @@ function keptRecords(
 function vectorOf({values, why}: Aggregated): NumberVector {
   for (let i = 0; i < values.length; i++) if (why[i]) values[i] = Number.NaN;
   return {values, why: why.some(reason => reason !== 0) ? why : undefined};
-}
-
-function refused(count: number): NumberVector {
-  return {values: new Float64Array(count).fill(Number.NaN), why: new Uint8Array(count).fill(notCovered)};
 }
 
 function pick(

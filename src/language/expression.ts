@@ -66,7 +66,7 @@ export type Condition<N extends Names = AnyNames> =
 /** When a row counts in the period [from, to). */
 export type Place<N extends Names = AnyNames> =
   | {readonly on: N['day']}
-  /** Alive at the period's end: started on or before its last day and not ended by then. A missing start keeps the row out with a reason. */
+  /** Alive at the period's end: started on or before its last day and not ended by then. A row without a start belongs to no period. */
   | {readonly open: readonly [N['day'], N['day']]}
   /** Its day lies before the period's end. */
   | {readonly until: N['day']}

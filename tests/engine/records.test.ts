@@ -78,7 +78,7 @@ function dataOf(definition: AnyDefinition, {data}: Case): EngineData {
 function scopeOf(definition: AnyDefinition, {scope}: Case): EngineScope {
   return {
     grain: definition.grains ? 'iteration' : scope.grain,
-    asOf: scope.asOf,
+    asOf: definition.place === 'now' ? undefined : scope.asOf,
     where: definition.within ? new Map() : new Map(Object.entries(scope.where ?? {})),
     split: undefined,
     last: undefined,

@@ -1,0 +1,66 @@
+import type {Aggregate} from '../language/expression.ts';
+import {addMonths, type Day} from '../time/day.ts';
+import {isCalendarGrain, spanOf} from '../time/period.ts';
+import type {EngineSpan} from './context.ts';
+import type {SpanList} from './spans.ts';
+
+/** One whole period on the way to a window; `number` is its place in the series, if it is one of it. */
+export interface Step {
+  readonly from: Day;
+  readonly to: Day;
+  readonly names: readonly string[];
+  readonly number: number | undefined;
+}
+
+/**
+ * Where an aggregate looks from each period of a series: some periods or months earlier, and the last few together.
+ * Calendar periods go on before the first one; before the first iteration there is none (`undefined`).
+ */
+export function windowsOf(
+  list: SpanList,
+  {ago, over = 1}: Pick<Aggregate, 'ago' | 'over'>,
+): (EngineSpan | undefined)[] {
+  const own: Step[] = list.spans.map(({from, end, names}, number) => ({from, to: end, names, number}));
+  const before = (step: Step): Step | undefined => {
+    if (step.number !== undefined && own[step.number - 1]) return own[step.number - 1];
+    if (!isCalendarGrain(list.grain)) return undefined;
+    const {from, to, label} = spanOf(step.from - 1, list.grain, list.conventions);
+    return {from, to, names: [label], number: numberOf(own, from, to)};
+  };
+  return own.map(step => {
+    let last: Step | undefined = step;
+    if (typeof ago === 'object') last = monthsEarlier(list, own, step, ago.months);
+    else for (let k = 0; k < (ago ?? 0) && last; k++) last = before(last);
+    if (!last) return undefined;
+    const steps = [last];
+    for (let first = before(last); first && steps.length < over; first = before(first)) steps.unshift(first);
+    return cut(steps, list.asOf);
+  });
+}
+
+/** Periods as one, as far as the as-of day. */
+export function cut(steps: readonly Step[], asOf: Day): EngineSpan {
+  const stretches = steps.map(({from, to}) => ({from, to: Math.min(to, asOf + 1)}));
+  return {
+    from: stretches[0]?.from ?? 0,
+    to: stretches.at(-1)?.to ?? 0,
+    names: steps.flatMap(({names}) => names),
+    stretches,
+    number: steps.at(-1)?.number,
+  };
+}
+
+/** Months, quarters and years move by both ends; days, weeks and iterations keep their length. */
+function monthsEarlier({grain, conventions}: SpanList, own: readonly Step[], step: Step, months: number): Step {
+  const from = addMonths(step.from, -months);
+  const long = grain === 'month' || grain === 'quarter' || grain === 'year';
+  const to = long ? addMonths(step.to, -months) : from + step.to - step.from;
+  const whole = isCalendarGrain(grain) ? spanOf(from, grain, conventions) : undefined;
+  const isWhole = whole?.from === from && whole.to === to;
+  return {from, to, names: isWhole ? [whole.label] : [], number: numberOf(own, from, to)};
+}
+
+function numberOf(own: readonly Step[], from: Day, to: Day): number | undefined {
+  const number = own.findIndex(step => step.from === from && step.to === to);
+  return number < 0 ? undefined : number;
+}
