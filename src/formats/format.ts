@@ -63,7 +63,7 @@ export interface Format {
 export const helperFields = {
   items: {
     fileCategory: 'text',
-    internalId: 'text',
+    internalId: 'long',
     updated: 'day',
     canceled: 'day',
     otherEstimate: 'number',

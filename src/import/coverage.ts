@@ -22,15 +22,27 @@ export function* activityOf(table: Table, today: Day): Generator<void, Activity>
   for (const field of activityFields) {
     const column = table.columns.get(field);
     if (column?.kind !== 'day') continue;
-    for (const day of column.values) {
-      if (day === missingDay || day > today) continue;
-      if (first === undefined || day < first) first = day;
-      if (last === undefined || day > last) last = day;
-      if (field === 'finished' && (firstFinished === undefined || day < firstFinished)) firstFinished = day;
+    const extent = extentOf(column.values, today);
+    if (extent) {
+      first = Math.min(first ?? extent.first, extent.first);
+      last = Math.max(last ?? extent.last, extent.last);
+      if (field === 'finished') firstFinished = extent.first;
     }
     yield;
   }
   return {first, last, firstFinished};
+}
+
+function extentOf(days: Int32Array, today: Day): {readonly first: Day; readonly last: Day} | undefined {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? missingDay;
+    if (day === missingDay || day > today) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return first <= last ? {first, last} : undefined;
 }
 
 /** The days of ready-made values. */

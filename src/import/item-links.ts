@@ -1,6 +1,7 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {Column, ListColumn, LongColumn, TextColumn} from '../tables/column.ts';
 import {firstText, listAt, listColumn, longColumn, mapTexts, textAt, textColumn} from './columns.ts';
+import type {KeyIndex} from './key-index.ts';
 import {type FileWork, sliceRows, sourceOf} from './typing.ts';
 
 /** `ABC-123` of a project `ABC`. */
@@ -9,7 +10,7 @@ const projectKey = /^(\p{Lu}[\p{Lu}\d_]*)-\d+$/u;
 /** Titles and parents of a tree query: the title stands in the column of its level, under its parent. */
 export function readTree(
   work: FileWork,
-  ids: readonly (string | undefined)[],
+  id: LongColumn,
 ): {readonly title: LongColumn; readonly parent: TextColumn} | undefined {
   const levels = sourceOf(work, 'titleLevels');
   if (!levels || sourceOf(work, 'title')) return undefined;
@@ -25,7 +26,7 @@ export function readTree(
     parents.push(depth > 0 ? above[depth - 1] : undefined);
     if (depth >= 0) {
       above.length = depth;
-      above[depth] = ids[row];
+      above[depth] = textAt(id, row);
     }
   }
   return {title: longColumn(titles), parent: textColumn(parents)};
@@ -35,14 +36,15 @@ export function readTree(
 export function* deriveGoal(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
-  ids: readonly (string | undefined)[],
+  id: LongColumn,
+  index: KeyIndex,
 ): Generator<void, {readonly parent?: TextColumn; readonly goal?: TextColumn}> {
   const given = textOf(columns, 'parent');
   const goal = textOf(columns, 'goal');
   if (!given) return {};
-  const keys = yield* parentKeys(work, columns, given, ids);
+  const keys = yield* parentKeys(work, columns, given, id);
   const parent = keys.size === 0 ? given : mapTexts(given, text => keys.get(text) ?? text);
-  const titles = yield* parentTitles(work, columns, ids, wantedParents(parent, goal));
+  const titles = yield* parentTitles(work, columns, index, wantedParents(parent, goal));
   yield;
   return {parent, goal: firstText([goal, mapTexts(parent, key => titles.get(key) ?? key)], work.raw.rows)};
 }
@@ -52,7 +54,7 @@ function* parentKeys(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
   parent: TextColumn,
-  ids: readonly (string | undefined)[],
+  id: LongColumn,
 ): Generator<void, ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
   const internal = columns.get('internalId');
@@ -61,8 +63,8 @@ function* parentKeys(
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const number = textAt(internal, row);
-    const key = ids[row];
-    if (number !== undefined && key !== undefined && wanted.has(number)) keys.set(number, key);
+    const key = number !== undefined && wanted.has(number) ? textAt(id, row) : undefined;
+    if (number !== undefined && key !== undefined) keys.set(number, key);
   }
   return keys;
 }
@@ -78,16 +80,15 @@ function wantedParents(parent: TextColumn, goal: TextColumn | undefined): Readon
 function* parentTitles(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
-  ids: readonly (string | undefined)[],
+  index: KeyIndex,
   wanted: ReadonlySet<string>,
 ): Generator<void, ReadonlyMap<string, string>> {
   const titles = new Map<string, string>();
-  if (wanted.size === 0) return titles;
   const title = columns.get('title');
-  for (const [row, id] of ids.entries()) {
-    if (row % sliceRows === sliceRows - 1) yield;
-    const text = id !== undefined && wanted.has(id) ? textAt(title, row) : undefined;
-    if (id !== undefined && text !== undefined) titles.set(id, text);
+  for (const key of wanted) {
+    const row = index.find(key);
+    const text = row < 0 ? undefined : textAt(title, row);
+    if (text !== undefined) titles.set(key, text);
   }
   const existing = work.context.existing.get('items');
   for (let row = 0; existing && titles.size < wanted.size && row < existing.rows; row++) {
@@ -103,17 +104,18 @@ function* parentTitles(
 /** Project and team: given; else the project of the key's prefix or of the path; a team unknown is its project. */
 export function deriveTeam(
   columns: ReadonlyMap<string, Column>,
-  ids: readonly (string | undefined)[],
+  id: LongColumn,
+  rows: number,
 ): {readonly project?: TextColumn; readonly team?: TextColumn} {
   const name = textOf(columns, 'projectName');
   const team = textOf(columns, 'team');
-  const project = textOf(columns, 'project') ?? prefixesOf(ids) ?? name;
+  const project = textOf(columns, 'project') ?? prefixesOf(id, rows) ?? name;
   if (!project && !team) return {};
-  return {...(project && {project}), team: firstText([team, name, project], ids.length)};
+  return {...(project && {project}), team: firstText([team, name, project], rows)};
 }
 
-function prefixesOf(ids: readonly (string | undefined)[]): TextColumn | undefined {
-  const prefixes = textColumn(ids.map(id => (id === undefined ? undefined : projectKey.exec(id)?.[1])));
+function prefixesOf(id: LongColumn, rows: number): TextColumn | undefined {
+  const prefixes = textColumn(Array.from({length: rows}, (_, row) => projectKey.exec(textAt(id, row) ?? '')?.[1]));
   return prefixes.dictionary.length > 0 ? prefixes : undefined;
 }
 

@@ -53,7 +53,7 @@ export function* typeFile(file: MappedFile, context: TypingContext): Generator<v
   const leftOut = derived.leftOut.reduce((count, out) => count + out, 0);
   const picks = picksOf(derived);
   const whole = derived.table ?? takeRows({rows: raw.rows, columns: derived.columns}, picks);
-  const lines = derived.lines ?? Float64Array.from(picks, row => raw.lines[row] ?? 0);
+  const lines = derived.lines ?? linesOf(picks, raw);
   const tool = toolOf(file);
   const own = withOrigin(format.table, whole, file.name, lines, tool);
   const tables = new Map<TableName, Table>([[format.table, own]]);
@@ -101,9 +101,17 @@ function readElsewhere(table: TableName, field: string): boolean {
 }
 
 function picksOf(derived: DerivedRows): Int32Array {
-  const picks: number[] = [];
-  for (const [row, out] of derived.leftOut.entries()) if (out === 0) picks.push(row);
-  return Int32Array.from(picks);
+  const {leftOut} = derived;
+  const picks = new Int32Array(leftOut.length);
+  let count = 0;
+  for (let row = 0; row < leftOut.length; row++) if (leftOut[row] === 0) picks[count++] = row;
+  return picks.subarray(0, count);
+}
+
+function linesOf(picks: Int32Array, {lines}: RawTable): Float64Array {
+  const picked = new Float64Array(picks.length);
+  for (let at = 0; at < picks.length; at++) picked[at] = lines[picks[at] ?? 0] ?? 0;
+  return picked;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Column, Table} from '../tables/column.ts';
+import type {Column, LongColumn, Table} from '../tables/column.ts';
 import type {TableName} from '../tables/tables.ts';
 import {longColumn, numberAt, numberColumn, textAt} from './columns.ts';
 import {deriveCategory} from './item-category.ts';
@@ -6,6 +6,7 @@ import {cyclesOf} from './item-cycles.ts';
 import {deriveFinish} from './item-dates.ts';
 import {deriveLevel} from './item-level.ts';
 import {deriveGoal, deriveIterations, deriveTeam, readTree} from './item-links.ts';
+import {indexKeys, type KeyIndex} from './key-index.ts';
 import {
   type DerivedRows,
   type FileWork,
@@ -20,9 +21,10 @@ import {
 export function* typeItems(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const {rows} = work.raw;
   const leftOut = new Uint8Array(rows);
-  const ids = yield* keysOf(work, columns, leftOut);
-  if (!columns.has('id')) columns.set('id', longColumn(ids));
-  const tree = readTree(work, ids);
+  const id = keysOf(work, columns, leftOut);
+  columns.set('id', id);
+  const index = yield* indexKeys(id);
+  const tree = readTree(work, id);
   if (tree) {
     columns.set('title', tree.title);
     if (!columns.has('parent')) columns.set('parent', tree.parent);
@@ -31,13 +33,13 @@ export function* typeItems(work: FileWork, columns: Map<string, Column>): Genera
   columns.set('category', category);
   const finished = yield* deriveFinish(work, columns, category, leftOut);
   if (finished) columns.set('finished', finished);
-  setAll(columns, yield* deriveGoal(work, columns, ids));
-  setAll(columns, deriveTeam(columns, ids));
+  setAll(columns, yield* deriveGoal(work, columns, id, index));
+  setAll(columns, deriveTeam(columns, id, rows));
   const iterations = deriveIterations(columns, rows);
   if (iterations) columns.set('iterations', iterations);
   columns.set('level', yield* deriveLevel(work, columns, leftOut));
   const estimate = settleEstimate(work, columns);
-  yield* dropRepeatedKeys(work, ids, leftOut);
+  yield* dropRepeatedKeys(work, id, index, leftOut);
   const cycles = cyclesOf(columns, rows);
   return {
     columns,
@@ -53,44 +55,38 @@ function setAll(columns: Map<string, Column>, made: Readonly<Record<string, Colu
 }
 
 /** Keys by row; in a file without a key column the file's name and line, and rows without a key in other files are left out. */
-function* keysOf(
-  work: FileWork,
-  columns: ReadonlyMap<string, Column>,
-  leftOut: Uint8Array,
-): Generator<void, (string | undefined)[]> {
-  const column = columns.get('id');
-  const ids: (string | undefined)[] = [];
+function keysOf(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array): LongColumn {
+  const given = columns.get('id');
+  if (given?.kind !== 'long') return longColumn(Array.from(work.raw.lines, line => `${work.name}:${line}`));
   for (let row = 0; row < work.raw.rows; row++) {
-    if (row % sliceRows === sliceRows - 1) yield;
-    const id = column ? textAt(column, row) : `${work.name}:${work.raw.lines[row]}`;
-    ids.push(id);
-    if (id !== undefined) continue;
+    if (given.offsets[row + 1] !== given.offsets[row]) continue;
     leftOut[row] = 1;
     work.log.add('key-missing', 'left-out', row, {column: headerOf(work, 'id'), expected: 'key', action: 'add-key'});
   }
-  return ids;
+  return given;
 }
 
 /** Of rows with one key the last is used: exports that were put together have the newest at the end. */
 function* dropRepeatedKeys(
   work: FileWork,
-  ids: readonly (string | undefined)[],
+  id: LongColumn,
+  index: KeyIndex,
   leftOut: Uint8Array,
 ): Generator<void, void> {
-  const seen = new Set<string>();
+  const seen = new Uint8Array(index.count);
   const repeated: number[] = [];
-  for (let row = ids.length - 1; row >= 0; row--) {
+  for (let row = work.raw.rows - 1; row >= 0; row--) {
     if (row % sliceRows === 0) yield;
-    const id = ids[row];
-    if (leftOut[row] || id === undefined) continue;
-    if (seen.has(id)) repeated.push(row);
-    seen.add(id);
+    const code = index.codes[row] ?? -1;
+    if (leftOut[row] || code < 0) continue;
+    if (seen[code]) repeated.push(row);
+    seen[code] = 1;
   }
   for (const row of repeated.reverse()) {
     leftOut[row] = 1;
     work.log.add('duplicate-key', 'left-out', row, {
       column: headerOf(work, 'id'),
-      value: ids[row],
+      value: textAt(id, row),
       expected: 'unique-key',
     });
   }
