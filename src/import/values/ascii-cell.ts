@@ -1,4 +1,9 @@
-import {foldBytes, longestCell} from './fold-bytes.ts';
+import {foldText} from './fold-text.ts';
+
+/** Bytes of the longest cell that may be a date, a number or a flag: exact arithmetic on the digits of a megabyte would take minutes. */
+const longestCell = 256;
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /**
  * The stretch of bytes that holds a cell's meaning: folded to ASCII where it needs to be, without white space around it
@@ -10,40 +15,33 @@ export class AsciiCell {
   end = 0;
   isGuarded = false;
 
-  readonly #folded = new Uint8Array(longestCell);
-
   /** False where the cell is too long to be anything but text. An empty stretch has `start === end`. */
   set(bytes: Uint8Array, start: number, end: number): boolean {
+    this.#trim(bytes, start, end);
+    if (this.end - this.start > longestCell) return false;
+    for (let at = this.start; at < this.end; at++) {
+      if ((bytes[at] ?? 0) >= 0x80) {
+        const folded = encoder.encode(foldText(this.text));
+        this.#trim(folded, 0, folded.length);
+        break;
+      }
+    }
+    this.isGuarded = this.bytes[this.start] === 0x27 && this.end - this.start > 1;
+    if (this.isGuarded) this.start++;
+    return true;
+  }
+
+  get text(): string {
+    return decoder.decode(this.bytes.subarray(this.start, this.end));
+  }
+
+  #trim(bytes: Uint8Array, start: number, end: number): void {
     let from = start;
     let to = end;
     while (from < to && (bytes[from] ?? 0) <= 0x20) from++;
     while (to > from && (bytes[to - 1] ?? 0) <= 0x20) to--;
-    // Before any further look: a cell may have a megabyte, and exact arithmetic on its digits would take minutes.
-    if (to - from > longestCell) return false;
-    for (let at = from; at < to; at++) {
-      if ((bytes[at] ?? 0) >= 0x80) {
-        this.#setFolded(bytes, from, to);
-        return true;
-      }
-    }
     this.bytes = bytes;
-    this.#unguard(from, to);
-    return true;
-  }
-
-  #setFolded(bytes: Uint8Array, start: number, end: number): void {
-    const folded = this.#folded;
-    let from = 0;
-    let to = foldBytes(bytes, start, end, folded);
-    while (from < to && (folded[from] ?? 0) <= 0x20) from++;
-    while (to > from && (folded[to - 1] ?? 0) <= 0x20) to--;
-    this.bytes = folded;
-    this.#unguard(from, to);
-  }
-
-  #unguard(from: number, to: number): void {
-    this.isGuarded = this.bytes[from] === 0x27 && to - from > 1;
-    this.start = this.isGuarded ? from + 1 : from;
+    this.start = from;
     this.end = to;
   }
 }

@@ -1,8 +1,8 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import {type Day, formatDay} from '../../time/day.ts';
 import {beginsWithYear, isOrderOpen, unpackDay} from './packed-date.ts';
-import type {Ambiguity, DateOrder, OrderEvidence} from './reading.ts';
-import {slotText} from './slots.ts';
+import type {Ambiguity, ColumnReading, DateOrder, OrderEvidence} from './reading.ts';
+import {slotText} from './tally.ts';
 
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
@@ -97,6 +97,19 @@ export class OrderCollector {
     if (last !== undefined) this.#jumps[order] += Math.abs(day - last);
     this.#last[order] = day;
     return day;
+  }
+
+  /** The order in force and what it rests on: an answer, the column, the file, or nothing yet. */
+  settle(
+    {order, possible}: OrderDecision,
+    options: {readonly order?: DateOrder; readonly fileOrder?: DateOrder},
+  ): {readonly order: DateOrder | undefined; readonly decidedBy: ColumnReading<'day'>['decidedBy']} {
+    const {dmy, mdy, ymd} = this.#only;
+    if (this.#open + dmy + mdy + ymd === 0) return {order: undefined, decidedBy: 'only'};
+    if (options.order) return {order: options.order, decidedBy: 'answer'};
+    if (order) return {order, decidedBy: 'column'};
+    if (options.fileOrder && possible.includes(options.fileOrder)) return {order: options.fileOrder, decidedBy: 'file'};
+    return {order: undefined, decidedBy: 'open'};
   }
 
   get evidence(): OrderEvidence {

@@ -1,6 +1,4 @@
-import {defaultConventions} from '../../time/conventions.ts';
-import {type Day, dayOf} from '../../time/day.ts';
-import {spanOf} from '../../time/period.ts';
+import {dayOf} from '../../time/day.ts';
 import {Clock, readClock} from './clock-shapes.ts';
 import {Cursor, isDigit, isLetter} from './cursor.ts';
 import {monthOf, weekdayWord} from './month-names.ts';
@@ -9,14 +7,15 @@ import {fullYear, packDay, packNumbers} from './packed-date.ts';
 const slash = 0x2f;
 const dash = 0x2d;
 const dot = 0x2e;
-const space = 0x20;
 const comma = 0x2c;
 const letterT = 0x74;
-const letterW = 0x77;
+const apostrophe = 0x27;
 
 /** Stands for "no instant" in an `Int32Array` of moments. */
 export const noMoment = -0x80000000;
 
+/** What stands right behind the number of a day. */
+const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);
 /** Words that stand between the parts of a written date. */
 const fillers = new Set(['de', 'del', 'of', 'den', 'the']);
 /** Months by their three letters, as they come up: nearly every named month is written so, and a string for each cell is what costs most. */
@@ -38,6 +37,9 @@ export class DateShapes {
 
   readonly #cursor = new Cursor();
   readonly #clock = new Clock();
+  /** The parts of the date as numbers, and how many digits each has; none for a month's name. */
+  readonly #values = new Int32Array(3);
+  readonly #digits = new Int32Array(3);
 
   /** Says whether the bytes are a date; the fields then hold it. */
   read(bytes: Uint8Array, start: number, end: number): boolean {
@@ -58,146 +60,90 @@ export class DateShapes {
     return true;
   }
 
+  /** Three parts, one of which may be a month's name. Which part is what follows from the name and the number of digits. */
   #date(): boolean {
     const cursor = this.#cursor;
+    const values = this.#values;
+    const digits = this.#digits;
     if (isLetter(cursor.peek())) {
-      const name = this.#name();
-      if (name !== weekdayWord) return name > 0 && this.#afterMonth(name);
-      cursor.take(dot);
-      cursor.take(comma);
-      cursor.spaces();
+      const start = cursor.at;
+      if (this.#name() === weekdayWord) this.#divider();
+      else cursor.at = start;
+    }
+    let named = -1;
+    let mark = 0;
+    for (let place = 0; place < 3; place++) {
+      const divider = place > 0 ? this.#divider() : 0;
       if (isLetter(cursor.peek())) {
         const month = this.#name();
-        return month > 0 && month !== weekdayWord && this.#afterMonth(month);
+        if (place === 2 || named >= 0 || month === 0 || month === weekdayWord) return false;
+        named = place;
+        values[place] = month;
+        digits[place] = 0;
+      } else {
+        if (place > 0 && divider === 0) return false;
+        values[place] = cursor.number();
+        digits[place] = cursor.digits;
+        if (cursor.digits === 0) return false;
+        this.#word(ordinals);
       }
+      if (digits[0] === 8) break;
+      if (place === 1) mark = divider;
+      else if (named < 0 && place === 2 && (divider !== mark || (mark !== slash && mark !== dash && mark !== dot)))
+        return false;
     }
-    const first = cursor.number();
-    const digits = cursor.digits;
-    if (digits === 8) return this.#keep(dayOf(Math.floor(first / 10_000), Math.floor(first / 100) % 100, first % 100));
-    if (digits === 4) return this.#afterYear(first);
-    return (digits === 1 || digits === 2) && this.#afterNumber(first, digits);
-  }
-
-  /** Behind a year: `-06-24`, `/6/24`, `-Jun-24`, `-W26-3`. */
-  #afterYear(year: number): boolean {
-    const cursor = this.#cursor;
-    const mark = cursor.peek();
-    if (mark !== dash && mark !== slash && mark !== dot && mark !== space) return false;
-    cursor.at++;
-    if (mark === dash && (cursor.peek() | 0x20) === letterW && isDigit(cursor.peek(1))) return this.#isoWeek(year);
-    cursor.spaces();
-    let month = 0;
-    if (isLetter(cursor.peek())) {
-      month = this.#name();
-      if (month === 0 || month === weekdayWord) return false;
-    } else {
-      month = cursor.number();
-      if (mark === space || cursor.digits === 0 || cursor.digits > 2) return false;
+    const [first = 0, second = 0, third = 0] = values;
+    const [firstDigits = 0, secondDigits = 0, thirdDigits = 0] = digits;
+    if (firstDigits === 8) return this.#keep(Math.floor(first / 10_000), Math.floor(first / 100) % 100, first % 100);
+    // Nobody has 32 days in a month: `98/Jun/24` begins with the year.
+    const yearFirst = firstDigits === 4 || (named === 1 && first > 31 && firstDigits === 2 && thirdDigits <= 2);
+    if (secondDigits > 2 || (yearFirst ? thirdDigits > 2 : firstDigits > 2)) return false;
+    if (yearFirst) {
+      cursor.take(dot);
+      return this.#keep(firstDigits === 4 ? first : fullYear(first), second, third);
     }
-    if (!cursor.take(mark)) return false;
-    cursor.spaces();
-    const date = cursor.number();
-    if (cursor.digits === 0 || cursor.digits > 2) return false;
-    if (mark === dot) cursor.take(dot);
-    return this.#keep(dayOf(year, month, date));
-  }
-
-  /** `W26-3` behind a year and a dash: ISO's week date. A week alone is no day. */
-  #isoWeek(year: number): boolean {
-    const cursor = this.#cursor;
-    cursor.at++;
-    const week = cursor.number();
-    if (cursor.digits !== 2 || !cursor.take(dash)) return false;
-    const weekday = cursor.peek() - 0x30;
-    if (weekday < 1 || weekday > 7) return false;
-    cursor.at++;
-    const monday = isoWeekStart(year, week);
-    return this.#keep(monday === undefined ? undefined : monday + weekday - 1);
-  }
-
-  /** Behind a first number of one or two digits: `/06/24`, `.6.2026`, `/Jun/26`, ` June 2026`, `th of June, 2026`. */
-  #afterNumber(first: number, firstDigits: number): boolean {
-    const cursor = this.#cursor;
-    this.#ordinal();
-    const mark = cursor.peek();
-    if (mark === slash || mark === dash || mark === dot) cursor.at++;
-    else if (mark !== space && !isLetter(mark)) return false;
-    if (mark !== slash && mark !== dash) cursor.spaces();
-    if (isLetter(cursor.peek())) return this.#monthInside(first, firstDigits);
-    if (mark === space) return false;
-    const second = cursor.number();
-    if (cursor.digits === 0 || cursor.digits > 2 || !cursor.take(mark)) return false;
-    if (mark === dot) cursor.spaces();
-    const third = cursor.number();
-    if (cursor.digits !== 2 && cursor.digits !== 4) return false;
-    this.packed = packNumbers(first, firstDigits, second, third, cursor.digits);
+    if (thirdDigits !== 2 && thirdDigits !== 4) return false;
+    const year = thirdDigits === 4 ? third : fullYear(third);
+    if (named === 0) return this.#keep(year, first, second);
+    if (named === 1) return this.#keep(year, second, first);
+    this.packed = packNumbers(first, firstDigits, second, third, thirdDigits);
     return true;
   }
 
-  /** At a month's name behind the date: `Jun/26`, `de junio de 2026`. */
-  #monthInside(first: number, firstDigits: number): boolean {
+  /** Takes what stands between two parts (`/`, `. `, ` de `, `, '`) and gives its first byte, 0 where there is nothing. */
+  #divider(): number {
     const cursor = this.#cursor;
-    const month = this.#name();
-    if (month === 0 || month === weekdayWord) return false;
-    const last = this.#lastNumber();
-    if (last < 0) return false;
-    // Nobody has 32 days in a month: `98/Jun/24` begins with the year.
-    if (first > 31 && firstDigits === 2 && cursor.digits <= 2) return this.#keep(dayOf(fullYear(first), month, last));
-    const year = this.#year(last);
-    return this.#keep(year === undefined ? undefined : dayOf(year, month, first));
-  }
-
-  /** Behind a month's name at the start: ` 24, 2026`, `/24/26`, `-24-2026`. */
-  #afterMonth(month: number): boolean {
-    const cursor = this.#cursor;
+    const start = cursor.at;
+    const mark = cursor.peek();
     cursor.take(dot);
-    if (!(cursor.spaces() || cursor.take(slash) || cursor.take(dash))) return false;
-    const date = cursor.number();
-    if (cursor.digits === 0 || cursor.digits > 2) return false;
-    this.#ordinal();
-    const last = this.#lastNumber();
-    if (last < 0) return false;
-    const year = this.#year(last);
-    return this.#keep(year === undefined ? undefined : dayOf(year, month, date));
+    if (!cursor.take(comma) && !cursor.take(slash)) cursor.take(dash);
+    cursor.spaces();
+    this.#word(fillers);
+    cursor.spaces();
+    cursor.take(apostrophe);
+    return cursor.at > start ? mark : 0;
   }
 
-  /** The number behind the second part, with what stands between; -1 where there is none. */
-  #lastNumber(): number {
+  /** Takes the next word if it is one of these. */
+  #word(words: ReadonlySet<string>): boolean {
     const cursor = this.#cursor;
-    cursor.take(dot);
-    const divided = cursor.take(comma) || cursor.take(slash) || cursor.take(dash);
-    if (!cursor.spaces() && !divided) return -1;
-    if (isLetter(cursor.peek())) {
-      const start = cursor.word();
-      if (!fillers.has(cursor.textFrom(start).toLowerCase())) return -1;
-      cursor.spaces();
-    }
-    cursor.take(0x27); // the apostrophe of '26
-    const number = cursor.number();
-    return cursor.digits === 0 ? -1 : number;
+    if (!isLetter(cursor.peek())) return false;
+    const start = cursor.word();
+    if (words.has(cursor.textFrom(start).toLowerCase())) return true;
+    cursor.at = start;
+    return false;
   }
 
-  /** The year that the number just taken stands for; `undefined` unless it had two or four digits. */
-  #year(number: number): number | undefined {
-    const {digits} = this.#cursor;
-    return digits === 4 ? number : digits === 2 ? fullYear(number) : undefined;
-  }
-
-  /** Takes a name, filling words before it included: a month's number, `weekdayWord`, or 0. */
+  /** Takes a name: a month's number, `weekdayWord`, or 0. */
   #name(): number {
     const cursor = this.#cursor;
     const start = cursor.word();
     const place = cursor.at - start === 3 ? this.#shortPlace(start) : -1;
-    if (place >= 0 && shortNames[place] !== 0) return shortNames[place] ?? 0;
-    const word = cursor.textFrom(start);
-    if (!fillers.has(word.toLowerCase())) {
-      const name = monthOf(word);
-      if (place >= 0) shortNames[place] = name;
-      return name;
-    }
-    if (!cursor.spaces()) return 0;
-    const next = cursor.word();
-    return monthOf(cursor.textFrom(next));
+    const known = shortNames[place] ?? 0;
+    if (known !== 0) return known;
+    const name = monthOf(cursor.textFrom(start));
+    if (place >= 0) shortNames[place] = name;
+    return name;
   }
 
   /** Where `shortNames` keeps a word of three ASCII letters, in either case; -1 for other words. */
@@ -211,16 +157,8 @@ export class DateShapes {
     return place;
   }
 
-  /** Takes `st`, `nd`, `rd`, `th`, `er` or an ordinal sign right behind a number. */
-  #ordinal(): void {
-    const cursor = this.#cursor;
-    if (!isLetter(cursor.peek())) return;
-    const before = cursor.at;
-    const start = cursor.word();
-    if (!ordinals.has(cursor.textFrom(start).toLowerCase())) cursor.at = before;
-  }
-
-  #keep(day: Day | undefined): boolean {
+  #keep(year: number, month: number, date: number): boolean {
+    const day = dayOf(year, month, date);
     if (day === undefined) return false;
     this.packed = packDay(day);
     return true;
@@ -235,24 +173,10 @@ export class DateShapes {
     }
     const divided = cursor.take(comma);
     if (!cursor.spaces() && !divided) return false;
-    if (isLetter(cursor.peek())) {
-      const start = cursor.word();
-      if (!joiners.has(cursor.textFrom(start).toLowerCase())) return false;
+    if (this.#word(joiners)) {
       cursor.take(dot);
       cursor.spaces();
     }
     return isDigit(cursor.peek());
   }
-}
-
-const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);
-
-/** Monday of an ISO week, `undefined` where the year has no such week. */
-export function isoWeekStart(year: number, week: number): Day | undefined {
-  const fourth = dayOf(year, 1, 4);
-  if (fourth === undefined || week < 1 || week > 53) return undefined;
-  const monday = spanOf(fourth, 'week', defaultConventions).from + (week - 1) * 7;
-  return spanOf(monday, 'week', defaultConventions).label === `${year}-W${String(week).padStart(2, '0')}`
-    ? monday
-    : undefined;
 }

@@ -1,6 +1,6 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import type {Ambiguity, ColumnReading, DecimalMark, MarkEvidence} from './reading.ts';
-import {slotText} from './slots.ts';
+import {slotText} from './tally.ts';
 
 /** What columns of one file say together about their decimal mark. */
 export interface MarkDecision {
@@ -50,7 +50,20 @@ export class MarkCollector {
   }
 
   get evidence(): MarkEvidence {
-    return {only: {...this.#only}, open: {...this.#open}};
+    return {only: this.#only, open: this.#open};
+  }
+
+  /** The part of a reading that says how its mark was decided. */
+  outcome(
+    decidedBy: ColumnReading['decidedBy'],
+    mark: DecimalMark | undefined,
+  ): Pick<ColumnReading, 'decidedBy' | 'choice' | 'ambiguity' | 'marks'> {
+    return {
+      decidedBy,
+      ...(mark && {choice: mark}),
+      ...(decidedBy === 'open' && {ambiguity: this.ambiguity}),
+      marks: this.evidence,
+    };
   }
 
   /** The mark in force and what it rests on: an answer, the column, the file, or nothing yet. */

@@ -1,8 +1,8 @@
 import type {RawColumn, RawDictionaryColumn} from '../../csv/raw-table.ts';
 import {internColumn} from './intern.ts';
 import type {ColumnReading} from './reading.ts';
-import {sliceLength} from './slots.ts';
-import {type StatusKind, Tally} from './tally.ts';
+import {inSlices, sliceLength} from './slots.ts';
+import {guarded, known, Tally} from './tally.ts';
 import {isGuarded, TextDictionary, type TextMap} from './text-dictionary.ts';
 
 export interface ListOptions {
@@ -12,11 +12,6 @@ export interface ListOptions {
   /** Changes each distinct entry once, after trimming. */
   readonly map?: TextMap;
 }
-
-const known = 1;
-const guarded = 2;
-
-const kinds: readonly StatusKind[] = [{is: 'empty'}, {is: 'known'}, {is: 'known', code: 'apostrophe-guard'}];
 
 /** A column with the codes of the entries that each distinct cell has. */
 interface SplitColumn {
@@ -36,13 +31,14 @@ export function* readLists(
   for (const raw of columns) split.push(yield* splitColumn(raw, separator, dictionary));
 
   const offsets = new Uint32Array(rows + 1);
-  const tally = new Tally(kinds);
+  const tally = new Tally('list');
+  const codes: number[] = [];
   // The row that had an entry last: so repeats within a row are seen without a set for each row.
   const seen = new Int32Array(dictionary.texts.length).fill(-1);
   let knownRows = 0;
-  for (let from = 0; from < rows; from += sliceLength) {
-    for (let row = from; row < Math.min(rows, from + sliceLength); row++) {
-      let count = 0;
+  yield* inSlices(rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const before = codes.length;
       for (const {raw, statuses, entries} of split) {
         const slot = raw.codes[row] ?? -1;
         if (slot < 0 || statuses[slot] === 0) continue;
@@ -50,35 +46,17 @@ export function* readLists(
         for (const code of entries[slot] ?? []) {
           if (seen[code] === row) continue;
           seen[code] = row;
-          count++;
+          codes.push(code);
         }
       }
-      if (count > 0) knownRows++;
-      offsets[row + 1] = (offsets[row] ?? 0) + count;
+      if (codes.length > before) knownRows++;
+      offsets[row + 1] = codes.length;
     }
-    yield;
-  }
-
-  const codes = new Int32Array(offsets[rows] ?? 0);
-  seen.fill(-1);
-  let at = 0;
-  for (let from = 0; from < rows; from += sliceLength) {
-    for (let row = from; row < Math.min(rows, from + sliceLength); row++) {
-      for (const {raw, entries} of split) {
-        for (const code of entries[raw.codes[row] ?? -1] ?? []) {
-          if (seen[code] === row) continue;
-          seen[code] = row;
-          codes[at++] = code;
-        }
-      }
-    }
-    yield;
-  }
+  });
   return {
-    column: {kind: 'list', offsets, codes, dictionary: dictionary.texts},
+    column: {kind: 'list', offsets, codes: Int32Array.from(codes), dictionary: dictionary.texts},
+    ...tally.report,
     known: knownRows,
-    unread: [],
-    repaired: tally.repaired,
     decidedBy: 'only',
   };
 }

@@ -1,4 +1,4 @@
-import type {NumberShapes} from './number-shapes.ts';
+import type {NumberShape} from './number-shapes.ts';
 
 const exactDigits = 15;
 /** More digits behind the mark than any currency has minor units. */
@@ -17,15 +17,15 @@ export interface WrittenAmount {
  * The digits of the number just read. Spreadsheets write 33.333333333333336: what lies beyond 15 digits is cut where it
  * is far behind the mark, and `undefined` tells that it is not.
  */
-export function writtenAmount(shape: NumberShapes, scale: number): WrittenAmount | undefined {
+export function writtenAmount(shape: NumberShape, scale: number): WrittenAmount | undefined {
   const sign = shape.negative ? -1 : 1;
-  if (Number.isSafeInteger(shape.digits))
-    return {digits: shape.digits === 0 ? 0 : sign * shape.digits, isCut: false, cut: 0};
-  const cut = shape.significant - exactDigits;
+  const written = shape.digits.replace(/^0+/, '');
+  const digits = Number(written);
+  if (Number.isSafeInteger(digits)) return {digits: digits === 0 ? 0 : sign * digits, isCut: false, cut: 0};
+  const cut = written.length - exactDigits;
   if (scale - cut < roomBehindMark) return undefined;
-  const text = shape.digitsText();
-  const kept = text.slice(0, text.length - cut);
-  return {digits: sign * Number(kept), isCut: Number(text.slice(kept.length)) !== 0, cut};
+  const kept = written.slice(0, exactDigits);
+  return {digits: sign * Number(kept), isCut: Number(written.slice(exactDigits)) !== 0, cut};
 }
 
 /**

@@ -1,14 +1,25 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import {AsciiCell} from './ascii-cell.ts';
-import {currencyCodes, currencyOf, minorDigits} from './currency-words.ts';
+import {currencyCodes} from './currency-codes.ts';
+import {currencyOf, minorDigits} from './currency-words.ts';
 import {MarkCollector} from './decimal-mark.ts';
-import {toNumber} from './exact-number.ts';
 import {toMinorUnits, writtenAmount} from './minor-units.ts';
-import {NumberShapes} from './number-shapes.ts';
+import {readNumber, toNumber} from './number-shapes.ts';
 import {isPlaceholder} from './placeholders.ts';
 import type {ColumnReading, DecimalMark} from './reading.ts';
-import {countSlots, readSlots, type Slots, sliceLength} from './slots.ts';
-import {type StatusKind, Tally} from './tally.ts';
+import {countSlots, inSlices, readSlots, type Slots, slotAt} from './slots.ts';
+import {
+  currencyMissing,
+  guarded,
+  inexact,
+  known,
+  open,
+  otherMark,
+  placeholder,
+  rounded,
+  Tally,
+  unread,
+} from './tally.ts';
 import {readTexts} from './texts.ts';
 
 export interface MoneyOptions {
@@ -22,29 +33,6 @@ export interface MoneyOptions {
   readonly mark?: DecimalMark;
   readonly fileMark?: DecimalMark;
 }
-
-const known = 1;
-const guarded = 2;
-const otherMark = 3;
-const rounded = 4;
-const placeholder = 5;
-const unread = 6;
-const inexact = 7;
-const currencyMissing = 8;
-const open = 9;
-
-const kinds: readonly StatusKind[] = [
-  {is: 'empty'},
-  {is: 'known'},
-  {is: 'known', code: 'apostrophe-guard'},
-  {is: 'known', code: 'other-decimal-mark'},
-  {is: 'known', code: 'rounded-to-minor-unit'},
-  {is: 'placeholder', code: 'placeholder'},
-  {is: 'unread', code: 'money'},
-  {is: 'unread', code: 'exact-number'},
-  {is: 'unread', code: 'currency'},
-  {is: 'open'},
-];
 
 /** Stands for "no number with this mark" among scales. */
 const noScale = -0x8000;
@@ -80,25 +68,19 @@ export function* readMoney(
   const values = new Float64Array(rows).fill(Number.NaN);
   const codes = new Int32Array(rows).fill(-1);
   const currencies: string[] = [];
-  const tally = new Tally(kinds);
-  for (let from = 0; from < rows; from += sliceLength) {
-    for (let row = from; row < Math.min(rows, from + sliceLength); row++) readRow(row);
-    yield;
-  }
+  const tally = new Tally('money');
+  yield* inSlices(rows, (from, to) => {
+    for (let row = from; row < to; row++) readRow(row);
+  });
   return {
     column: {kind: 'money', values, codes, currencies},
-    known: tally.known,
-    unread: tally.unread,
-    repaired: tally.repaired,
-    decidedBy,
-    ...(mark ? {choice: mark} : {}),
-    ...(decidedBy === 'open' ? {ambiguity: marks.ambiguity} : {}),
-    marks: marks.evidence,
+    ...tally.report,
+    ...marks.outcome(decidedBy, mark),
   };
 
   function readRow(row: number): void {
     for (const amounts of read) {
-      const slot = amounts.raw.kind === 'dictionary' ? (amounts.raw.codes[row] ?? -1) : row;
+      const slot = slotAt(amounts.raw, row);
       const status = slot < 0 ? 0 : (amounts.statuses[slot] ?? 0);
       if (status === 0) continue;
       const result = status === known || status === guarded ? place(amounts, slot, row, status) : status;
@@ -148,14 +130,13 @@ function* readAmounts(raw: RawColumn, marks: MarkCollector, named: string[]): Ge
   const commaScales = new Int16Array(count);
   const isCut = new Uint8Array(count);
   const currencies = new Uint8Array(count);
-  const shapes = new NumberShapes();
   const cell = new AsciiCell();
   const {statuses} = yield* readSlots(raw, (bytes, from, to, slot) => {
     if (!cell.set(bytes, from, to)) return unread;
     if (cell.start === cell.end) return 0;
-    if (!shapes.read(cell.bytes, cell.start, cell.end)) {
-      return isPlaceholder(cell.bytes, cell.start, cell.end) ? placeholder : unread;
-    }
+    const {text} = cell;
+    const shapes = readNumber(text);
+    if (!shapes) return isPlaceholder(text) ? placeholder : unread;
     if (shapes.percent || shapes.hasUnit) return unread;
     const {dotScale, commaScale} = shapes;
     const isDot = !Number.isNaN(dotScale);

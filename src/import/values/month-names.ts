@@ -1,35 +1,8 @@
 /** Languages whose month and weekday names are known. A fixed list: the machine's own language decides nothing. */
-const languages = [
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'pl',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'cs',
-  'tr',
-  'sk',
-  'hu',
-  'ro',
-  'et',
-  'lv',
-  'sl',
-  'ca',
-  'ru',
-  'uk',
-  'el',
-] as const;
+const languages = 'de fr es it pt nl pl sv da nb fi cs tr sk hu ro et lv sl ca ru uk el'.split(' ');
 
 /** Stands for a weekday among the months' numbers 1 to 12. */
 export const weekdayWord = 13;
-
-/** Abbreviations in use that Intl does not have. */
-const extraNames: readonly (readonly [string, number])[] = [['sept', 9]];
 
 /** Words already looked up, as they were written: folding costs more than the rest of a date. */
 const seen = new Map<string, number>();
@@ -47,11 +20,11 @@ export function monthOf(word: string): number {
   const known = seen.get(word);
   if (known !== undefined) return known;
   const name = foldName(word);
-  english ??= collectNames(['en'], extraNames);
+  english ??= collectNames(['en']);
   let found = english.get(name);
   if (found === undefined) {
     // Built only when a word is not English: some thirty milliseconds that most files never need.
-    others ??= collectNames(languages, []);
+    others ??= collectNames(languages);
     found = others.get(name) ?? 0;
   }
   if (seen.size < mostSeen) seen.set(word, found);
@@ -68,8 +41,9 @@ function foldName(text: string): string {
     .replaceAll('ł', 'l');
 }
 
-function collectNames(tags: readonly string[], extra: readonly (readonly [string, number])[]): Map<string, number> {
-  const names = new Map<string, number>();
+function collectNames(tags: readonly string[]): Map<string, number> {
+  // An abbreviation in use that Intl does not have.
+  const names = new Map([['sept', 9]]);
   const add = (text: string, meaning: number) => {
     const name = foldName(text);
     if (!/^\p{L}{2,}$/u.test(name)) return;
@@ -93,6 +67,5 @@ function collectNames(tags: readonly string[], extra: readonly (readonly [string
       for (let day = 1; day <= 7; day++) add(weekday.format(Date.UTC(2026, 0, day)), weekdayWord);
     }
   }
-  for (const [name, month] of extra) add(name, month);
   return names;
 }

@@ -1,231 +1,73 @@
 import {currencyOf} from './currency-words.ts';
-import {Cursor, isDigit, isLetter} from './cursor.ts';
-import {longestCell} from './fold-bytes.ts';
 
-const dot = 0x2e;
-const comma = 0x2c;
-const apostrophe = 0x27;
-const space = 0x20;
-const minus = 0x2d;
-const plus = 0x2b;
-const percentSign = 0x25;
-const dollar = 0x24;
+/** One number cell, exactly as it is written: all digits, and how many stand behind the mark under either decimal mark. */
+export interface NumberShape {
+  readonly negative: boolean;
+  readonly digits: string;
+  /** Digits behind the mark, less the exponent, where the mark is a dot; NaN where the cell is no number then. */
+  readonly dotScale: number;
+  /** The same for a comma. */
+  readonly commaScale: number;
+  readonly percent: boolean;
+  /** ISO code or sign of the currency beside the number, empty where there is none. */
+  readonly currency: string;
+  readonly hasUnit: boolean;
+}
 
 /** Words behind an estimate that say what it counts; they change nothing about its value. Durations (`3d`) do. */
-const units = new Set([
-  'p',
-  'pt',
-  'pts',
-  'sp',
-  'sps',
-  'point',
-  'points',
-  'story point',
-  'story points',
-  'storypoints',
-  'punkt',
-  'punkte',
-]);
+const units = /^(?:sps?|p(?:ts?|unkte?)?|(?:story ?)?points?)$/i;
+
+/** What stands before the digits, digits with their dividers, the exponent, what stands behind. */
+const parts = /^(\D*?)([.,]?\d(?:[\d.,]|[' ](?=\d))*)(?:e([-+]?\d+))?(\D*)$/i;
+
+/** Digits where the dot is the mark: plain, or divided in groups of three, or of two before the last three as India writes lakhs. Nobody divides a number that begins with zero. */
+const digitsWithDot = /^(?:\d*|[1-9]\d{0,2}([, '])\d{3}(?:\1\d{3})*|[1-9]\d?([, ])(?:\d\d\2)+\d{3})(?:\.(\d*))?$/;
+
+/** Reads one number cell, ASCII but for currency signs, strictly to its end; `undefined` where it is no number under either decimal mark. */
+export function readNumber(text: string): NumberShape | undefined {
+  const inside = /^\((.*)\)$/.exec(text)?.[1];
+  const found = parts.exec((inside ?? text).trim());
+  if (!found) return undefined;
+  const [, before = '', body = '', exponent = '0', behind = ''] = found;
+  const affixes = `${before} ${behind}`;
+  const signs = (affixes.match(/[-+]/g) ?? []).length + (inside === undefined ? 0 : 1);
+  const percents = affixes.split('%').length - 1;
+  if (signs > 1 || percents > 1 || behind.includes('+')) return undefined;
+  const word = affixes.replace(/[-+%]/g, '').trim();
+  const currency = currencyOf(word.replace(/\.$/, ''));
+  const hasUnit = word !== '' && currency === '';
+  if (hasUnit && (percents > 0 || word !== behind.trim() || !units.test(word))) return undefined;
+  const shift = percents * 2 - Number(exponent);
+  const dotScale = scaleOf(body) + shift;
+  const commaScale = scaleOf(body.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'))) + shift;
+  if (Number.isNaN(dotScale) && Number.isNaN(commaScale)) return undefined;
+  return {
+    negative: inside !== undefined || affixes.includes('-'),
+    digits: body.replace(/\D/g, ''),
+    dotScale,
+    commaScale,
+    percent: percents > 0,
+    currency,
+    hasUnit,
+  };
+}
 
 /**
- * Reads one number cell, ASCII but for currency signs, strictly to its end, and keeps it exact: all digits, and how
- * many stand behind the mark under either decimal mark. Reused from cell to cell.
+ * The number with `scale` digits behind the mark: the nearest double. `undefined` where no double stands
+ * for it: beyond the largest, too small to differ from 0, or an integer above 2^53 that would become another one.
  */
-export class NumberShapes {
-  negative = false;
-  /** All digits as an integer; exact where it is a safe one. */
-  digits = 0;
-  /** How many digits there are from the first that is not zero. */
-  significant = 0;
-  /** Digits behind the mark, less the exponent, where the mark is a dot; NaN where the cell is no number then. */
-  dotScale = 0;
-  /** The same for a comma. */
-  commaScale = 0;
-  percent = false;
-  /** ISO code or sign of the currency beside the number, empty where there is none. */
-  currency = '';
-  hasUnit = false;
+export function toNumber({digits, negative}: NumberShape, scale: number): number | undefined {
+  const value = Number(`${digits}e${-scale}`);
+  if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(digits))) return undefined;
+  // Large numbers with an exponent are rounded by whoever wrote them; those with all their digits mean each of them.
+  if (value > Number.MAX_SAFE_INTEGER && scale >= 0 && BigInt(digits) !== BigInt(value) * 10n ** BigInt(scale))
+    return undefined;
+  // A negative zero would print as -0 and group apart from 0.
+  return negative && value !== 0 ? -value : value;
+}
 
-  readonly #cursor = new Cursor();
-  /** Dividers between the digits, and how many digits stand before each and behind the last; the first `#count` hold. */
-  readonly #dividers = new Uint8Array(longestCell);
-  readonly #groups = new Uint16Array(longestCell + 1);
-  #count = 0;
-  #from = 0;
-  #to = 0;
-
-  /** Says whether the bytes are a number under at least one decimal mark; the fields then hold it. */
-  read(bytes: Uint8Array, start: number, end: number): boolean {
-    const cursor = this.#cursor;
-    cursor.reset(bytes, start, end);
-    this.percent = false;
-    this.currency = '';
-    this.hasUnit = false;
-    const inParentheses = cursor.peek() === 0x28 && bytes[cursor.end - 1] === 0x29;
-    if (inParentheses) cursor.reset(bytes, cursor.at + 1, cursor.end - 1);
-    this.negative = inParentheses;
-    const signed = this.#before(inParentheses);
-    if (signed === undefined || !this.#number()) return false;
-    this.#exponent();
-    if (!this.#behind(signed)) return false;
-    if (this.percent) {
-      this.dotScale += 2;
-      this.commaScale += 2;
-    }
-    return true;
-  }
-
-  /** All digits of the cell just read, for numbers that a double cannot hold. */
-  digitsText(): string {
-    let text = '';
-    for (let at = this.#from; at < this.#to; at++) {
-      const byte = this.#cursor.bytes[at] ?? 0;
-      if (isDigit(byte)) text += String.fromCharCode(byte);
-    }
-    return text;
-  }
-
-  /** Takes what may stand before the digits, in any order and each once. Says whether there was a sign; `undefined` where something else stands there. */
-  #before(inParentheses: boolean): boolean | undefined {
-    const cursor = this.#cursor;
-    let signed = inParentheses;
-    for (;;) {
-      const byte = cursor.peek();
-      if (isDigit(byte) || ((byte === dot || byte === comma) && isDigit(cursor.peek(1)))) return signed;
-      if (byte === minus || byte === plus) {
-        if (signed) return undefined;
-        signed = true;
-        this.negative = byte === minus;
-        cursor.at++;
-      } else if (byte === percentSign && !this.percent) {
-        this.percent = true;
-        cursor.at++;
-      } else if (!this.#currency()) {
-        return undefined;
-      }
-      cursor.spaces();
-    }
-  }
-
-  /** Takes what may stand behind the digits, to the end. */
-  #behind(inFront: boolean): boolean {
-    const cursor = this.#cursor;
-    let signed = inFront;
-    for (cursor.spaces(); cursor.at < cursor.end; cursor.spaces()) {
-      const byte = cursor.peek();
-      if (byte === minus && !signed) {
-        signed = true;
-        this.negative = true;
-        cursor.at++;
-      } else if (byte === percentSign && !this.percent) {
-        this.percent = true;
-        cursor.at++;
-      } else if (!this.#currency()) {
-        return this.#unit();
-      }
-    }
-    return true;
-  }
-
-  /** Takes the digits with their dividers and finds what each decimal mark makes of them. */
-  #number(): boolean {
-    const cursor = this.#cursor;
-    const dividers = this.#dividers;
-    const groups = this.#groups;
-    this.digits = 0;
-    this.significant = 0;
-    this.#from = cursor.at;
-    let group = 0;
-    let count = 0;
-    for (; cursor.at < cursor.end; cursor.at++) {
-      const byte = cursor.bytes[cursor.at] ?? 0;
-      const digit = byte - 0x30;
-      if (digit >= 0 && digit <= 9) {
-        this.digits = this.digits * 10 + digit;
-        if (this.significant > 0 || digit > 0) this.significant++;
-        group++;
-      } else if (
-        byte === dot ||
-        byte === comma ||
-        ((byte === apostrophe || byte === space) && isDigit(cursor.peek(1)))
-      ) {
-        dividers[count] = byte;
-        groups[count++] = group;
-        group = 0;
-      } else {
-        break;
-      }
-    }
-    this.#to = cursor.at;
-    groups[count] = group;
-    this.#count = count;
-    if (count === 0) {
-      this.dotScale = 0;
-      this.commaScale = 0;
-      return group > 0;
-    }
-    this.dotScale = this.#scaleUnder(dot);
-    this.commaScale = this.#scaleUnder(comma);
-    return this.dotScale >= 0 || this.commaScale >= 0;
-  }
-
-  /** Digits behind the mark, NaN where the dividers make no sense with it: `1,23`, `1.2.3`, `0,123` where the dot is the mark. */
-  #scaleUnder(mark: number): number {
-    const dividers = this.#dividers;
-    const groups = this.#groups;
-    const last = this.#count - 1;
-    const hasMark = dividers[last] === mark;
-    const wholes = hasMark ? last : last + 1;
-    const divider = dividers[0] ?? 0;
-    for (let place = 0; place < wholes; place++) {
-      if (dividers[place] !== divider || divider === mark) return Number.NaN;
-    }
-    const first = groups[0] ?? 0;
-    if (wholes > 0) {
-      // Nobody divides a number that begins with zero.
-      if (first < 1 || first > 3 || this.#cursor.bytes[this.#from] === 0x30) return Number.NaN;
-      if (groups[wholes] !== 3) return Number.NaN;
-      const inner = wholes > 1 ? groups[1] : 3;
-      // Groups of three, or of two before the last three as India writes lakhs and crores.
-      if (inner !== 3 && !(inner === 2 && first < 3 && (divider === comma || divider === space))) return Number.NaN;
-      for (let place = 1; place < wholes; place++) if (groups[place] !== inner) return Number.NaN;
-    }
-    return hasMark ? (groups[last + 1] ?? 0) : 0;
-  }
-
-  #exponent(): void {
-    const cursor = this.#cursor;
-    if ((cursor.peek() | 0x20) !== 0x65) return;
-    const sign = cursor.peek(1);
-    const isSigned = sign === minus || sign === plus;
-    if (!isDigit(isSigned ? cursor.peek(2) : sign)) return;
-    cursor.at += isSigned ? 2 : 1;
-    // Beyond four digits every number is 0 or infinite, which the value's check refuses.
-    const exponent = Math.min(cursor.number(), 9999) * (sign === minus ? -1 : 1);
-    this.dotScale -= exponent;
-    this.commaScale -= exponent;
-  }
-
-  #currency(): boolean {
-    const cursor = this.#cursor;
-    if (this.currency !== '') return false;
-    const start = cursor.at;
-    while (isLetter(cursor.peek()) || cursor.peek() === dollar) cursor.at++;
-    this.currency = cursor.at > start ? currencyOf(cursor.textFrom(start)) : '';
-    if (this.currency === '') {
-      cursor.at = start;
-      return false;
-    }
-    if (cursor.peek() === dot && !isDigit(cursor.peek(1))) cursor.at++;
-    return true;
-  }
-
-  #unit(): boolean {
-    const cursor = this.#cursor;
-    if (this.percent || this.currency !== '') return false;
-    const start = cursor.at;
-    cursor.at = cursor.end;
-    this.hasUnit = units.has(cursor.textFrom(start).toLowerCase());
-    return this.hasUnit;
-  }
+/** NaN where the dividers make no sense with a dot for the mark: `1.2.3`, `0,123`. */
+function scaleOf(body: string): number {
+  const found = digitsWithDot.exec(body);
+  return found ? (found[3] ?? '').length : Number.NaN;
 }

@@ -1,12 +1,23 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import {AsciiCell} from './ascii-cell.ts';
 import {MarkCollector} from './decimal-mark.ts';
-import {toNumber} from './exact-number.ts';
-import {NumberShapes} from './number-shapes.ts';
+import {readNumber, toNumber} from './number-shapes.ts';
 import {isPlaceholder} from './placeholders.ts';
 import type {ColumnReading, DecimalMark} from './reading.ts';
-import {countSlots, readSlots, type SlotValues, sliceLength, spreadRows} from './slots.ts';
-import {type StatusKind, Tally} from './tally.ts';
+import {countSlots, inSlices, readSlots, type SlotValues, spreadRows} from './slots.ts';
+import {
+  guarded,
+  inexact,
+  known,
+  open,
+  otherMark,
+  percentMissing,
+  percentUnexpected,
+  placeholder,
+  unread,
+  withCurrency,
+  withUnit,
+} from './tally.ts';
 
 export interface NumberOptions {
   readonly rows: number;
@@ -16,45 +27,10 @@ export interface NumberOptions {
   readonly fileMark?: DecimalMark;
 }
 
-const known = 1;
-const guarded = 2;
-const withUnit = 3;
-const withCurrency = 4;
-const otherMark = 5;
-const placeholder = 6;
-const unread = 7;
-const inexact = 8;
-const percentMissing = 9;
-const percentUnexpected = 10;
-const open = 11;
-
-const kinds: readonly StatusKind[] = [
-  {is: 'empty'},
-  {is: 'known'},
-  {is: 'known', code: 'apostrophe-guard'},
-  {is: 'known', code: 'unit-suffix'},
-  {is: 'known', code: 'currency-sign'},
-  {is: 'known', code: 'other-decimal-mark'},
-  {is: 'placeholder', code: 'placeholder'},
-  {is: 'unread', code: 'number'},
-  {is: 'unread', code: 'exact-number'},
-  {is: 'unread', code: 'percent'},
-  {is: 'unread', code: 'number-without-percent'},
-  {is: 'open'},
-];
-
-/** What a cell is besides its value; bits. */
-const dotOnly = 1;
-const commaOnly = 2;
-const bothMarks = 3;
-const percentCell = 4;
-const plainCell = 8;
-
+/** Values by slot: `values` with a dot for the mark, NaN where the cell is no number then. */
 interface ReadCells extends SlotValues<Float64Array> {
-  /** Values with a comma for the mark; empty where no cell has two meanings. */
   readonly commaValues: Float64Array;
-  /** Bits by slot. */
-  readonly traits: Uint8Array;
+  readonly isPercent: Uint8Array;
 }
 
 /** What is gathered over all columns of the field. */
@@ -77,100 +53,80 @@ export function* readNumbers(
   const gathered: Gathered = {marks: new MarkCollector(), currencies: new Set(), percents: 0, plains: 0};
   const read: ReadCells[] = [];
   for (const raw of columns) read.push(yield* readCells(raw, gathered));
-  const {marks, percents, plains} = gathered;
+  const {marks, percents, plains, currencies} = gathered;
   const {mark, decidedBy} = marks.settle(options);
   const percent = percents > 0 && percents >= plains;
   for (const cells of read) yield* resolveCells(cells, mark, percent, percents > 0);
 
   const values = new Float64Array(options.rows).fill(Number.NaN);
-  const tally = new Tally(kinds);
-  yield* spreadRows(read, values, tally);
+  const report = yield* spreadRows(read, values, 'number');
   return {
     column: {kind: 'number', values},
-    known: tally.known,
-    unread: tally.unread,
-    repaired: tally.repaired,
-    decidedBy,
-    ...(mark ? {choice: mark} : {}),
-    ...(decidedBy === 'open' ? {ambiguity: marks.ambiguity} : {}),
-    marks: marks.evidence,
+    ...report,
+    ...marks.outcome(decidedBy, mark),
     percent,
-    currencies: [...gathered.currencies],
+    currencies: [...currencies],
   };
 }
 
 function* readCells(raw: RawColumn, gathered: Gathered): Generator<void, ReadCells> {
   const {marks, currencies} = gathered;
   const values = new Float64Array(countSlots(raw)).fill(Number.NaN);
-  const traits = new Uint8Array(values.length);
-  let commaValues = new Float64Array(0);
-  const shapes = new NumberShapes();
+  const commaValues = values.slice();
+  const isPercent = new Uint8Array(values.length);
   const cell = new AsciiCell();
   const {statuses} = yield* readSlots(raw, (bytes, from, to, slot) => {
     if (!cell.set(bytes, from, to)) return unread;
     if (cell.start === cell.end) return 0;
-    if (!shapes.read(cell.bytes, cell.start, cell.end)) {
-      return isPlaceholder(cell.bytes, cell.start, cell.end) ? placeholder : unread;
-    }
-    const {dotScale, commaScale} = shapes;
-    const asDot = Number.isNaN(dotScale) ? undefined : toNumber(shapes, dotScale);
-    const asComma =
-      commaScale === dotScale ? asDot : Number.isNaN(commaScale) ? undefined : toNumber(shapes, commaScale);
-    const value = asDot ?? asComma;
-    if (value === undefined) return inexact;
-    values[slot] = value;
-    let trait = 0;
-    if (dotScale !== commaScale) {
-      if (asDot !== undefined && asComma !== undefined) {
-        trait = bothMarks;
-        if (commaValues.length === 0) commaValues = new Float64Array(values.length);
-        commaValues[slot] = asComma;
-        marks.addOpen(raw, slot, asDot, asComma);
-      } else {
-        trait = asDot === undefined ? commaOnly : dotOnly;
-        marks.addOnly(asDot === undefined ? ',' : '.');
-      }
-    }
-    if (shapes.percent) {
-      trait |= percentCell;
+    const {text} = cell;
+    const shape = readNumber(text);
+    if (!shape) return isPlaceholder(text) ? placeholder : unread;
+    const asDot = toNumber(shape, shape.dotScale);
+    const asComma = toNumber(shape, shape.commaScale);
+    if (asDot === undefined && asComma === undefined) return inexact;
+    values[slot] = asDot ?? Number.NaN;
+    commaValues[slot] = asComma ?? Number.NaN;
+    if (asDot === undefined || asComma === undefined) marks.addOnly(asDot === undefined ? ',' : '.');
+    else if (shape.dotScale !== shape.commaScale) marks.addOpen(raw, slot, asDot, asComma);
+    if (shape.percent) {
+      isPercent[slot] = 1;
       gathered.percents++;
-    } else if (value !== 0) {
+    } else if ((asDot ?? asComma) !== 0) {
       // Nought is the same with and without the sign.
-      trait |= plainCell;
       gathered.plains++;
     }
-    traits[slot] = trait;
-    if (shapes.currency !== '') currencies.add(shapes.currency);
-    return cell.isGuarded ? guarded : shapes.hasUnit ? withUnit : shapes.currency !== '' ? withCurrency : known;
+    if (shape.currency !== '') currencies.add(shape.currency);
+    return cell.isGuarded ? guarded : shape.hasUnit ? withUnit : shape.currency !== '' ? withCurrency : known;
   });
-  return {raw, statuses, values, commaValues, traits};
+  return {raw, statuses, values, commaValues, isPercent};
 }
 
 /** Brings the cells to one meaning, in place, now that the column's mark and whether it holds percentages are known. */
-function* resolveCells(
-  {statuses, values, commaValues, traits}: ReadCells,
+function resolveCells(
+  {statuses, values, commaValues, isPercent}: ReadCells,
   mark: DecimalMark | undefined,
   percent: boolean,
-  isMixable: boolean,
+  isMixed: boolean,
 ): Generator<void, void> {
-  for (let from = 0; from < values.length; from += sliceLength) {
-    const to = Math.min(values.length, from + sliceLength);
+  return inSlices(values.length, (from, to) => {
     for (let slot = from; slot < to; slot++) {
-      const trait = traits[slot] ?? 0;
-      if (trait === 0 || (trait === plainCell && !isMixable)) continue;
-      const meaning = trait & bothMarks;
-      if (meaning === bothMarks) {
-        if (mark === ',') values[slot] = commaValues[slot] ?? Number.NaN;
-        else if (mark === undefined) refuse(slot, open);
-      } else if ((meaning === commaOnly && mark === '.') || (meaning === dotOnly && mark === ',')) {
-        statuses[slot] = otherMark;
+      const asDot = values[slot] ?? Number.NaN;
+      const asComma = commaValues[slot] ?? Number.NaN;
+      if (Number.isNaN(asDot)) {
+        if (Number.isNaN(asComma)) continue;
+        values[slot] = asComma;
+        if (mark === '.') statuses[slot] = otherMark;
+      } else if (Number.isNaN(asComma)) {
+        if (mark === ',') statuses[slot] = otherMark;
+      } else if (asDot !== asComma) {
+        if (mark === undefined) refuse(slot, open);
+        else if (mark === ',') values[slot] = asComma;
       }
-      if (!isMixable) continue;
-      if (percent && (trait & plainCell) !== 0) refuse(slot, percentMissing);
-      else if (!percent && (trait & percentCell) !== 0) refuse(slot, percentUnexpected);
+      if (!isMixed) continue;
+      if (percent && isPercent[slot] === 0 && values[slot] !== 0) refuse(slot, percentMissing);
+      else if (!percent && isPercent[slot] === 1) refuse(slot, percentUnexpected);
     }
-    yield;
-  }
+  });
 
   function refuse(slot: number, status: number): void {
     statuses[slot] = status;

@@ -2,7 +2,7 @@ import type {Conventions} from '../../time/conventions.ts';
 import {addMonths, type Day, dayOf} from '../../time/day.ts';
 import {type CalendarGrain, spanOf} from '../../time/period.ts';
 import {DateShapes} from './date-shapes.ts';
-import {foldBytes, longestCell} from './fold-bytes.ts';
+import {foldText} from './fold-text.ts';
 import {monthOf} from './month-names.ts';
 import {fullYear, isOrderOpen, unpackDay} from './packed-date.ts';
 
@@ -14,7 +14,6 @@ export interface PeriodLabel {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 const longestLabel = 40;
 
 /**
@@ -26,16 +25,13 @@ const longestLabel = 40;
  */
 export function readPeriodLabel(text: string, conventions: Conventions): PeriodLabel | undefined {
   if (text.length > longestLabel) return undefined;
-  const raw = encoder.encode(text);
-  const bytes = new Uint8Array(longestCell);
-  const length = foldBytes(raw, 0, raw.length, bytes);
-  const label = decoder.decode(bytes.subarray(0, length)).trim();
+  const label = foldText(text).trim();
   return (
     readYear(label, conventions) ??
     readQuarter(label, conventions) ??
     readWeek(label, conventions) ??
     readMonth(label) ??
-    readDay(bytes, length)
+    readDay(encoder.encode(label))
   );
 }
 
@@ -45,53 +41,43 @@ function readYear(label: string, conventions: Conventions): PeriodLabel | undefi
 }
 
 function readQuarter(label: string, conventions: Conventions): PeriodLabel | undefined {
-  const leading = /^Q([1-4])[ /-]*(?:FY ?)?'?(\d{4}|\d{2})$/i.exec(label);
-  const trailing = /^(?:FY ?)?'?(\d{4}|\d{2})[ /-]*Q([1-4])$/i.exec(label);
-  const short = /^([1-4])Q ?'?(\d{4}|\d{2})$/i.exec(label);
-  const [quarter, digits] = leading
-    ? [leading[1], leading[2]]
-    : trailing
-      ? [trailing[2], trailing[1]]
-      : short
-        ? [short[1], short[2]]
-        : [];
+  const [, quarter, digits] =
+    /^Q([1-4])[ /-]*(?:FY ?)?'?(\d{4}|\d{2})$/i.exec(label) ??
+    /^([1-4])Q ?'?(\d{4}|\d{2})$/i.exec(label) ??
+    turned(/^(?:FY ?)?'?(\d{4}|\d{2})[ /-]*Q([1-4])$/i.exec(label));
   const year = yearOf(digits);
   return year === undefined ? undefined : fiscalMonths(year, (Number(quarter) - 1) * 3, 3, 'quarter', conventions);
 }
 
 function readWeek(label: string, conventions: Conventions): PeriodLabel | undefined {
-  const leading = /^(?:W|KW|CW|WK|Week)[ .-]*(\d{1,2})[ ,/-]+(\d{4})$/i.exec(label);
-  const trailing = /^(\d{4})[ ,/-]*(?:W|KW|CW|WK|Week)[ .-]*(\d{1,2})$/i.exec(label);
-  const [week, year] = leading ? [leading[1], leading[2]] : trailing ? [trailing[2], trailing[1]] : [];
-  const fourth = year === undefined ? undefined : dayOf(Number(year), 1, 4);
+  const [, week, year] =
+    /^(?:K?W|CW|WK|Week)[ .-]*(\d{1,2})[ ,/-]+(\d{4})$/i.exec(label) ??
+    turned(/^(\d{4})[ ,/-]*(?:K?W|CW|WK|Week)[ .-]*(\d{1,2})$/i.exec(label));
+  const fourth = dayOf(Number(year), 1, 4);
   if (fourth === undefined || Number(week) < 1) return undefined;
   // The week that holds 4 January is the first, on whichever day weeks start.
   const from = spanOf(fourth, 'week', conventions).from + (Number(week) - 1) * 7;
   const {to, label: name} = spanOf(from, 'week', conventions);
-  return name === `${year}-W${String(Number(week)).padStart(2, '0')}` ? {from, to, grain: 'week'} : undefined;
+  return name === `${year}-W${week?.padStart(2, '0')}` ? {from, to, grain: 'week'} : undefined;
 }
 
 function readMonth(label: string): PeriodLabel | undefined {
-  const numeric = /^(\d{4})[/.-](\d{1,2})$/.exec(label);
-  const reversed = /^(\d{1,2})[/.-](\d{4})$/.exec(label);
-  const named = /^(\p{L}{2,})\.?(?: de)?[ /'.,-]+(\d{4}|\d{2})$/u.exec(label);
-  const yearFirst = /^(\d{4}|\d{2})[ /.-]+(\p{L}{2,})\.?$/u.exec(label);
-  const [year, month] = numeric
-    ? [yearOf(numeric[1]), Number(numeric[2])]
-    : reversed
-      ? [yearOf(reversed[2]), Number(reversed[1])]
-      : named
-        ? [yearOf(named[2]), monthOf(named[1] ?? '')]
-        : yearFirst
-          ? [yearOf(yearFirst[1]), monthOf(yearFirst[2] ?? '')]
-          : [];
-  const from = year === undefined || month === undefined ? undefined : dayOf(year, month, 1);
+  const [, name = '', digits] =
+    /^(\d{1,2})[/.-](\d{4})$/.exec(label) ??
+    /^(\p{L}{2,})\.?(?: de)?[ /'.,-]+(\d{4}|\d{2})$/u.exec(label) ??
+    turned(/^(\d{4})[/.-](\d{1,2})$/.exec(label) ?? /^(\d{4}|\d{2})[ /.-]+(\p{L}{2,})\.?$/u.exec(label));
+  const from = dayOf(yearOf(digits) ?? Number.NaN, Number(name) || monthOf(name), 1);
   return from === undefined ? undefined : {from, to: addMonths(from, 1), grain: 'month'};
 }
 
-function readDay(bytes: Uint8Array, length: number): PeriodLabel | undefined {
+/** The two parts of a label that begins with the year, the year last. */
+function turned(found: RegExpExecArray | null): readonly (string | undefined)[] {
+  return found ? ['', found[2], found[1]] : [];
+}
+
+function readDay(bytes: Uint8Array): PeriodLabel | undefined {
   const shapes = new DateShapes();
-  if (!shapes.read(bytes, 0, length) || isOrderOpen(shapes.packed)) return undefined;
+  if (!shapes.read(bytes, 0, bytes.length) || isOrderOpen(shapes.packed)) return undefined;
   const from = unpackDay(shapes.packed, 'ymd');
   return from === undefined ? undefined : {from, to: from + 1, grain: 'day'};
 }

@@ -1,10 +1,19 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
-import type {Tally} from './tally.ts';
+import {longColumn} from '../columns.ts';
+import {Tally, type TallyReport} from './tally.ts';
 
 /** Cells between two yields: under a hundredth of a second of work for the slowest reader. */
 export const sliceLength = 32_768;
 
-/** Reads the cell at a slot and returns its status: an index into the reader's `StatusKind`s. */
+/** Works through [0, count) slice by slice and yields in between, so that a caller without a worker can let the page breathe. */
+export function* inSlices(count: number, work: (from: number, to: number) => void): Generator<void, void> {
+  for (let from = 0; from < count; from += sliceLength) {
+    work(from, Math.min(count, from + sliceLength));
+    yield;
+  }
+}
+
+/** Reads the cell at a slot and returns its status, one of those of `tally.ts`. */
 export type ReadCell = (bytes: Uint8Array, start: number, end: number, slot: number) => number;
 
 /**
@@ -22,57 +31,29 @@ export function countSlots(raw: RawColumn): number {
   return raw.kind === 'dictionary' ? raw.dictionary.length : raw.offsets.length - 1;
 }
 
-/** Reads every slot. Yields between slices of cells, so that a caller without a worker can let the page breathe. */
+/** The slot of a row, -1 where a dictionary's row is empty. */
+export function slotAt(raw: RawColumn, row: number): number {
+  return raw.kind === 'dictionary' ? (raw.codes[row] ?? -1) : row;
+}
+
+/** The bytes of every slot. */
+export function slotBytes(raw: RawColumn): {readonly bytes: Uint8Array; readonly offsets: Uint32Array} {
+  return raw.kind === 'dictionary' ? longColumn(raw.dictionary) : raw;
+}
+
+/** Reads every slot. */
 export function* readSlots(raw: RawColumn, read: ReadCell): Generator<void, Slots> {
-  const count = countSlots(raw);
-  const statuses = new Uint8Array(count);
-  for (let from = 0; from < count; from += sliceLength) {
-    const to = Math.min(count, from + sliceLength);
-    if (raw.kind === 'heap') readHeap(raw.bytes, raw.offsets, from, to, read, statuses);
-    else readDictionary(raw.dictionary, from, to, read, statuses);
-    yield;
-  }
+  const {bytes, offsets} = slotBytes(raw);
+  const statuses = new Uint8Array(countSlots(raw));
+  yield* inSlices(statuses.length, (from, to) => {
+    let start = offsets[from] ?? 0;
+    for (let slot = from; slot < to; slot++) {
+      const end = offsets[slot + 1] ?? start;
+      if (end > start) statuses[slot] = read(bytes, start, end, slot);
+      start = end;
+    }
+  });
   return {raw, statuses};
-}
-
-function readHeap(
-  bytes: Uint8Array,
-  offsets: Uint32Array,
-  from: number,
-  to: number,
-  read: ReadCell,
-  statuses: Uint8Array,
-): void {
-  let start = offsets[from] ?? 0;
-  for (let slot = from; slot < to; slot++) {
-    const end = offsets[slot + 1] ?? start;
-    if (end > start) statuses[slot] = read(bytes, start, end, slot);
-    start = end;
-  }
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
-/** No date, number or flag is as long; what is cut here is too long to be one anyway. */
-const scratch = new Uint8Array(1024);
-
-function readDictionary(
-  dictionary: readonly string[],
-  from: number,
-  to: number,
-  read: ReadCell,
-  statuses: Uint8Array,
-): void {
-  for (let slot = from; slot < to; slot++) {
-    const {written} = encoder.encodeInto((dictionary[slot] ?? '').trim(), scratch);
-    if (written > 0) statuses[slot] = read(scratch, 0, written, slot);
-  }
-}
-
-/** A cell's text as it stands, for reports: decoding is slow. */
-export function slotText(raw: RawColumn, slot: number): string {
-  if (raw.kind === 'dictionary') return raw.dictionary[slot] ?? '';
-  return decoder.decode(raw.bytes.subarray(raw.offsets[slot] ?? 0, raw.offsets[slot + 1] ?? 0));
 }
 
 type Values = Int32Array | Float64Array | Uint8Array;
@@ -84,19 +65,19 @@ export interface SlotValues<Array extends Values> extends Slots {
 
 /**
  * Brings slots to rows: each row takes the first of the columns that is neither empty nor a placeholder.
- * `out` is filled with the missing value beforehand and keeps it where no column has a value.
+ * `out` is filled with the missing value beforehand and keeps it where no column has a value. `expected` says what an unread cell should have been.
  */
 export function* spreadRows<Array extends Values>(
   columns: readonly SlotValues<Array>[],
   out: Array,
-  tally: Tally,
-): Generator<void, void> {
+  expected: string,
+): Generator<void, TallyReport> {
+  const tally = new Tally(expected);
   const taken = new Uint8Array(columns.length > 1 ? out.length : 0);
-  for (let from = 0; from < out.length; from += sliceLength) {
-    const to = Math.min(out.length, from + sliceLength);
+  yield* inSlices(out.length, (from, to) => {
     for (const column of columns) spreadSlice(column, from, to, out, taken, tally);
-    yield;
-  }
+  });
+  return tally.report;
 }
 
 function spreadSlice<Array extends Values>(

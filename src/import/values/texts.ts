@@ -2,7 +2,7 @@ import type {RawColumn} from '../../csv/raw-table.ts';
 import {internColumn} from './intern.ts';
 import type {ColumnReading} from './reading.ts';
 import {type SlotValues, sliceLength, spreadRows} from './slots.ts';
-import {type StatusKind, Tally} from './tally.ts';
+import {guarded, known} from './tally.ts';
 import {isGuarded, TextDictionary, type TextMap} from './text-dictionary.ts';
 
 export interface TextOptions {
@@ -10,11 +10,6 @@ export interface TextOptions {
   /** Changes each distinct text once, after trimming. */
   readonly map?: TextMap;
 }
-
-const known = 1;
-const guarded = 2;
-
-const kinds: readonly StatusKind[] = [{is: 'empty'}, {is: 'known'}, {is: 'known', code: 'apostrophe-guard'}];
 
 /**
  * Reads repeated texts: white space at the ends and apostrophe guards go, the rest stays as it is. Nothing is a
@@ -29,7 +24,7 @@ export function* readTexts(
   for (const column of columns) {
     const raw = yield* internColumn(column);
     const values = new Int32Array(raw.dictionary.length);
-    const statuses = new Uint8Array(raw.dictionary.length);
+    const statuses = new Uint8Array(values.length);
     for (const [slot, cell] of raw.dictionary.entries()) {
       const text = cell.trim();
       const isRepaired = isGuarded(text);
@@ -41,13 +36,6 @@ export function* readTexts(
     read.push({raw, statuses, values});
   }
   const codes = new Int32Array(rows).fill(-1);
-  const tally = new Tally(kinds);
-  yield* spreadRows(read, codes, tally);
-  return {
-    column: {kind: 'text', codes, dictionary: dictionary.texts},
-    known: tally.known,
-    unread: [],
-    repaired: tally.repaired,
-    decidedBy: 'only',
-  };
+  const report = yield* spreadRows(read, codes, 'text');
+  return {column: {kind: 'text', codes, dictionary: dictionary.texts}, ...report, decidedBy: 'only'};
 }
