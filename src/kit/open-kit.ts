@@ -2,7 +2,7 @@ import {openStore} from '../store/open.ts';
 import type {Backend} from './backend.ts';
 import type {Kit, OpenOptions} from './kit.ts';
 import {KitDoor} from './kit-door.ts';
-import {startWorker} from './start-worker.ts';
+import type {startWorker} from './start-worker.ts';
 
 /**
  * Opens the kit. In a page data live in IndexedDB and the work is done in a worker; with `memory`, in Node and where the browser refuses storage
@@ -16,10 +16,14 @@ export async function openKit(options: OpenOptions = {}): Promise<Kit> {
   const store = await openStore({name, memory});
   const local = async (): Promise<Backend> => (await import('./local-backend.ts')).openLocalBackend(store, now);
   const {worker} = options;
+  const place = worker === false ? undefined : worker;
   const remote = store.state === 'stored' && worker !== false && typeof Worker !== 'undefined';
   if (options.signal?.aborted) {
     store.close();
     throw options.signal.reason;
   }
-  return new KitDoor(store, lost => (remote ? startWorker(worker, {name, now, local, lost}) : local()), now);
+  // What only computing needs stays out of what painting kept readings needs.
+  const start = async (lost: Parameters<typeof startWorker>[1]['lost']): Promise<Backend> =>
+    (await import('./start-worker.ts')).startWorker(place, {name, now, local, lost});
+  return new KitDoor(store, lost => (remote ? start(lost) : local()), now);
 }

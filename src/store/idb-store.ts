@@ -5,7 +5,6 @@ import {Connection, type Deadlines, defaultDeadlines} from './connection.ts';
 import {DatasetDatabase} from './dataset-database.ts';
 import {catalogueName, datasetLayout, datasetName} from './layout.ts';
 import {infoOf} from './manifests.ts';
-import {prepareCommit} from './prepare-commit.ts';
 import {type Head, historyOf, planRedo, planUndo} from './revisions.ts';
 import {type Commit, type DatasetInfo, type HistoryEntry, type Manifest, type Store, StoreError} from './store.ts';
 import {Watchers} from './watchers.ts';
@@ -74,6 +73,8 @@ export class IdbStore implements Store {
 
   async commit(dataset: string, commit: Commit, signal?: AbortSignal): Promise<Manifest> {
     this.#assertOpen();
+    // Fetched with the first commit: who only reads does not need it.
+    const {prepareCommit} = await import('./prepare-commit.ts');
     const prepared = await prepareCommit(commit, signal);
     this.#assertOpen();
     // The name first: a dataset that nobody can find would be worse than a name without a dataset.

@@ -1,6 +1,5 @@
 import {storeErrorOf} from './errors.ts';
 import {IdbStore} from './idb-store.ts';
-import {MemoryStore} from './memory-store.ts';
 import type {Store, StoreErrorCode} from './store.ts';
 
 export interface StoreOptions {
@@ -18,7 +17,7 @@ const passing: readonly StoreErrorCode[] = ['newer-version', 'storage-blocked', 
 
 /** Opens the store of this page, or of this worker. Resolves to a memory store where the browser refuses storage; its `refusal` says why. */
 export async function openStore({name, memory = false}: StoreOptions): Promise<Store> {
-  if (memory) return new MemoryStore();
+  if (memory) return openMemory();
   const store = new IdbStore(name);
   try {
     await store.open();
@@ -27,6 +26,12 @@ export async function openStore({name, memory = false}: StoreOptions): Promise<S
     store.close();
     const {code} = storeErrorOf(error, 'open');
     if (passing.includes(code)) throw error;
-    return new MemoryStore(code);
+    return openMemory(code);
   }
+}
+
+/** Where there is storage nobody needs the code of the other store. */
+async function openMemory(refusal?: StoreErrorCode): Promise<Store> {
+  const {MemoryStore} = await import('./memory-store.ts');
+  return new MemoryStore(refusal);
 }

@@ -17,6 +17,6 @@ export interface ImportView {
 }
 
 /** The title of a field: as on the cards, or as the import names it. */
-export function fieldTitle({words, importWords}: Pick<ImportView, 'words' | 'importWords'>, field: string): string {
-  return importWords.field(field) ?? words.column(field);
+export function fieldTitle({importWords}: Pick<ImportView, 'importWords'>, field: string): string {
+  return importWords.field(field) ?? field;
 }

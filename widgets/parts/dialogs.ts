@@ -1,6 +1,6 @@
 import type {LitElement, TemplateResult} from 'lit';
 import type {Period} from '../../src/index.ts';
-import type {Words} from '../words/words.ts';
+import type {DialogWords, Words} from '../words/words.ts';
 import {adoptStyles} from './adopt-styles.ts';
 import type {CardView} from './card-view.ts';
 import type {Snapshot} from './panel-data.ts';
@@ -9,6 +9,11 @@ import type {Snapshot} from './panel-data.ts';
 interface OpenDialog {
   template(): TemplateResult;
   close(): void;
+}
+
+async function allWords(words: Words): Promise<DialogWords> {
+  const more = await words.dialogs();
+  return {...words, ...more, labels: {...words.labels, ...more.labels}};
 }
 
 /** The dialogs of an element, one at a time. Their code comes when one is first opened. */
@@ -21,13 +26,13 @@ export class Dialogs {
   }
 
   async openSheet(view: CardView, snapshot: Snapshot, words: Words): Promise<void> {
-    const [{SheetDialog}] = await Promise.all([import('./sheet-dialog.ts'), this.#adopt()]);
-    this.#show(closed => new SheetDialog(this.#host, view, snapshot, words, closed));
+    const [{SheetDialog}, all] = await Promise.all([import('./sheet-dialog.ts'), allWords(words), this.#adopt()]);
+    this.#show(closed => new SheetDialog(this.#host, view, snapshot, all, closed));
   }
 
   async openItems(view: CardView, snapshot: Snapshot, period: Period | undefined, words: Words): Promise<void> {
-    const [{ItemsDialog}] = await Promise.all([import('./items-dialog.ts'), this.#adopt()]);
-    this.#show(closed => new ItemsDialog(this.#host, view, snapshot, period, words, closed));
+    const [{ItemsDialog}, all] = await Promise.all([import('./items-dialog.ts'), allWords(words), this.#adopt()]);
+    this.#show(closed => new ItemsDialog(this.#host, view, snapshot, period, all, closed));
   }
 
   /** The dialog that stands open. */

@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Period, RecordRow, RowsPage} from '../../src/index.ts';
-import type {FailureFact, Words} from '../words/words.ts';
+import type {DialogWords, FailureFact} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {csvOf, downloadText} from './csv-export.ts';
 import {dialogTemplate} from './dialog.ts';
@@ -19,7 +19,7 @@ export class ItemsDialog {
   readonly #view: CardView;
   readonly #snapshot: Snapshot;
   readonly #period: Period | undefined;
-  readonly #words: Words;
+  readonly #words: DialogWords;
   readonly #closed: () => void;
   readonly #abort = new AbortController();
   #offset = 0;
@@ -31,7 +31,7 @@ export class ItemsDialog {
     view: CardView,
     snapshot: Snapshot,
     period: Period | undefined,
-    words: Words,
+    words: DialogWords,
     closed: () => void,
   ) {
     this.#host = host;

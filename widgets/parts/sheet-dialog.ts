@@ -1,6 +1,6 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {printDefinition, type RowsPage} from '../../src/index.ts';
-import type {Words} from '../words/words.ts';
+import type {DialogWords} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {dialogTemplate} from './dialog.ts';
 import {unitOfPart} from './faces.ts';
@@ -15,12 +15,18 @@ export class SheetDialog {
   readonly #host: ReactiveControllerHost;
   readonly #view: CardView;
   readonly #snapshot: Snapshot;
-  readonly #words: Words;
+  readonly #words: DialogWords;
   readonly #closed: () => void;
   readonly #abort = new AbortController();
   #rows: RowsPage | undefined;
 
-  constructor(host: ReactiveControllerHost, view: CardView, snapshot: Snapshot, words: Words, closed: () => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    view: CardView,
+    snapshot: Snapshot,
+    words: DialogWords,
+    closed: () => void,
+  ) {
     this.#host = host;
     this.#view = view;
     this.#snapshot = snapshot;

@@ -23,17 +23,6 @@ export const reasons: ReadonlyMap<string, string> = new Map([
   ['missing-value', 'The values that this number counts are missing. Fill them in at the source.'],
 ]);
 
-/** Why a single row was left out of a reading. */
-export const leftOutReasons: ReadonlyMap<string, string> = new Map([
-  ['missing-value', 'a value that it needs is empty'],
-  ['end-before-start', 'it ended before it started'],
-  ['zero-denominator', 'there was nothing to divide by'],
-  ['no-data', 'nothing is recorded'],
-  ['not-covered', 'it lies outside the covered days'],
-  ['needs-answer', 'an open question decides whether it counts'],
-  ['too-few', 'there are too few of them'],
-]);
-
 const exportHelp = 'How to export it';
 const openSheet = 'Open the sheet';
 

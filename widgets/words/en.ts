@@ -1,7 +1,7 @@
 import type {Grain} from '../../src/time/period.ts';
 import {failureWords} from './en-failures.ts';
 import {englishLabels} from './en-labels.ts';
-import {describeRefusal, leftOutReasons, reasons} from './en-reasons.ts';
+import {describeRefusal, reasons} from './en-reasons.ts';
 import {type Formats, thinSpace, type Unit} from './formats.ts';
 import type {PeriodWords} from './periods.ts';
 import type {NoteCode, PointFact, Words} from './words.ts';
@@ -62,43 +62,6 @@ const periods: PeriodWords = {
   within: name => `in ${name}`,
   onDay: day => `on ${day}`,
 };
-
-const columnTitles: ReadonlyMap<string, string> = new Map([
-  ['id', 'Item'],
-  ['title', 'Title'],
-  ['created', 'Created'],
-  ['started', 'Started'],
-  ['finished', 'Finished'],
-  ['due', 'Due'],
-  ['estimate', 'Estimate'],
-  ['status', 'Status'],
-  ['category', 'Status category'],
-  ['level', 'Kind'],
-  ['type', 'Type'],
-  ['goal', 'Goal'],
-  ['iterations', 'Sprints'],
-  ['team', 'Team'],
-  ['name', 'Name'],
-  ['start', 'Start'],
-  ['end', 'End'],
-  ['met', 'Goal met'],
-  ['committed', 'Committed'],
-  ['labels', 'Labels'],
-  ['components', 'Components'],
-  ['priority', 'Priority'],
-  ['severity', 'Severity'],
-  ['environment', 'Environment'],
-  ['reopened', 'Times reopened'],
-  ['since', 'In this state since'],
-  ['item', 'Item'],
-  ['iteration', 'Sprint'],
-  ['added', 'Added'],
-  ['removed', 'Removed'],
-  ['resolution', 'Resolution'],
-  ['project', 'Project'],
-  ['product', 'Product'],
-  ['parent', 'Parent'],
-]);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
@@ -164,7 +127,6 @@ export function english(formats: Formats): Words {
     standsInFor: name => `stands in for ${name}`,
     dataThrough: day => `data through ${day}`,
     reason,
-    leftOutReason: code => leftOutReasons.get(code) ?? reasons.get(code) ?? code,
     refusal: describeRefusal,
     refusalsWaiting: (count, of) => `${count} of ${of} numbers ${count === 1 ? 'waits' : 'wait'} for this`,
     signal: fact => {
@@ -231,7 +193,7 @@ export function english(formats: Formats): Words {
     noMatch: filter => `No item matches ${filter}.`,
     badAttribute: (name, value) => `The attribute ${name} cannot be “${value}”. It is not used.`,
     undoOf: files => `Undo import of ${files}`,
-    column: name => columnTitles.get(name) ?? capital(name),
+    dialogs: async () => (await import('./en-dialogs.ts')).englishDialogs,
     workedValue: (value, counted) => `${value}, ${counted}`,
   };
 }

@@ -1,6 +1,7 @@
 import type {AnyDefinition, Series, Verdict} from '../../src/index.ts';
 
 import type {Grain} from '../../src/time/period.ts';
+import type {englishDialogs} from './en-dialogs.ts';
 import type {englishLabels} from './en-labels.ts';
 import type {Formats, Unit} from './formats.ts';
 import type {PeriodWords} from './periods.ts';
@@ -8,6 +9,19 @@ import type {PeriodWords} from './periods.ts';
 /** Short texts that need no facts: buttons, column titles, names of parts. */
 export type LabelName = keyof typeof englishLabels;
 export type Labels = Readonly<Record<LabelName, string>>;
+
+/** What only dialogs say; it comes when one is opened. */
+export interface MoreWords {
+  readonly labels: Readonly<Record<keyof typeof englishDialogs.labels, string>>;
+  /** Why a row was left out of a reading. */
+  leftOutReason(code: string): string;
+  /** The title of a table's column. */
+  column(name: string): string;
+}
+
+/** All words of a language. */
+export type DialogWords = Omit<Words, 'labels'> &
+  Omit<MoreWords, 'labels'> & {readonly labels: Labels & MoreWords['labels']};
 
 /** What can be done about a refusal; each has its own button. */
 export type Remedy = 'export' | 'sprint-sheet' | 'escaped-rule' | 'targets' | 'team' | 'add-file' | 'none';
@@ -109,8 +123,6 @@ export interface Words {
   dataThrough(day: string): string;
   /** Why a card has no value, and what to do. */
   reason(code: string): string;
-  /** Why a row was left out of a reading. */
-  leftOutReason(code: string): string;
   refusal(series: Pick<Series, 'kpi' | 'why' | 'needs'>): RefusalWords;
   refusalsWaiting(count: number, of: number): string;
   signal(fact: SignalFact): Sentence;
@@ -142,7 +154,8 @@ export interface Words {
   noMatch(filter: string): string;
   badAttribute(name: string, value: string): string;
   undoOf(files: string): string;
-  column(name: string): string;
+  /** The words of the sheet and of the items. */
+  dialogs(): Promise<MoreWords>;
   workedValue(value: string, counted: string): string;
 }
 

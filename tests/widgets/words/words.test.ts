@@ -5,7 +5,7 @@ import type {Grain} from '../../../src/index.ts';
 import {tables} from '../../../src/tables/tables.ts';
 import {grains} from '../../../src/time/period.ts';
 import {english} from '../../../widgets/words/en.ts';
-import {leftOutReasons, reasons} from '../../../widgets/words/en-reasons.ts';
+import {reasons} from '../../../widgets/words/en-reasons.ts';
 import {addLanguage, wordsFor} from '../../../widgets/words/registry.ts';
 import {refused, usualVerdict} from '../parts/series-facts.ts';
 
@@ -33,8 +33,10 @@ describe('reasons', () => {
     expect(words.refusal(refused('velocity', 'moon-phase')).text).toBe('It cannot be computed (moon-phase).');
   });
 
-  test('a row left out is told why', () => {
-    for (const reason of leftOutReasons.keys()) expect(words.leftOutReason(reason)).not.toContain(reason);
+  test('a row left out is told why', async () => {
+    const {leftOutReason} = await words.dialogs();
+    for (const reason of [...everyReason, ...otherReasons]) expect(leftOutReason(reason)).not.toBe(reason);
+    expect(leftOutReason('end-before-start')).toBe('it ended before it started');
   });
 });
 
