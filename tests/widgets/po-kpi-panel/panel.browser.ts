@@ -94,12 +94,11 @@ describe('a panel of the sample', () => {
 
   it('gives each chart a name, a value and a table', async () => {
     const panel = await panelOf(sample);
+    await waitUntil(() => all(panel, '.chart-figure').length === 7);
     const figures = all(panel, '.chart-figure');
-    expect(figures.length).to.equal(7);
     for (const figure of figures) expect(figure.getAttribute('aria-label')).to.not.equal(null);
     for (const button of all(panel, '.foot-buttons .link:last-child')) button.click();
-    await panel.updateComplete;
-    expect(all(panel, 'table').length).to.equal(7);
+    await waitUntil(() => all(panel, 'table').length === 7);
     expect(all(panel, '.chart-figure').length).to.equal(0);
     await expect(panel).to.be.accessible();
   });
