@@ -1,8 +1,5 @@
-import type {Format} from './format.ts';
-
-const toDo = ['new', 'proposed', 'to do', 'approved', 'ready', 'design'];
-const inProgress = ['active', 'committed', 'in progress', 'doing', 'resolved', 'in planning', 'requested', 'accepted'];
-const done = ['closed', 'done', 'completed', 'inactive'];
+import {type Format, fieldRules} from './format.ts';
+import {byWord} from './words.ts';
 
 /** A query's CSV of Azure DevOps, flat or as a tree; columns are what the query shows. States are those of Agile, Scrum, CMMI and Basic. */
 export const azureDevops: Format = {
@@ -11,51 +8,44 @@ export const azureDevops: Format = {
   table: 'items',
   marks: ['Work Item Type', 'Activated Date', 'Iteration Path', 'Area Path', 'State Change Date', 'Changed Date'],
   always: ['ID'],
-  fields: [
-    {field: 'id', headers: ['ID']},
-    {field: 'title', headers: ['Title']},
-    {field: 'titleLevels', headers: Array.from({length: 9}, (_, level) => `Title ${level + 1}`), all: true},
-    {field: 'type', headers: ['Work Item Type']},
-    {field: 'status', headers: ['State']},
-    {field: 'resolution', headers: ['Resolved Reason', 'Reason']},
-    {field: 'created', headers: ['Created Date']},
-    {field: 'started', headers: ['Activated Date']},
-    {field: 'finished', headers: ['Closed Date']},
-    {field: 'since', headers: ['State Change Date']},
-    {field: 'updated', headers: ['Changed Date']},
-    {field: 'due', headers: ['Target Date', 'Due Date']},
-    {field: 'estimate', headers: ['Story Points', 'Effort', 'Size']},
-    {field: 'iterations', headers: ['Iteration Path'], read: 'iteration-segment'},
-    {field: 'labels', headers: ['Tags'], read: 'semicolons'},
-    {field: 'parent', headers: ['Parent']},
-    {field: 'project', headers: ['Team Project']},
-    {field: 'projectName', headers: ['Area Path', 'Iteration Path'], read: 'first-segment'},
-    {field: 'team', headers: ['Area Path', 'Node Name'], read: 'last-segment'},
-    {field: 'priority', headers: ['Priority']},
-    {field: 'severity', headers: ['Severity']},
-    {field: 'environment', headers: ['Found In Environment', 'Environment']},
-  ],
-  categories: Object.fromEntries([
-    ...toDo.map(word => [word, 'to-do'] as const),
-    ...inProgress.map(word => [word, 'in-progress'] as const),
-    ...done.map(word => [word, 'done'] as const),
-    ['removed', 'abandoned'] as const,
-  ]),
+  fields: fieldRules({
+    id: 'ID',
+    title: 'Title',
+    titleLevels: {
+      headers: 'Title 1, Title 2, Title 3, Title 4, Title 5, Title 6, Title 7, Title 8, Title 9',
+      all: true,
+    },
+    type: 'Work Item Type',
+    status: 'State',
+    resolution: 'Resolved Reason, Reason',
+    created: 'Created Date',
+    started: 'Activated Date',
+    finished: 'Closed Date',
+    since: 'State Change Date',
+    updated: 'Changed Date',
+    due: 'Target Date, Due Date',
+    estimate: 'Story Points, Effort, Size',
+    iterations: {headers: 'Iteration Path', read: 'iteration-segment'},
+    labels: {headers: 'Tags', read: 'semicolons'},
+    parent: 'Parent',
+    project: 'Team Project',
+    projectName: {headers: 'Area Path, Iteration Path', read: 'first-segment'},
+    team: {headers: 'Area Path, Node Name', read: 'last-segment'},
+    priority: 'Priority',
+    severity: 'Severity',
+    environment: 'Found In Environment, Environment',
+  }),
+  categories: byWord({
+    'to-do': 'new, proposed, to do, approved, ready, design',
+    'in-progress': 'active, committed, in progress, doing, resolved, in planning, requested, accepted',
+    done: 'closed, done, completed, inactive',
+    abandoned: 'removed',
+  }),
   // Tasks and test work lie below the requirement level there, so they would count a story twice.
-  levels: {
-    task: 'subtask',
-    'test case': 'subtask',
-    'test plan': 'subtask',
-    'test suite': 'subtask',
-    'shared steps': 'subtask',
-    'shared parameter': 'subtask',
-    issue: 'story',
-    'product backlog item': 'story',
-    requirement: 'story',
-    impediment: 'subtask',
-    risk: 'subtask',
-    review: 'subtask',
-  },
+  levels: byWord({
+    subtask: 'task, test case, test plan, test suite, shared steps, shared parameter, impediment, risk, review',
+    story: 'issue, product backlog item, requirement',
+  }),
   hints: [
     {field: 'started', header: 'Activated Date'},
     {field: 'finished', header: 'Closed Date'},

@@ -1,28 +1,13 @@
-import type {FieldRule, Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
 
-export const eventSynonyms: readonly FieldRule[] = [
-  {field: 'date', headers: ['date', 'day', 'on', 'when', 'datum', 'tag', 'jour']},
-  {
-    field: 'title',
-    headers: [
-      'title',
-      'event',
-      'what',
-      'what happened',
-      'name',
-      'annotation',
-      'description',
-      'ereignis',
-      'titel',
-      'événement',
-      'titre',
-    ],
-  },
-  {field: 'team', headers: ['team', 'équipe']},
-  {field: 'product', headers: ['product', 'produkt', 'produit']},
-  {field: 'owner', headers: ['owner', 'reported by', 'eigner']},
-  {field: 'note', headers: ['note', 'notes', 'comment', 'details', 'notiz', 'bemerkung', 'remarque']},
-];
+export const eventSynonyms = fieldRules({
+  date: 'date, day, on, when',
+  title: 'title, event, what, what happened, name, annotation, description',
+  team: 'team',
+  product: 'product',
+  owner: 'owner, reported by',
+  note: 'note, notes, comment, details',
+});
 
 /** The kit's template of things that happened and that explain a chart. */
 export const events: Format = {

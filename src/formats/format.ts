@@ -1,5 +1,6 @@
 import type {ColumnKind} from '../tables/column.ts';
 import {columnKind, type TableName} from '../tables/tables.ts';
+import {listed} from './words.ts';
 
 /**
  * How a cell becomes the value where it is not simply read:
@@ -27,6 +28,16 @@ export interface FieldRule {
   readonly read?: CellReading;
 }
 
+/** A rule in short: its headers, parted by commas. */
+export type FieldSpec = string | (Omit<FieldRule, 'field' | 'headers'> & {readonly headers: string});
+
+/** Rules by field. */
+export function fieldRules(specs: Readonly<Record<string, FieldSpec>>): readonly FieldRule[] {
+  return Object.entries(specs).map(([field, spec]) =>
+    typeof spec === 'string' ? {field, headers: listed(spec)} : {...spec, field, headers: listed(spec.headers)},
+  );
+}
+
 /** Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers. */
 export type Layout = 'rows' | 'kpi-columns' | 'kpi-rows';
 
@@ -46,9 +57,9 @@ export interface Format {
   readonly layout?: Layout;
   readonly fields: readonly FieldRule[];
   /** Words of a status or state, lower case, to a category. */
-  readonly categories?: Readonly<Record<string, string>>;
+  readonly categories?: ReadonlyMap<string, string>;
   /** Words of an item type, lower case, to a level. */
-  readonly levels?: Readonly<Record<string, string>>;
+  readonly levels?: ReadonlyMap<string, string>;
   /** The tool keeps start, completion and cancellation apart and clears them on reopening: they decide before the status's name does. */
   readonly datesDecide?: boolean;
   /** Keys are numbered by hand in each file, so two teams' number 7 are two items. */
@@ -77,16 +88,18 @@ export const helperFields = {
   measures: {period: 'text'},
 } as const satisfies Partial<Record<TableName, Readonly<Record<string, ColumnKind>>>>;
 
+const helpers = new Map<TableName, Readonly<Record<string, ColumnKind>>>([
+  ['items', helperFields.items],
+  ['measures', helperFields.measures],
+]);
+
 /** The kind of a field that a file can feed: a column of the table or a helper; `undefined` for any other name. */
 export function fieldKind(table: TableName, field: string): ColumnKind | undefined {
-  const helpers: Readonly<Record<string, Readonly<Record<string, ColumnKind>>>> = helperFields;
-  const own = Object.hasOwn(helpers, table) ? helpers[table] : undefined;
-  if (own && Object.hasOwn(own, field)) return own[field];
-  return columnKind(table, field);
+  const own = helpers.get(table);
+  return own && Object.hasOwn(own, field) ? own[field] : columnKind(table, field);
 }
 
 /** The names of the helper fields of a table. */
 export function helperNames(table: TableName): readonly string[] {
-  const helpers: Readonly<Record<string, object>> = helperFields;
-  return Object.hasOwn(helpers, table) ? Object.keys(helpers[table] ?? {}) : [];
+  return Object.keys(helpers.get(table) ?? {});
 }

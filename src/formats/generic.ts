@@ -1,4 +1,4 @@
-import type {Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
 
 /** Any other list of work items. */
 export const generic: Format = {
@@ -19,21 +19,21 @@ export const items: Format = {
   marks: [],
   always: ['id', 'title', 'type', 'status', 'created', 'started', 'finished'],
   localKeys: true,
-  fields: [
-    {field: 'id', headers: ['id']},
-    {field: 'title', headers: ['title']},
-    {field: 'type', headers: ['type']},
-    {field: 'status', headers: ['status']},
-    {field: 'created', headers: ['created']},
-    {field: 'started', headers: ['started']},
-    {field: 'finished', headers: ['finished']},
-    {field: 'due', headers: ['due']},
-    {field: 'estimate', headers: ['estimate']},
-    {field: 'iterations', headers: ['iterations', 'sprint'], all: true, read: 'semicolons'},
-    {field: 'labels', headers: ['labels'], all: true, read: 'semicolons'},
-    {field: 'goal', headers: ['goal']},
-    {field: 'team', headers: ['team']},
-    {field: 'product', headers: ['product']},
-    {field: 'environment', headers: ['environment']},
-  ],
+  fields: fieldRules({
+    id: 'id',
+    title: 'title',
+    type: 'type',
+    status: 'status',
+    created: 'created',
+    started: 'started',
+    finished: 'finished',
+    due: 'due',
+    estimate: 'estimate',
+    iterations: {headers: 'iterations, sprint', all: true, read: 'semicolons'},
+    labels: {headers: 'labels', all: true, read: 'semicolons'},
+    goal: 'goal',
+    team: 'team',
+    product: 'product',
+    environment: 'environment',
+  }),
 };

@@ -1,4 +1,4 @@
-import type {Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
 
 /** "Export view data" of a GitHub project, tab-separated: the columns are the fields that the view shows. */
 export const github: Format = {
@@ -7,22 +7,22 @@ export const github: Format = {
   table: 'items',
   marks: ['Assignees', 'Linked pull requests', 'Sub-issues progress'],
   always: ['Title', 'URL', 'Status'],
-  fields: [
-    {field: 'id', headers: ['URL'], read: 'url-key'},
-    {field: 'title', headers: ['Title']},
-    {field: 'type', headers: ['Type']},
-    {field: 'status', headers: ['Status']},
-    {field: 'created', headers: ['Created']},
-    {field: 'updated', headers: ['Updated']},
-    {field: 'started', headers: ['Start date', 'Started']},
-    {field: 'finished', headers: ['Closed', 'End date', 'Completed']},
-    {field: 'due', headers: ['Target date', 'Due date']},
-    {field: 'estimate', headers: ['Estimate', 'Story Points', 'Size']},
-    {field: 'iterations', headers: ['Iteration', 'Sprint', 'Milestone']},
-    {field: 'labels', headers: ['Labels'], read: 'commas'},
-    {field: 'goal', headers: ['Parent issue']},
-    {field: 'project', headers: ['Repository']},
-    {field: 'team', headers: ['Team']},
-    {field: 'priority', headers: ['Priority']},
-  ],
+  fields: fieldRules({
+    id: {headers: 'URL', read: 'url-key'},
+    title: 'Title',
+    type: 'Type',
+    status: 'Status',
+    created: 'Created',
+    updated: 'Updated',
+    started: 'Start date, Started',
+    finished: 'Closed, End date, Completed',
+    due: 'Target date, Due date',
+    estimate: 'Estimate, Story Points, Size',
+    iterations: 'Iteration, Sprint, Milestone',
+    labels: {headers: 'Labels', read: 'commas'},
+    goal: 'Parent issue',
+    project: 'Repository',
+    team: 'Team',
+    priority: 'Priority',
+  }),
 };

@@ -1,4 +1,5 @@
-import type {Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
+import {byWord} from './words.ts';
 
 /** GitLab's issue CSV of all versions; times are UTC. Numbers repeat between projects, so the key is the project with the number. */
 export const gitlab: Format = {
@@ -7,23 +8,23 @@ export const gitlab: Format = {
   table: 'items',
   marks: ['Created At (UTC)', 'Closed At (UTC)', 'Author Username'],
   always: ['Title', 'State'],
-  fields: [
-    {field: 'id', headers: ['URL'], read: 'url-key'},
-    {field: 'internalId', headers: ['ID']},
-    {field: 'title', headers: ['Title']},
-    {field: 'type', headers: ['Type']},
-    {field: 'status', headers: ['State']},
-    {field: 'created', headers: ['Created At (UTC)']},
-    {field: 'updated', headers: ['Updated At (UTC)']},
-    {field: 'started', headers: ['Start Date']},
-    {field: 'finished', headers: ['Closed At (UTC)']},
-    {field: 'due', headers: ['Due Date']},
-    {field: 'estimate', headers: ['Weight']},
-    {field: 'iterations', headers: ['Iteration', 'Milestone']},
-    {field: 'labels', headers: ['Labels'], read: 'commas'},
-    {field: 'parent', headers: ['Parent ID']},
-    {field: 'goal', headers: ['Parent Title']},
-    {field: 'project', headers: ['URL'], read: 'url-project'},
-  ],
-  categories: {open: 'to-do', opened: 'to-do', closed: 'done'},
+  fields: fieldRules({
+    id: {headers: 'URL', read: 'url-key'},
+    internalId: 'ID',
+    title: 'Title',
+    type: 'Type',
+    status: 'State',
+    created: 'Created At (UTC)',
+    updated: 'Updated At (UTC)',
+    started: 'Start Date',
+    finished: 'Closed At (UTC)',
+    due: 'Due Date',
+    estimate: 'Weight',
+    iterations: 'Iteration, Milestone',
+    labels: {headers: 'Labels', read: 'commas'},
+    parent: 'Parent ID',
+    goal: 'Parent Title',
+    project: {headers: 'URL', read: 'url-project'},
+  }),
+  categories: byWord({'to-do': 'open, opened', done: 'closed'}),
 };

@@ -1,80 +1,17 @@
-import type {FieldRule, Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
 
 /** Headers of hand-kept sprint sheets. */
-export const iterationSynonyms: readonly FieldRule[] = [
-  {
-    field: 'name',
-    headers: [
-      'name',
-      'sprint',
-      'sprint name',
-      'iteration',
-      'iteration name',
-      'increment',
-      'program increment',
-      'pi',
-      'cycle',
-      'itération',
-    ],
-  },
-  {field: 'team', headers: ['team', 'team name', 'squad', 'board', 'équipe']},
-  {field: 'kind', headers: ['kind', 'type']},
-  {field: 'parent', headers: ['parent', 'in increment', 'quarter']},
-  {
-    field: 'start',
-    headers: [
-      'start',
-      'start date',
-      'started',
-      'from',
-      'begin',
-      'begins',
-      'beginn',
-      'startdatum',
-      'von',
-      'début',
-      'date de début',
-    ],
-  },
-  {
-    field: 'end',
-    headers: [
-      'end',
-      'end date',
-      'finish',
-      'finish date',
-      'ends',
-      'to',
-      'until',
-      'ende',
-      'enddatum',
-      'bis',
-      'fin',
-      'date de fin',
-    ],
-  },
-  {field: 'goal', headers: ['goal', 'sprint goal', 'objective', 'ziel', 'sprintziel', 'sprint ziel', 'objectif']},
-  {
-    field: 'met',
-    headers: [
-      'met',
-      'goal met',
-      'sprint goal met',
-      'goal reached',
-      'goal achieved',
-      'achieved',
-      'reached',
-      'ziel erreicht',
-      'erreicht',
-      'atteint',
-      'objectif atteint',
-    ],
-  },
-  {
-    field: 'committed',
-    headers: ['committed', 'commitment', 'planned', 'committed points', 'planned points', 'geplant', 'prévu'],
-  },
-];
+export const iterationSynonyms = fieldRules({
+  name: 'name, sprint, sprint name, iteration, iteration name, increment, program increment, pi, cycle',
+  team: 'team, team name, squad, board',
+  kind: 'kind, type',
+  parent: 'parent, in increment, quarter',
+  start: 'start, start date, started, from, begin, begins',
+  end: 'end, end date, finish, finish date, ends, to, until',
+  goal: 'goal, sprint goal, objective',
+  met: 'met, goal met, sprint goal met, goal reached, goal achieved, achieved, reached',
+  committed: 'committed, commitment, planned, committed points, planned points',
+});
 
 /** The kit's template of sprints and programme increments; `start` and `end` are both inside. */
 export const iterations: Format = {

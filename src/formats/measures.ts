@@ -1,46 +1,19 @@
-import type {FieldRule, Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
 
 /** Headers of a long list of ready-made values, one row a KPI and period. */
-export const measureSynonyms: readonly FieldRule[] = [
-  {
-    field: 'kpi',
-    headers: ['kpi', 'metric', 'measure', 'indicator', 'kpi name', 'metric name', 'name', 'kennzahl', 'indicateur'],
-  },
-  {
-    field: 'period',
-    headers: [
-      'date',
-      'period',
-      'month',
-      'week',
-      'quarter',
-      'day',
-      'sprint',
-      'iteration',
-      'year',
-      'from',
-      'start',
-      'datum',
-      'monat',
-      'woche',
-      'quartal',
-      'zeitraum',
-      'mois',
-      'semaine',
-      'trimestre',
-      'période',
-    ],
-  },
-  {field: 'through', headers: ['through', 'to', 'end', 'until', 'bis', 'fin']},
-  {field: 'value', headers: ['value', 'result', 'actual', 'wert', 'ist', 'valeur']},
-  {field: 'numerator', headers: ['numerator', 'count', 'zähler', 'numérateur']},
-  {field: 'denominator', headers: ['denominator', 'out of', 'of', 'total', 'base', 'nenner', 'dénominateur']},
-  {field: 'unit', headers: ['unit', 'einheit', 'unité']},
-  {field: 'better', headers: ['better', 'good direction', 'direction']},
-  {field: 'rollup', headers: ['rollup', 'roll up', 'aggregation']},
-  {field: 'team', headers: ['team', 'équipe']},
-  {field: 'product', headers: ['product', 'produkt', 'produit']},
-];
+export const measureSynonyms = fieldRules({
+  kpi: 'kpi, metric, measure, indicator, kpi name, metric name, name',
+  period: 'date, period, month, week, quarter, day, sprint, iteration, year, from, start',
+  through: 'through, to, end, until',
+  value: 'value, result, actual',
+  numerator: 'numerator, count',
+  denominator: 'denominator, out of, of, total, base',
+  unit: 'unit',
+  better: 'better, good direction, direction',
+  rollup: 'rollup, roll up, aggregation',
+  team: 'team',
+  product: 'product',
+});
 
 /** Headers of the column that places a row of a wide table in time. */
 export const periodHeaders: readonly string[] = measureSynonyms.find(rule => rule.field === 'period')?.headers ?? [];

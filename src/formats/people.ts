@@ -1,75 +1,17 @@
 import {looseKey} from './header.ts';
+import {listed} from './words.ts';
 
-const exact = new Set([
-  'assignee',
-  'assignees',
-  'assigned to',
-  'assigned',
-  'reporter',
-  'reported by',
-  'creator',
-  'created by',
-  'author',
-  'authors',
-  'owner',
-  'owners',
-  'requester',
-  'requesters',
-  'requested by',
-  'member',
-  'members',
-  'watcher',
-  'watchers',
-  'follower',
-  'followers',
-  'project lead',
-  'lead',
-  'user',
-  'username',
-  'people',
-  'person',
-  'participants',
-  'request participants',
-  'approvers',
-  'reviewer',
-  'reviewers',
-  'changed by',
-  'closed by',
-  'resolved by',
-  'activated by',
-  'updated by',
-  'completed by',
-  'developer',
-  'tester',
-  'responsible',
-  'accountable',
-  'contact',
-  'first name',
-  'last name',
-  'full name',
-  'phone',
-  'manager',
-  'product owner',
-  'scrum master',
-  'bearbeiter',
-  'zugewiesen an',
-  'zugewiesene person',
-  'verantwortlich',
-  'verantwortlicher',
-  'ersteller',
-  'erstellt von',
-  'melder',
-  'autor',
-  'beobachter',
-  'responsable',
-  'assigné',
-  'assigné à',
-  'rapporteur',
-  'auteur',
-  'créateur',
-  'créé par',
-  'observateurs',
-]);
+/** Headers about people, in the singular and without `id`, `name`, `e-mail` behind. */
+const people = new Set(
+  listed(`
+    assignee, assigned to, assigned, reporter, creator, author, owner, requester, member, watcher, follower, project lead, lead, user,
+    username, people, person, participant, request participant, approver, reviewer, developer, tester, responsible, accountable,
+    contact, first name, last name, full name, phone, manager, product owner, scrum master, bearbeiter
+  `),
+);
+
+/** What somebody did: `Closed By`. */
+const byWhom = /^(?:reported|created|requested|changed|closed|resolved|activated|updated|completed) by$/;
 
 /** Endings that turn a person's header into another about the same person. */
 const tails = / (id|ids|username|name|email|account id|display name)$/;
@@ -79,5 +21,8 @@ const tails = / (id|ids|username|name|email|account id|display name)$/;
  */
 export function isPersonHeader(header: string): boolean {
   const key = looseKey(header);
-  return exact.has(key) || exact.has(key.replace(tails, '')) || /\be ?mail\b/.test(key);
+  const plain = key.replace(tails, '');
+  return (
+    [key, plain, plain.replace(/s$/, '')].some(name => people.has(name) || byWhom.test(name)) || /\be ?mail\b/.test(key)
+  );
 }

@@ -1,15 +1,15 @@
-import type {FieldRule, Format} from './format.ts';
+import {type Format, fieldRules} from './format.ts';
 
-export const targetSynonyms: readonly FieldRule[] = [
-  {field: 'kpi', headers: ['kpi', 'metric', 'measure', 'indicator', 'kennzahl', 'indicateur']},
-  {field: 'value', headers: ['value', 'target', 'goal', 'target value', 'zielwert', 'ziel', 'cible', 'valeur']},
-  {field: 'team', headers: ['team', 'équipe']},
-  {field: 'product', headers: ['product', 'produkt', 'produit']},
-  {field: 'from', headers: ['from', 'start', 'valid from', 'from date', 'since', 'ab', 'von', 'à partir de', 'du']},
-  {field: 'to', headers: ['to', 'end', 'until', 'valid to', 'bis', 'au']},
-  {field: 'owner', headers: ['owner', 'agreed with', 'set by', 'eigner', 'verantwortlich', 'responsable']},
-  {field: 'note', headers: ['note', 'notes', 'comment', 'reason', 'notiz', 'bemerkung', 'remarque']},
-];
+export const targetSynonyms = fieldRules({
+  kpi: 'kpi, metric, measure, indicator',
+  value: 'value, target, goal, target value',
+  team: 'team',
+  product: 'product',
+  from: 'from, start, valid from, from date, since',
+  to: 'to, end, until, valid to',
+  owner: 'owner, agreed with, set by',
+  note: 'note, notes, comment, reason',
+});
 
 /** The kit's template of targets; a missing `to` means until replaced. */
 export const targets: Format = {

@@ -122,9 +122,7 @@ function byDates(columns: ReadonlyMap<string, Column>, row: number): number {
 }
 
 function formatWord(work: FileWork, status: string): string | undefined {
-  const words = work.format.categories;
-  const key = wordKey(status);
-  return words && Object.hasOwn(words, key) ? words[key] : undefined;
+  return work.format.categories?.get(wordKey(status));
 }
 
 function indexOfCategory(category: string | undefined): number {

@@ -20,10 +20,7 @@ export function* deriveLevel(
   const byLabel = yield* labelledBugs(work, columns, leftOut);
   if (type?.kind !== 'text') return firstText([byLabel, constantText('story', rows)], rows);
   const words = work.format.levels;
-  const levelOf = (text: string) => {
-    const key = wordKey(text);
-    return (words && Object.hasOwn(words, key) ? words[key] : undefined) ?? levelOfType(text);
-  };
+  const levelOf = (text: string) => words?.get(wordKey(text)) ?? levelOfType(text);
   const known = type.dictionary.map(levelOf);
   if (known.includes(undefined)) {
     const facts = {column: headerOf(work, 'type'), expected: 'item-type'};

@@ -6,7 +6,6 @@ import {
   categoryOfStatus,
   isAbandonedResolution,
   isAbandonedWord,
-  isBugType,
   levelOfType,
   soundsLikeProduction,
 } from '../../src/formats/words.ts';
@@ -72,13 +71,9 @@ describe('words', () => {
       'story',
       undefined,
     ]);
-    expect(['Bug', 'Live Defect', 'Fehler', 'Debug tooling', 'Story'].map(isBugType)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(['Bug', 'Live Defect', 'Fehler', 'Debug tooling', 'Story'].map(type => levelOfType(type) === 'bug')).toEqual(
+      [true, true, true, false, false],
+    );
   });
 
   test('what sounds like production', () => {
