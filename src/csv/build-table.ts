@@ -1,5 +1,4 @@
 import {compareProblems, type ProblemLog} from './problem-log.ts';
-import {cellText} from './raw-cells.ts';
 import {
   type CsvDelimiter,
   type CsvEncoding,
@@ -11,9 +10,6 @@ import {
 import type {RowShape} from './row-shape.ts';
 import {decodingFor, type TextVerdict} from './text-decoding.ts';
 import {countTotalsRows, dropLastRows} from './totals-rows.ts';
-
-const KEPT_CELLS = 50;
-const KEPT_CHARACTERS = 200;
 
 /** All that is known when the last byte has been read. */
 export interface ReadFile {
@@ -62,8 +58,7 @@ export function buildTable(file: ReadFile): RawTable {
   const totalsProblems: CsvProblem[] = [];
   for (let row = rows; row < file.rows; row++) {
     const line = lines[row] ?? headerLine;
-    const cells = named.slice(0, KEPT_CELLS).map(column => (cellText(column, row) ?? '').slice(0, KEPT_CHARACTERS));
-    totalsProblems.push({code: 'totals-row', line, lines: [line], count: 1, row: cells});
+    totalsProblems.push({code: 'totals-row', line, lines: [line], count: 1});
   }
   return {
     columns: totals > 0 ? dropLastRows(named, file.rows, totals) : named,

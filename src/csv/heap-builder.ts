@@ -1,7 +1,7 @@
 import {growingBytes, growingCounts} from './growing-array.ts';
 import {CsvRefusal} from './raw-table.ts';
 import type {RowBatch} from './row-sink.ts';
-import type {TextDecoding} from './text-decoding.ts';
+import {nowhere, type TextDecoding} from './text-decoding.ts';
 
 /** Below this many bytes a loop copies faster than a call that copies. */
 const SHORT = 40;
@@ -73,7 +73,7 @@ export class HeapBuilder {
     let start = 0;
     for (let row = 1; row < offsets.length; row++) {
       const end = offsets[row] as number;
-      length += decoding.length(bytes, start, end);
+      length = decoding.write(bytes, start, end, nowhere, length);
       this.#refuseBeyond(length);
       start = end;
     }

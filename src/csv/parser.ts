@@ -133,7 +133,7 @@ class StreamingParser implements CsvParser {
     const body = text.subarray(separator?.skip ?? 0);
     const asked = this.#options.delimiter ?? separator?.delimiter;
     if (separator && !separator.delimiter) {
-      this.#problems.add('unknown-separator', 1, undefined, () => ({value: text.slice(0, separator.skip)}));
+      this.#problems.add('unknown-separator', 1, undefined, () => text.slice(0, separator.skip));
     }
     const {delimiter, preambleRows} = detectDialect(body, whole, asked);
     this.#delimiter = delimiter;

@@ -138,7 +138,7 @@ export class QuoteReader {
     this.#problems.add(code, this.line, column, () => {
       let stop = start;
       while (stop < to && bytes[stop] !== LF && bytes[stop] !== CR) stop++;
-      return {value: keepBytes(bytes, start, stop)};
+      return keepBytes(bytes, start, stop);
     });
   }
 }

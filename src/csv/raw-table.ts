@@ -91,12 +91,8 @@ export interface CsvProblem {
   readonly count: number;
   /** Position of the column, counted from 0. */
   readonly column?: number;
-  /** How many cells the first such row has. */
-  readonly cells?: number;
   /** The first offending text, cut at 200 bytes. */
   readonly value?: string;
-  /** The cells of the first row left out: at most 50, each cut at 200 bytes. */
-  readonly row?: readonly string[];
 }
 
 /** Why a file is not read at all: it is no CSV, or it is beyond a limit. */

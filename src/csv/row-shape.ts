@@ -1,6 +1,6 @@
 import type {ColumnBuilder} from './column-builder.ts';
 import {growingCounts} from './growing-array.ts';
-import {keepBytes, keepRow, type ProblemLog} from './problem-log.ts';
+import {keepBytes, type ProblemLog} from './problem-log.ts';
 import type {RowBatch, RowSink} from './row-sink.ts';
 
 const HASH = 35;
@@ -56,31 +56,28 @@ export class RowShape implements RowSink {
       }
       return 0;
     }
-    const evidence = () => ({cells: count, row: keepRow(bytes, starts, ends, first, count)});
     if (filled === 0) {
       this.#problems.add('blank-row', line);
       return 0;
     }
     if (this.#isHeader(bytes, starts, ends, first, count)) {
-      this.#problems.add('repeated-header', line, undefined, evidence);
+      this.#problems.add('repeated-header', line);
       return 0;
     }
     // In a table of one column a # may start any text; beside empty cells it starts a remark.
     const start = starts[first] as number;
     if (filled === 1 && this.width > 1 && start < (ends[first] as number) && bytes[start] === HASH) {
-      this.#problems.add('comment-row', line, undefined, evidence);
+      this.#problems.add('comment-row', line);
       return 0;
     }
     if (count < this.width) {
-      this.#problems.add('row-too-short', line, undefined, () => ({cells: count}));
+      this.#problems.add('row-too-short', line);
       starts.fill(0, first + count, first + this.width);
       ends.fill(0, first + count, first + this.width);
     } else if (countFilled(starts, ends, first + this.width, count - this.width) > 0) {
-      this.#problems.add('row-too-long', line, undefined, () => {
-        const extra = first + this.width;
-        const end = ends[first + count - 1] as number;
-        return {cells: count, value: keepBytes(bytes, starts[extra] as number, end)};
-      });
+      this.#problems.add('row-too-long', line, undefined, () =>
+        keepBytes(bytes, starts[first + this.width] as number, ends[first + count - 1] as number),
+      );
     }
     return this.width;
   }

@@ -5,25 +5,25 @@ const NUL_SAMPLE = 4096;
 const MOST_CONTROLS = 0.05;
 const SOME_CONTROLS = 10;
 
-/** First bytes by which files that people mistake for CSV are known. */
-const SIGNATURES: readonly (readonly [code: CsvRefusalCode, bytes: readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['gzip', [0x1f, 0x8b]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['sqlite', [...new TextEncoder().encode('SQLite format 3\0')]],
-  ['old-office', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ['utf-32', [0xff, 0xfe, 0x00, 0x00]],
-  ['utf-32', [0x00, 0x00, 0xfe, 0xff]],
+/** First bytes, as Latin-1, by which files that people mistake for CSV are known. */
+const SIGNATURES: readonly (readonly [code: CsvRefusalCode, start: string])[] = [
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x05\x06'],
+  ['gzip', '\x1f\x8b'],
+  ['png', '\x89PNG'],
+  ['image', '\xff\xd8\xff'],
+  ['image', 'GIF8'],
+  ['pdf', '%PDF-'],
+  ['sqlite', 'SQLite format 3\0'],
+  ['old-office', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['utf-32', '\xff\xfe\0\0'],
+  ['utf-32', '\0\0\xfe\xff'],
 ];
 
-const MARKS: readonly (readonly [encoding: CsvEncoding, bytes: readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
+const MARKS: readonly (readonly [encoding: CsvEncoding, start: string])[] = [
+  ['utf-8', '\xef\xbb\xbf'],
+  ['utf-16le', '\xff\xfe'],
+  ['utf-16be', '\xfe\xff'],
 ];
 
 /** What the first bytes say about the encoding. */
@@ -37,14 +37,15 @@ export interface SniffedEncoding {
 
 /** Throws a `CsvRefusal` for the first bytes of another kind of file. */
 export function refuseOtherFiles(head: Uint8Array): void {
-  for (const [code, bytes] of SIGNATURES) if (startsWith(head, bytes)) throw new CsvRefusal(code);
+  const opening = latin1(head.subarray(0, 16));
+  for (const [code, start] of SIGNATURES) if (opening.startsWith(start)) throw new CsvRefusal(code);
 }
 
 /** The encoding by byte order mark, else by the pattern of NULs that UTF-16 leaves, else UTF-8. `asked` beats a pattern. */
 export function sniffEncoding(head: Uint8Array, asked?: CsvEncoding): SniffedEncoding {
-  for (const [encoding, bytes] of MARKS) {
-    if (startsWith(head, bytes) && (asked === undefined || asked === encoding)) {
-      return {encoding, sure: true, skip: bytes.length};
+  for (const [encoding, start] of MARKS) {
+    if (latin1(head.subarray(0, 3)).startsWith(start) && (asked === undefined || asked === encoding)) {
+      return {encoding, sure: true, skip: start.length};
     }
   }
   if (asked) return {encoding: asked, sure: true, skip: 0};
@@ -70,7 +71,7 @@ export function refuseOtherTexts(text: Uint8Array, whole: boolean): void {
     if (whole) throw new CsvRefusal('empty');
     return;
   }
-  const opening = String.fromCharCode(...text.subarray(start, start + 100)).toLowerCase();
+  const opening = latin1(text.subarray(start, start + 100)).toLowerCase();
   if (/^<(!doctype html|html|head|body|!--)/.test(opening)) throw new CsvRefusal('html');
   if (/^<(\?xml|!doctype|svg)/.test(opening)) throw new CsvRefusal('xml');
   if (/^(\{\s*["}]|\[\s*[[{"\]])/.test(opening)) throw new CsvRefusal('json');
@@ -85,6 +86,6 @@ function countLines(text: Uint8Array): number {
   return lines;
 }
 
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
 }

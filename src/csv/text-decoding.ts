@@ -19,11 +19,12 @@ export type TextVerdict =
 export interface TextDecoding {
   readonly verdict: TextVerdict;
   text(bytes: Uint8Array, start: number, end: number): string;
-  /** Length in bytes of `write`'s result. */
-  length(bytes: Uint8Array, start: number, end: number): number;
-  /** Writes UTF-8 at `target[at]`, returns the place behind it. */
+  /** Writes UTF-8 at `target[at]`, returns the place behind it. What lies beyond the target's end is counted and not written. */
   write(bytes: Uint8Array, start: number, end: number, target: Uint8Array, at: number): number;
 }
+
+/** A target for `write` that only counts. */
+export const nowhere = new Uint8Array(0);
 
 /** The code point of a windows-1252 byte. */
 export function windows1252(byte: number): number {
@@ -75,28 +76,7 @@ export function writeUtf8(point: number, target: Uint8Array, at: number): number
 export function decodingFor(verdict: TextVerdict): TextDecoding {
   // ignoreBOM: a U+FEFF that starts a cell is text like any other.
   const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
-  if (verdict === 'clean') {
-    return {
-      verdict,
-      text: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
-      length: (_bytes, start, end) => end - start,
-      write: (bytes, start, end, target, at) => {
-        target.set(bytes.subarray(start, end), at);
-        return at + end - start;
-      },
-    };
-  }
-  const scratch = new Uint8Array(4);
   const broken = verdict === 'replace' ? () => 0xfffd : windows1252;
-  function length(bytes: Uint8Array, start: number, end: number): number {
-    let total = 0;
-    for (let at = start; at < end; ) {
-      const whole = verdict === 'windows-1252' && (bytes[at] as number) > 0x7f ? 0 : utf8Length(bytes, at, end);
-      total += whole > 0 ? whole : writeUtf8(broken(bytes[at] as number), scratch, 0);
-      at += Math.max(whole, 1);
-    }
-    return total;
-  }
   function write(bytes: Uint8Array, start: number, end: number, target: Uint8Array, to: number): number {
     for (let at = start; at < end; ) {
       const whole = verdict === 'windows-1252' && (bytes[at] as number) > 0x7f ? 0 : utf8Length(bytes, at, end);
@@ -110,10 +90,10 @@ export function decodingFor(verdict: TextVerdict): TextDecoding {
   }
   return {
     verdict,
-    length,
     write,
     text: (bytes, start, end) => {
-      const target = new Uint8Array(length(bytes, start, end));
+      if (verdict === 'clean') return decoder.decode(bytes.subarray(start, end));
+      const target = new Uint8Array(write(bytes, start, end, nowhere, 0));
       write(bytes, start, end, target, 0);
       return decoder.decode(target);
     },

@@ -4,11 +4,8 @@ import type {RawColumn} from './raw-table.ts';
 /** A few totals may follow one another: subtotal, tax, total. */
 const MOST_TOTALS = 3;
 
-const TOTAL_WORDS: ReadonlySet<string> = new Set([
-  ...['total', 'totals', 'sum', 'grand total', 'grand totals', 'overall', 'overall total', 'subtotal', 'sub total'],
-  ...['summe', 'gesamt', 'gesamtsumme', 'insgesamt', 'zwischensumme', 'somme', 'total général', 'totale', 'totaal'],
-  ...['suma', 'total general', 'итого', 'всего', '合計', '总计'],
-]);
+const TOTAL_WORDS =
+  /^(?:(?:grand |overall |sub ?)?totals?|sum|overall|summe|gesamt(?:summe)?|insgesamt|zwischensumme|somme|total général|totale|totaal|suma|total general|итого|всего|合計|总计)\s*:?$/i;
 
 /** How many of the last rows hold totals instead of data. At least one row is left. */
 export function countTotalsRows(columns: readonly RawColumn[], rows: number): number {
@@ -40,8 +37,7 @@ function isTotals(columns: readonly RawColumn[], row: number): boolean {
   const filled = others.map(column => cellText(column, row)).filter(text => text !== undefined);
   if (filled.length === 0 || !filled.every(isNumberLike)) return false;
   const label = cellText(first, row);
-  if (label !== undefined)
-    return TOTAL_WORDS.has(label.trim().replace(/\s*:$/, '').replaceAll(/\s+/g, ' ').toLowerCase());
+  if (label !== undefined) return TOTAL_WORDS.test(label.trim().replaceAll(/\s+/g, ' '));
   // Where rows above lack their first cell too, this one is a row like them.
   for (let above = 0; above < row; above++) if (isEmpty(first, above)) return false;
   return true;

@@ -89,9 +89,7 @@ describe('headers', () => {
       ['A-2', 'y'],
       ['Key', 'z'],
     ]);
-    expect(table.problems).toEqual([
-      {code: 'repeated-header', line: 3, lines: [3], count: 1, cells: 2, row: ['Key', 'Name']},
-    ]);
+    expect(table.problems).toEqual([{code: 'repeated-header', line: 3, lines: [3], count: 1}]);
   });
 });
 
@@ -150,8 +148,8 @@ describe('rows', () => {
       ['10', '11', '12'],
     ]);
     expect(table.problems).toEqual([
-      {code: 'row-too-short', line: 3, lines: [3, 4], count: 2, cells: 1},
-      {code: 'row-too-long', line: 5, lines: [5], count: 1, cells: 5, value: 'extra,more'},
+      {code: 'row-too-short', line: 3, lines: [3, 4], count: 2},
+      {code: 'row-too-long', line: 5, lines: [5], count: 1, value: 'extra,more'},
     ]);
   });
 
@@ -171,9 +169,7 @@ describe('rows', () => {
       ['#12', 'x'],
       ['#13', 'y'],
     ]);
-    expect(table.problems).toEqual([
-      {code: 'comment-row', line: 3, lines: [3, 5], count: 2, cells: 2, row: ['# end of March', '']},
-    ]);
+    expect(table.problems).toEqual([{code: 'comment-row', line: 3, lines: [3, 5], count: 2}]);
   });
 
   test('only the first five lines of a problem are kept, and all are counted', () => {
@@ -203,7 +199,6 @@ describe('totals at the end', () => {
     expect(table.rows).toBe(2);
     expect([...table.lines]).toEqual([2, 3]);
     expect(table.problems).toMatchObject([{code: 'totals-row', line: 4, count: 1}]);
-    expect(table.problems[0]?.row?.[1]).toBe('8');
     expect(table.columns[0]).toMatchObject({dictionary: ['Blue', 'Red']});
   });
 
