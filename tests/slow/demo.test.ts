@@ -1,0 +1,140 @@
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {findEngine} from '../../scripts/browsers.mjs';
+
+const file = pathToFileURL(path.resolve(import.meta.dirname, '../../dist/kpi-kit.html')).href;
+
+// Two a week over twelve weeks; the last week is whole through Sunday 25 October 2026.
+const rows = Array.from({length: 24}, (_, at) => {
+  const finished = Date.UTC(2026, 7, 5) + Math.floor(at / 2) * 7 * 86_400_000 + (at % 2) * 86_400_000;
+  const iso = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+  return `${at + 1},Item ${at + 1},Story,Done,${iso(finished - 9 * 86_400_000)},${iso(finished - 4 * 86_400_000)},${iso(finished)}`;
+});
+const own = `id,title,type,status,created,started,finished\n${rows.join('\n')}\n`;
+
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  const executablePath = findEngine('chromium')?.browser;
+  if (executablePath === undefined) throw new Error('missing browser: chromium');
+  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  browser = await chromium.launch({executablePath, args});
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  // A context of its own is a person's first visit.
+  page = await (await browser.newContext({viewport: {width: 1280, height: 900}})).newPage();
+  complaints = [];
+  page.on('console', message => complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(String(error)));
+  await page.goto(file);
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+/** The value of a card of the panel, with its unit. */
+async function cardText(kpi: string): Promise<string> {
+  const text = await page.locator(`po-kpi-panel [data-kpi="${kpi}"] .value`).innerText();
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+async function drop(name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ''], fileName ?? ''));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.locator('#import .drop').dispatchEvent('drop', {dataTransfer: data});
+}
+
+async function loadOwn(): Promise<void> {
+  await page.locator('po-kpi-panel .value').first().waitFor();
+  await drop('board.csv', own);
+  await page.locator('#import .commit .main').click();
+  await page.locator('#import .done').waitFor();
+}
+
+describe('the demo as one file', () => {
+  test('shows the sample on the first visit, with its signals', async () => {
+    await page.locator('po-kpi-panel [data-kpi="cycle-time"] .value').waitFor();
+    expect(await page.locator('#datasets').inputValue()).toBe('Sample: two teams');
+    expect(await page.locator('po-kpi-panel [part=summary]').innerText()).toContain(
+      'Cycle time is above its usual range.',
+    );
+    expect(await page.locator('po-kpi-panel [data-kpi]').count()).toBe(7);
+  });
+
+  test('takes a dropped file, keeps it over a reload, and deletes it', async () => {
+    await loadOwn();
+    await page.locator('po-kpi-panel [data-kpi="throughput"]').waitFor();
+    // Twelve weeks of two, and every item took the fifth day to finish.
+    expect(await cardText('throughput')).toMatch(/^2 items finished in week 4\d$/);
+    expect(await cardText('cycle-time')).toMatch(/^5 days/);
+    await page.reload();
+    await page.locator('po-kpi-panel [data-kpi="throughput"]').waitFor();
+    expect(await page.locator('#datasets').inputValue()).toBe('My data');
+    expect(await cardText('throughput')).toMatch(/^2 items finished in week 4\d$/);
+
+    await page.locator('#datasets').selectOption('Sample: two teams');
+    await page.locator('po-kpi-panel [data-kpi="velocity"]').waitFor();
+    await page.locator('#datasets').selectOption('My data');
+    await page.locator('#delete').click();
+    await page.locator('#confirm button', {hasText: 'Keep it'}).click();
+    expect(await page.locator('#datasets option').count()).toBe(2);
+    await page.locator('#delete').click();
+    await page.locator('#confirm button', {hasText: 'Delete it'}).click();
+    await page.locator('#status', {hasText: '“My data” was deleted.'}).waitFor();
+    expect(await page.locator('#datasets').inputValue()).toBe('Sample: two teams');
+    await page.reload();
+    await page.locator('po-kpi-panel [data-kpi="velocity"]').waitFor();
+    expect(await page.locator('#datasets option').allInnerTexts()).toEqual(['Sample: two teams']);
+  });
+
+  test('undoes an import, and puts it in force again', async () => {
+    await loadOwn();
+    await page.locator('#import .done button', {hasText: 'Undo'}).click();
+    await page.locator('po-kpi-panel [part=empty]').waitFor();
+    await page.locator('#import .done button', {hasText: 'Redo'}).click();
+    await page.locator('po-kpi-panel [data-kpi="throughput"]').waitFor();
+  });
+
+  test('refuses a login page in words, and shows what it showed', async () => {
+    await page.locator('po-kpi-panel .value').first().waitFor();
+    await drop('export.csv', '<!doctype html><title>Sign in</title>');
+    await page.locator('#import .notice.wrong', {hasText: 'it is a web page'}).waitFor();
+    expect(await page.locator('#datasets option').count()).toBe(1);
+    expect(await page.locator('po-kpi-panel [data-kpi]').count()).toBe(7);
+  });
+
+  test('is used by keyboard alone: from the paste field to the panel', async () => {
+    await page.locator('po-kpi-panel .value').first().waitFor();
+    await page.locator('#name').focus();
+    const press = async (key: string, times = 1): Promise<void> => {
+      for (let at = 0; at < times; at++) await page.keyboard.press(key);
+    };
+    // Past the file field to “Paste rows”, into the text field, to “Use these rows”.
+    await press('Tab', 2);
+    await press('Enter');
+    await press('Tab');
+    await page.keyboard.insertText(own);
+    await press('Tab');
+    await press('Enter');
+    await page.locator('#import .draft').waitFor();
+    const store = page.locator('#import .commit .main');
+    for (let at = 0; at < 40 && !(await store.evaluate(button => button.matches(':focus'))); at++) await press('Tab');
+    await press('Enter');
+    await page.locator('#import .done').waitFor();
+    expect(await page.locator('#import .done').evaluate(done => done.matches(':focus'))).toBe(true);
+    await page.locator('po-kpi-panel [data-kpi="throughput"]').waitFor();
+  });
+});
