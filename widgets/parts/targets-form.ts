@@ -61,12 +61,12 @@ export class TargetsForm implements HandForm {
     const {labels} = formWordsFor(words);
     if (this.#targets.length === 0) return html`<p class="hint">${labels.noTargets}</p>`;
     return html`<ul class="kept">${this.#targets.map(
-      (row, at) => html`<li><span>${this.#targetText(row)}</span>
+      row => html`<li><span>${this.#targetText(row)}</span>
         ${
           row.to === undefined
             ? html`<form @submit=${(event: SubmitEvent) => this.#end(event, row)}>
                 <label>${labels.endsOn} <input type="date" name="to" required aria-label=${`${labels.endsOn}: ${this.#targetText(row)}`} .value=${this.#through}></label>
-                <button class="button" aria-label=${`${labels.end} ${at + 1}: ${this.#targetText(row)}`} ?disabled=${this.#isSaving}>${labels.endTarget}</button></form>`
+                <button class="button" aria-label=${`${labels.endTarget}: ${this.#targetText(row)}`} ?disabled=${this.#isSaving}>${labels.endTarget}</button></form>`
             : nothing
         }</li>`,
     )}</ul>`;

@@ -1,3 +1,4 @@
+import {englishDialogs} from './en-dialogs.ts';
 import {
   choiceWords,
   delimiters,
@@ -54,7 +55,7 @@ export function englishImport(formats: Formats) {
       `${encodings.get(encoding) ?? encoding}, split by ${delimiters.get(delimiter) ?? `“${delimiter}”`}`,
     unused: (headers: readonly string[]): string =>
       `Not stored: ${formats.list(headers.map(header => `“${header}”`))}.`,
-    field: (name: string): string | undefined => fieldTitles.get(name),
+    field: (name: string): string | undefined => fieldTitles.get(name) ?? englishDialogs.column(name),
     fieldColumn: (field: string): string => `Column for ${field}`,
     /** What a question asks. `subject` is its column, status or number. */
     question: (code: string, subject: string): string => {
