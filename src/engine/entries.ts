@@ -4,9 +4,10 @@ import type {Table} from '../tables/column.ts';
 import {isTimeless, joinTwo, testCondition} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Frame, tableFrame} from './frame.ts';
+import {remember} from './memo.ts';
 import {type Placement, placeRows} from './placement.ts';
 import type {SpanList} from './spans.ts';
-import {type ConditionVector, isFalse, isTrue, isUnknown} from './vector.ts';
+import {type ConditionVector, indexes, isFalse, isTrue, isUnknown} from './vector.ts';
 import {windowsOf} from './windows.ts';
 
 /** The rows of a definition in one period: those that count, and those that would but for a missing value. */
@@ -41,8 +42,12 @@ export function createRowSource(
 ): RowSource {
   const {timeless, timely} = partition(definition.rows);
   const anySpan = list.spans[0] ?? noSpan;
-  const select = (kept: Uint8Array | undefined): Selection => selectRows(table, timeless, kept, contextFor(anySpan));
+  const context = contextFor(anySpan);
+  const select = (kept: Uint8Array | undefined): Selection =>
+    rememberSelection(table, timeless, kept, context) ?? selectRows(table, timeless, kept, context);
   const filtered = select(filter);
+  // Rows of no group count for nothing, and of a million rows the groups that are shown have few.
+  const grouped = splitOf ? filtered.rows.filter(row => (splitOf[row] as number) >= 0) : filtered.rows;
   let whole: Selection | undefined;
   const placements = new Map<string, {placement: Placement; spans: readonly (EngineSpan | undefined)[]}>();
 
@@ -51,7 +56,7 @@ export function createRowSource(
     const made = placements.get(key);
     if (made) return made;
     if (variant.whole) whole ??= select(undefined);
-    const rows = (variant.whole && whole ? whole : filtered).rows;
+    const rows = variant.whole && whole ? whole.rows : grouped;
     const spans = variant.ago === undefined && !variant.over ? list.spans : windowsOf(list, variant);
     const present = spans.map(span => span ?? noSpan);
     const place: Place = variant.place ?? definition.place;
@@ -94,14 +99,26 @@ interface Selection {
   readonly test: ConditionVector | undefined;
 }
 
+/** The selection that another definition with the same condition made; undefined where a condition has reasons of its own. */
+function rememberSelection(
+  table: Table,
+  timeless: Condition | undefined,
+  kept: Uint8Array | undefined,
+  context: ExpressionContext,
+): Selection | undefined {
+  const what = JSON.stringify([timeless, context.params, [...context.rules]]);
+  // The number of a reason that a definition brings along means something in its own table of reasons alone.
+  if (what.includes('"why"')) return undefined;
+  return remember(kept ?? table, what, () => selectRows(table, timeless, kept, context));
+}
+
 function selectRows(
   table: Table,
   timeless: Condition | undefined,
   kept: Uint8Array | undefined,
   context: ExpressionContext,
 ): Selection {
-  const all = new Int32Array(table.rows);
-  for (let row = 0; row < all.length; row++) all[row] = row;
+  const all = indexes(table.rows);
   const test = timeless && testCondition(timeless, tableFrame(table, all), context);
   if (!test && !kept) return {rows: all, test};
   let count = 0;

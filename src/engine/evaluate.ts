@@ -1,5 +1,5 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import type {Aggregate, Expression} from '../language/expression.ts';
+import type {Aggregate} from '../language/expression.ts';
 import {type Aggregated, aggregateFrame, contributions} from './aggregate.ts';
 import type {EngineSpan, ExpressionContext, Scalar} from './context.ts';
 import {createRowSource, type Entries, hasVariant, type RowSource, type Variant, variantOf} from './entries.ts';
@@ -12,12 +12,13 @@ import {
   notCoveredCell,
   type RowParts,
 } from './evaluation.ts';
-import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarOf, wholeAggregate} from './lets.ts';
+import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarAt, wholeAggregate} from './lets.ts';
 import {numberVector} from './numbers.ts';
 import {noData, ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
 import {type Level, runStage, type StageSource} from './stages.ts';
 import {meanInterval, summarise, wilson} from './statistics.ts';
+import {indexes, type NumberVector} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
 export interface OpenEvaluation {
@@ -61,6 +62,12 @@ interface LastLevel {
   readonly entries: Entries;
 }
 
+/** The formulas of a period, a value a group. */
+interface Formulas {
+  readonly value: NumberVector;
+  readonly parts: readonly (readonly [string, NumberVector])[];
+}
+
 class Run {
   readonly source: RowSource;
   readonly #definition: AnyDefinition;
@@ -85,7 +92,9 @@ class Run {
     const base = this.#lastLevel(span, {});
     if (!base) return groups.map(() => notCoveredCell);
     const lets = this.#lets(span, base);
-    return groups.map((_, group) => this.#cell(span, group, base, lets));
+    const formulas = this.#formulas(span, base, lets);
+    const unknown = this.#unknownByGroup(base);
+    return groups.map((_, group) => this.#cell(span, group, base, lets, formulas, unknown[group] ?? 0));
   }
 
   partsAt(span: number, group: number): RowParts {
@@ -168,26 +177,39 @@ class Run {
     return aggregateFrame(aggregate, level.frame, {...context, letValue: letValueOf(lets)}, level.groupOf, groups);
   }
 
-  #cell(span: number, group: number, base: LastLevel, lets: ReadonlyMap<string, Aggregated>): Cell {
+  /** Value and parts of every group at once: the groups are the entries of one frame. */
+  #formulas(span: number, base: LastLevel, lets: ReadonlyMap<string, Aggregated>): Formulas {
+    const groups = this.#request.groups.length;
+    const frame = letsFrame(lets, groups);
+    const context = this.#context(base.context.span, indexes(groups), lets);
+    const shown = this.#hasParts(span) ? (this.#definition.parts ?? {}) : {};
+    return {
+      value: numberVector(this.#definition.value, frame, context),
+      parts: Object.entries(shown).map(([name, expression]) => [name, numberVector(expression, frame, context)]),
+    };
+  }
+
+  #cell(
+    span: number,
+    group: number,
+    base: LastLevel,
+    lets: ReadonlyMap<string, Aggregated>,
+    formulas: Formulas,
+    unknown: number,
+  ): Cell {
     const definition = this.#definition;
     const counted = lets.get(this.#countedName());
     const n = counted?.counted[group] ?? 0;
-    const leftOut =
-      (counted?.leftOut[group] ?? 0) +
-      this.#unknownIn(base, group) +
-      base.level.dropped.filter(record => record.group === group).length;
-    const context = this.#context(base.context.span, undefined, lets, group);
-    const formula = (expression: Expression): Scalar =>
-      scalarOf(numberVector(expression, letsFrame(lets, group), context));
+    const leftOut = (counted?.leftOut[group] ?? 0) + unknown;
     const parts: Record<string, number | undefined> = {};
     const partWhy: Record<string, string> = {};
-    for (const [name, expression] of Object.entries(this.#hasParts(span) ? (definition.parts ?? {}) : {})) {
-      const {value, why} = formula(expression);
+    for (const [name, vector] of formulas.parts) {
+      const {value, why} = scalarAt(vector, group);
       const reason = why ? this.#reasons.code(why) : n < (definition.minimumOf?.[name] ?? 0) ? 'too-few' : undefined;
       parts[name] = reason ? undefined : value;
       if (reason) partWhy[name] = reason;
     }
-    const {value, why} = formula(definition.value);
+    const {value, why} = scalarAt(formulas.value, group);
     const tooFew = n < (definition.minimum ?? 0);
     const reason = why ? this.#reasons.code(why) : tooFew ? (n === 0 ? 'no-data' : 'too-few') : undefined;
     const interval = reason ? undefined : this.#interval(span, lets, group, base);
@@ -203,10 +225,16 @@ class Run {
     };
   }
 
-  #unknownIn({entries}: LastLevel, group: number): number {
-    const {splitOf} = this.#request;
-    if (!splitOf) return entries.unknownRows.length;
-    return entries.unknownRows.reduce((count, row) => count + (splitOf[row] === group ? 1 : 0), 0);
+  /** Rows and records that belong to each group and could not be counted. */
+  #unknownByGroup({entries, level}: LastLevel): Uint32Array {
+    const {splitOf, groups} = this.#request;
+    const counts = new Uint32Array(groups.length);
+    const count = (group: number): void => {
+      counts[group] = (counts[group] ?? 0) + 1;
+    };
+    for (const row of entries.unknownRows) count(splitOf?.[row] ?? 0);
+    for (const {group} of level.dropped) count(group);
+    return counts;
   }
 
   #interval(

@@ -110,14 +110,28 @@ export function tableFrame(table: Table, rows: Int32Array): Frame {
       return flags;
     },
     known(name) {
-      const known = new Uint8Array(length);
       const found = column(name);
-      if (!found) return known;
-      const has = knows(found);
-      for (let i = 0; i < length; i++) known[i] = has(rows[i] as number) ? 1 : 0;
-      return known;
+      return found ? knownAmong(found, rows) : new Uint8Array(length);
     },
   };
+}
+
+/** 1 for each of the rows where a column has a value. */
+function knownAmong(column: Column, rows: Int32Array): Uint8Array {
+  const {length} = rows;
+  const known = new Uint8Array(length);
+  // The kinds that hold most rows have loops of their own: a call a row is many times slower.
+  if (column.kind === 'text') {
+    const {codes} = column;
+    for (let i = 0; i < length; i++) known[i] = (codes[rows[i] as number] as number) >= 0 ? 1 : 0;
+  } else if (column.kind === 'day') {
+    const {values} = column;
+    for (let i = 0; i < length; i++) known[i] = values[rows[i] as number] === missingDay ? 0 : 1;
+  } else {
+    const has = knows(column);
+    for (let i = 0; i < length; i++) known[i] = has(rows[i] as number) ? 1 : 0;
+  }
+  return known;
 }
 
 /** Says of each row whether a column has a value there. */

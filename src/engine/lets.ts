@@ -25,22 +25,22 @@ export function refusedAggregate(groups: number): Aggregated {
   };
 }
 
-/** The aggregates of one group as the fields of a single record, for formulas. */
-export function letsFrame(lets: ReadonlyMap<string, Aggregated>, group: number): Frame {
+/** The aggregates of all groups as the fields of as many records, for formulas. */
+export function letsFrame(lets: ReadonlyMap<string, Aggregated>, groups: number): Frame {
   const numbers = new Map<string, NumberVector>();
   for (const [name, {values, why}] of lets) {
-    const reason = why[group] as number;
+    const refused = why.some(reason => reason !== 0);
     numbers.set(name, {
-      values: Float64Array.of(reason ? Number.NaN : (values[group] as number)),
-      why: reason ? Uint8Array.of(reason) : undefined,
+      values: refused ? values.map((value, group) => (why[group] ? Number.NaN : value)) : values,
+      why: refused ? why : undefined,
     });
   }
-  return recordFrame(1, new Map(), numbers);
+  return recordFrame(groups, new Map(), numbers);
 }
 
-/** The only entry of a vector. */
-export function scalarOf({values, why}: NumberVector): Scalar {
-  return {value: values[0] as number, why: why?.[0] ?? 0};
+/** One entry of a vector. */
+export function scalarAt({values, why}: NumberVector, index: number): Scalar {
+  return {value: values[index] as number, why: why?.[index] ?? 0};
 }
 
 /** The names in `let` that formulas need, with those that these names refer to. */

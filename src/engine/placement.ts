@@ -2,6 +2,7 @@ import type {Place} from '../language/expression.ts';
 import type {Column, Table} from '../tables/column.ts';
 import {type Day, missingDay} from '../time/day.ts';
 import type {EngineSpan} from './context.ts';
+import {remember} from './memo.ts';
 
 /** Which rows count in which period. Rows are asked for period by period, mostly in order. */
 export interface Placement {
@@ -22,9 +23,8 @@ export function placeRows(
   if (place === 'ever') return {rowsAt: () => candidates};
   if (place === 'now') return {rowsAt: span => (isLast(span) ? candidates : undefined)};
   if ('on' in place) return placeOn(dayColumn(table, place.on), candidates, spans);
-  if ('open' in place)
-    return placeOpen(dayColumn(table, place.open[0]), dayColumn(table, place.open[1]), candidates, spans);
-  if ('until' in place) return placeOpen(dayColumn(table, place.until), undefined, candidates, spans);
+  if ('open' in place) return placeOpen(table, place.open[0], dayColumn(table, place.open[1]), candidates, spans);
+  if ('until' in place) return placeOpen(table, place.until, undefined, candidates, spans);
   return placeOf(table.columns.get(place.of), candidates, spans);
 }
 
@@ -33,28 +33,42 @@ function dayColumn(table: Table, name: string): Int32Array | undefined {
   return column?.kind === 'day' ? column.values : undefined;
 }
 
-/** Rows into buckets by a counting sort: `bucketsOf` names each row's buckets by calling `put`. */
-function bucket(
-  rows: Int32Array,
-  buckets: number,
-  bucketsOf: (row: number, put: (bucket: number) => void) => void,
-): Placement {
+/** Rows into buckets by a counting sort. `bucketOf` has the only bucket of each row of `rows`, -1 for none. */
+function bucket(rows: Int32Array, buckets: number, bucketOf: Int32Array): Placement {
   const counts = new Uint32Array(buckets + 1);
-  const count = (b: number): void => {
-    counts[b + 1] = (counts[b + 1] as number) + 1;
-  };
-  for (let i = 0; i < rows.length; i++) bucketsOf(rows[i] as number, count);
+  for (let i = 0; i < rows.length; i++) {
+    const own = bucketOf[i] as number;
+    if (own >= 0) counts[own + 1] = (counts[own + 1] as number) + 1;
+  }
   for (let b = 0; b < buckets; b++) counts[b + 1] = (counts[b + 1] as number) + (counts[b] as number);
   const filled = counts.slice();
   const sorted = new Int32Array(counts[buckets] as number);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    bucketsOf(row, b => {
-      sorted[filled[b] as number] = row;
-      filled[b] = (filled[b] as number) + 1;
-    });
+    const own = bucketOf[i] as number;
+    if (own < 0) continue;
+    const at = filled[own] as number;
+    sorted[at] = rows[i] as number;
+    filled[own] = at + 1;
   }
   return {rowsAt: span => sorted.subarray(counts[span], counts[span + 1])};
+}
+
+/** The same where a row may be in several: `bucketsOf` names a row's buckets by calling `put`. */
+function bucketMany(
+  rows: Int32Array,
+  buckets: number,
+  bucketsOf: (row: number, put: (bucket: number) => void) => void,
+): Placement {
+  const of: number[] = [];
+  const places: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    bucketsOf(row, b => {
+      of.push(b);
+      places.push(row);
+    });
+  }
+  return bucket(Int32Array.from(places), buckets, Int32Array.from(of));
 }
 
 /** By a day: a table from day to the periods that hold it, so that periods may overlap. */
@@ -73,14 +87,21 @@ function placeOn(days: Int32Array | undefined, rows: Int32Array, spans: readonly
       }
     }
   });
-  return bucket(rows, spans.length, (row, put) => {
-    const day = days[row] as number;
-    if (day < first || day >= last) return;
-    const span = one[day - first] as number;
-    if (span < 0) return;
-    put(span);
-    if (more.size) for (const other of more.get(day) ?? []) put(other);
-  });
+  if (more.size > 0) {
+    return bucketMany(rows, spans.length, (row, put) => {
+      const day = days[row] as number;
+      const span = one[day - first] ?? -1;
+      if (span < 0) return;
+      put(span);
+      for (const other of more.get(day) ?? []) put(other);
+    });
+  }
+  const spanOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    spanOf[i] = day < first || day >= last ? -1 : (one[day - first] as number);
+  }
+  return bucket(rows, spans.length, spanOf);
 }
 
 /** Rows that name the period by a text or a list. */
@@ -92,9 +113,9 @@ function placeOf(column: Column | undefined, rows: Int32Array, spans: readonly E
     for (const name of span.names) spansOfCode[codes.get(name) ?? -1]?.push(number);
   });
   if (column.kind === 'text') {
-    return bucket(rows, spans.length, (row, put) => spansOfCode[column.codes[row] as number]?.forEach(put));
+    return bucketMany(rows, spans.length, (row, put) => spansOfCode[column.codes[row] as number]?.forEach(put));
   }
-  return bucket(rows, spans.length, (row, put) => {
+  return bucketMany(rows, spans.length, (row, put) => {
     const seen = new Set<number>();
     for (let k = column.offsets[row] as number; k < (column.offsets[row + 1] as number); k++) {
       for (const span of spansOfCode[column.codes[k] as number] ?? []) {
@@ -110,14 +131,20 @@ function placeOf(column: Column | undefined, rows: Int32Array, spans: readonly E
  * so that the work is the pairs of row and period and the memory only the rows alive.
  */
 function placeOpen(
-  starts: Int32Array | undefined,
+  table: Table,
+  startName: string,
   ends: Int32Array | undefined,
   rows: Int32Array,
   spans: readonly EngineSpan[],
 ): Placement {
+  const starts = dayColumn(table, startName);
   if (!starts) return {rowsAt: () => never};
-  const started = rows.filter(row => starts[row] !== missingDay);
-  const order = sortByDay(started, starts);
+  const order = remember(rows, `by ${startName}`, () =>
+    sortByDay(
+      rows.filter(row => starts[row] !== missingDay),
+      starts,
+    ),
+  );
   const alive = new Int32Array(order.length);
   let count = 0;
   let next = 0;

@@ -6,14 +6,21 @@ import {type EngineData, type Filter, filterRows} from './scope.ts';
 /** Needed columns that no row the KPI is about has a value of, or that too few of them have. */
 export function lackingColumns(definition: AnyDefinition, table: Table, candidates: Int32Array): string[] {
   if (!candidates.length) return [];
-  const known = (name: string): number => {
-    const column = table.columns.get(name);
-    if (!column) return 0;
-    const has = knows(column);
-    return candidates.reduce((count, row) => count + (has(row) ? 1 : 0), 0);
-  };
   const {needs = [], mostly = []} = definition;
-  return [...needs.filter(name => known(name) === 0), ...mostly.filter(name => 2 * known(name) < candidates.length)];
+  return [
+    ...needs.filter(name => !hasKnown(table, name, candidates, 1)),
+    ...mostly.filter(name => !hasKnown(table, name, candidates, candidates.length / 2)),
+  ];
+}
+
+/** Whether at least so many of the rows have a value of a column. */
+function hasKnown(table: Table, name: string, rows: Int32Array, least: number): boolean {
+  const column = table.columns.get(name);
+  if (!column) return false;
+  const has = knows(column);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (has(rows[i] as number) && ++count >= least) return true;
+  return false;
 }
 
 /** Whether the scope holds rows of several teams, whose units do not add up. */

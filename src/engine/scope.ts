@@ -1,11 +1,12 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Condition} from '../language/expression.ts';
-import type {Table} from '../tables/column.ts';
+import type {Table, TextColumn} from '../tables/column.ts';
 import {type TableName, tables} from '../tables/tables.ts';
 import type {Conventions} from '../time/conventions.ts';
 import type {Coverage} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {type Grain, grains, isCalendarGrain} from '../time/period.ts';
+import {remember} from './memo.ts';
 import {calendarSpans, iterationSpans, iterationsOf, type SpanList} from './spans.ts';
 
 /** The data that series are made of. Only the columns that `columnsOf` names need to be there. */
@@ -41,6 +42,10 @@ const sharedTables: readonly TableName[] = ['iterations', 'targets', 'events'];
 /** 1 for each row in scope, undefined where all are. A dimension that the table does not know leaves no row, except in shared tables. */
 export function filterRows(name: TableName, table: Table, where: Filter): Uint8Array | undefined {
   if (!where.size) return undefined;
+  return remember(table, `filter ${JSON.stringify([...where])}`, () => filterTable(name, table, where), 2);
+}
+
+function filterTable(name: TableName, table: Table, where: Filter): Uint8Array {
   const shared = sharedTables.includes(name);
   const kept = new Uint8Array(table.rows).fill(1);
   for (const [dimension, wanted] of where) {
@@ -53,9 +58,10 @@ export function filterRows(name: TableName, table: Table, where: Filter): Uint8A
     column.dictionary.forEach((text, code) => {
       codes[code] = wanted.includes(text) ? 1 : 0;
     });
+    const missing = shared ? 1 : 0;
     for (let row = 0; row < kept.length; row++) {
       const code = column.codes[row] as number;
-      if (!(code < 0 ? shared : codes[code])) kept[row] = 0;
+      if ((code < 0 ? missing : codes[code]) === 0) kept[row] = 0;
     }
   }
   return kept;
@@ -77,12 +83,7 @@ export function splitRows(
     return {splitOf: new Int32Array(table.rows).fill(groups.indexOf('')), groups};
   }
   if (column.kind !== 'text') throw new Error(`invalid split: ${split}`);
-  const counts = new Uint32Array(column.dictionary.length + 1);
-  for (let row = 0; row < table.rows; row++) {
-    if (kept && !kept[row]) continue;
-    const slot = (column.codes[row] as number) + 1;
-    counts[slot] = (counts[slot] as number) + 1;
-  }
+  const counts = remember(kept ?? table, `split ${split}`, () => countCodes(column, kept));
   const nameOf = (slot: number): string => (slot === 0 ? '' : (column.dictionary[slot - 1] as string));
   const order = [...counts.keys()]
     .filter(slot => (counts[slot] as number) > 0 && (!only || only.has(nameOf(slot))))
@@ -90,7 +91,20 @@ export function splitRows(
   const groups = given ?? order.map(nameOf);
   const numbers = new Map(groups.map((group, number) => [group, number]));
   const groupOf = Int32Array.from(counts, (_, slot) => numbers.get(nameOf(slot)) ?? -1);
-  return {splitOf: column.codes.map(code => groupOf[code + 1] as number), groups};
+  const splitOf = new Int32Array(table.rows);
+  for (let row = 0; row < splitOf.length; row++) splitOf[row] = groupOf[(column.codes[row] as number) + 1] as number;
+  return {splitOf, groups};
+}
+
+/** Rows of each code, shifted by one: those without a value come first. */
+function countCodes({codes, dictionary}: TextColumn, kept: Uint8Array | undefined): Uint32Array {
+  const counts = new Uint32Array(dictionary.length + 1);
+  for (let row = 0; row < codes.length; row++) {
+    if (kept && kept[row] === 0) continue;
+    const slot = (codes[row] as number) + 1;
+    counts[slot] = (counts[slot] as number) + 1;
+  }
+  return counts;
 }
 
 /** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */

@@ -32,3 +32,10 @@ export function constantVector(length: number, value: number, why: number): Numb
   }
   return {values: values.fill(Number.NaN), why: new Uint8Array(length).fill(why)};
 }
+
+/** 0, 1, 2, … */
+export function indexes(length: number): Int32Array {
+  const all = new Int32Array(length);
+  for (let index = 0; index < length; index++) all[index] = index;
+  return all;
+}

@@ -9,10 +9,17 @@ import {originColumns, type TableName, tables} from '../tables/tables.ts';
 /** Tables whose every column is small and is needed by most cards. */
 const annotationTables: readonly TableName[] = ['targets', 'events', 'measures'];
 
+/** What is in memory of one revision: columns by table and name, and the tables that the engine works on. */
+interface Cache {
+  readonly revision: number;
+  readonly columns: Map<string, Column>;
+  readonly tables: Map<TableName, {readonly rows: number; readonly columns: Map<string, Column>}>;
+}
+
 /** Loads the columns that definitions name, and keeps those of the last revision of each dataset. */
 export class DataLoader {
   readonly #store: Store;
-  readonly #kept = new Map<string, {revision: number; columns: Map<string, Column>}>();
+  readonly #kept = new Map<string, Cache>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -39,7 +46,7 @@ export class DataLoader {
     return {
       dataset: manifest.dataset,
       revision: manifest.revision,
-      tables: await this.loadTables(manifest, needed, signal),
+      tables: await this.#loadShared(manifest, needed, signal),
       conventions: manifest.conventions,
       coverage: manifest.coverage,
       rules,
@@ -60,7 +67,7 @@ export class DataLoader {
     needed: ReadonlyMap<TableName, ReadonlySet<string>>,
     signal?: AbortSignal,
   ): Promise<Map<TableName, Table>> {
-    const cache = this.#cacheFor(manifest);
+    const cache = this.#cacheFor(manifest).columns;
     const loaded = new Map<TableName, Table>();
     for (const [name, columns] of needed) {
       const stored = manifest.tables[name];
@@ -83,20 +90,40 @@ export class DataLoader {
     return loaded;
   }
 
+  /**
+   * The same tables for every question on a revision, with all columns that were loaded so far: what the engine has found out about a table,
+   * it need not find out for the next card.
+   */
+  async #loadShared(
+    manifest: Manifest,
+    needed: ReadonlyMap<TableName, ReadonlySet<string>>,
+    signal?: AbortSignal,
+  ): Promise<Map<TableName, Table>> {
+    const loaded = await this.loadTables(manifest, needed, signal);
+    const {tables: shared} = this.#cacheFor(manifest);
+    for (const [name, {rows, columns}] of loaded) {
+      const table = shared.get(name) ?? {rows, columns: new Map<string, Column>()};
+      shared.set(name, table);
+      for (const [column, values] of columns) table.columns.set(column, values);
+      loaded.set(name, table);
+    }
+    return loaded;
+  }
+
   /** Takes the columns that were just stored as the ones of that revision, so that they need not be read back. */
   adopt(manifest: Manifest, stored: ReadonlyMap<TableName, Table>): void {
-    const cache = this.#cacheFor(manifest);
+    const cache = this.#cacheFor(manifest).columns;
     for (const [name, {columns}] of stored) {
       for (const [column, values] of columns) cache.set(`${name}.${column}`, values);
     }
   }
 
-  #cacheFor({dataset, revision}: Manifest): Map<string, Column> {
+  #cacheFor({dataset, revision}: Manifest): Cache {
     const kept = this.#kept.get(dataset);
-    if (kept?.revision === revision) return kept.columns;
-    const columns = new Map<string, Column>();
-    this.#kept.set(dataset, {revision, columns});
-    return columns;
+    if (kept?.revision === revision) return kept;
+    const fresh: Cache = {revision, columns: new Map(), tables: new Map()};
+    this.#kept.set(dataset, fresh);
+    return fresh;
   }
 }
 
