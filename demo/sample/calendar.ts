@@ -4,7 +4,7 @@ export type Day = number;
 /** A civil moment in minutes since 1970-01-01 00:00, in the unnamed zone of whoever exported the file. */
 export type Moment = number;
 
-const MINUTES_A_DAY = 1440;
+export const MINUTES_A_DAY = 1440;
 const MILLISECONDS_A_DAY = 86_400_000;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
