@@ -1,16 +1,7 @@
-import type {
-  Column,
-  ColumnKind,
-  DayColumn,
-  FlagColumn,
-  ListColumn,
-  LongColumn,
-  NumberColumn,
-  Table,
-  TextColumn,
-} from '../tables/column.ts';
+import type {Column, ColumnKind, ListColumn, LongColumn, NumberColumn, Table, TextColumn} from '../tables/column.ts';
 import {missingFlag} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
+import {TextDictionary} from './values/text-dictionary.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
@@ -54,21 +45,34 @@ export function cellOf(column: Column | undefined, row: number): string | undefi
   return value === undefined ? undefined : String(value);
 }
 
+/** A table's text at a row. */
+export function textIn(table: Table, field: string, row: number): string | undefined {
+  return textAt(table.columns.get(field), row);
+}
+
+/** A table's day, number or flag at a row. */
+export function numberIn(table: Table, field: string, row: number): number | undefined {
+  return numberAt(table.columns.get(field), row);
+}
+
+/** One key of several texts. */
+export function joinKey(...parts: readonly (string | undefined)[]): string {
+  return parts.map(part => part ?? '').join('\u0000');
+}
+
 /** A text column from values in row order. */
 export function textColumn(values: readonly (string | undefined)[]): TextColumn {
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
-  const codes = new Int32Array(values.length);
-  for (const [row, value] of values.entries()) {
-    codes[row] = value === undefined || value === '' ? -1 : codeOf(value, known, dictionary);
-  }
-  return {kind: 'text', codes, dictionary};
+  const dictionary = new TextDictionary();
+  return {
+    kind: 'text',
+    codes: Int32Array.from(values, value => dictionary.codeOf(value)),
+    dictionary: dictionary.texts,
+  };
 }
 
 /** In each row the first of these columns' texts; columns of one length, each distinct text looked up once. */
 export function firstText(columns: readonly (TextColumn | undefined)[], rows: number): TextColumn {
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
+  const dictionary = new TextDictionary();
   const codes = new Int32Array(rows).fill(-1);
   for (const column of columns) {
     if (!column) continue;
@@ -76,26 +80,19 @@ export function firstText(columns: readonly (TextColumn | undefined)[], rows: nu
     for (let row = 0; row < rows; row++) {
       const code = column.codes[row] ?? -1;
       if (code < 0 || (codes[row] ?? -1) >= 0) continue;
-      let fresh = recoded[code] ?? -1;
-      if (fresh < 0) {
-        fresh = codeOf(column.dictionary[code] ?? '', known, dictionary);
-        recoded[code] = fresh;
-      }
-      codes[row] = fresh;
+      if ((recoded[code] ?? -1) < 0) recoded[code] = dictionary.codeOf(column.dictionary[code]);
+      codes[row] = recoded[code] ?? -1;
     }
   }
-  return {kind: 'text', codes, dictionary};
+  return {kind: 'text', codes, dictionary: dictionary.texts};
 }
 
 /** The column with each distinct text as `map` makes it; `undefined` makes the cell missing. */
 export function mapTexts(column: TextColumn, map: (text: string) => string | undefined): TextColumn {
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
-  const recoded = Int32Array.from(column.dictionary, text => {
-    const mapped = map(text);
-    return mapped === undefined || mapped === '' ? -1 : codeOf(mapped, known, dictionary);
-  });
-  return {kind: 'text', codes: column.codes.map(code => (code < 0 ? -1 : (recoded[code] ?? -1))), dictionary};
+  const dictionary = new TextDictionary(map);
+  const recoded = Int32Array.from(column.dictionary, text => dictionary.codeOf(text));
+  const codes = column.codes.map(code => recoded[code] ?? -1);
+  return {kind: 'text', codes, dictionary: dictionary.texts};
 }
 
 /** A text column of one value in every row. */
@@ -106,55 +103,38 @@ export function constantText(value: string, rows: number): TextColumn {
 /** A long-text column from values in row order. */
 export function longColumn(values: readonly (string | undefined)[]): LongColumn {
   const offsets = new Uint32Array(values.length + 1);
-  const parts = values.map(value => (value === undefined ? undefined : encoder.encode(value)));
-  let size = 0;
-  for (const [row, part] of parts.entries()) {
-    size += part?.length ?? 0;
-    offsets[row + 1] = size;
-  }
-  const bytes = new Uint8Array(size);
-  for (const [row, part] of parts.entries()) if (part) bytes.set(part, offsets[row] ?? 0);
+  const parts = values.map(value => encoder.encode(value));
+  for (const [row, part] of parts.entries()) offsets[row + 1] = (offsets[row] ?? 0) + part.length;
+  const bytes = new Uint8Array(offsets[values.length] ?? 0);
+  for (const [row, part] of parts.entries()) bytes.set(part, offsets[row]);
   return {kind: 'long', bytes, offsets};
 }
 
 /** A list column from values in row order. */
 export function listColumn(values: readonly (readonly string[])[]): ListColumn {
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
+  const dictionary = new TextDictionary();
   const offsets = new Uint32Array(values.length + 1);
-  const codes: number[] = [];
-  for (const [row, texts] of values.entries()) {
-    for (const text of texts) codes.push(codeOf(text, known, dictionary));
-    offsets[row + 1] = codes.length;
-  }
-  return {kind: 'list', offsets, codes: Int32Array.from(codes), dictionary};
-}
-
-export function dayColumn(values: readonly (number | undefined)[]): DayColumn {
-  return {kind: 'day', values: Int32Array.from(values, value => value ?? missingDay)};
+  for (const [row, texts] of values.entries()) offsets[row + 1] = (offsets[row] ?? 0) + texts.length;
+  const codes = Int32Array.from(values.flat(), text => dictionary.codeOf(text));
+  return {kind: 'list', offsets, codes, dictionary: dictionary.texts};
 }
 
 export function numberColumn(values: readonly (number | undefined)[]): NumberColumn {
   return {kind: 'number', values: Float64Array.from(values, value => value ?? Number.NaN)};
 }
 
-export function flagColumn(values: readonly (boolean | undefined)[]): FlagColumn {
-  return {kind: 'flag', values: Uint8Array.from(values, value => (value === undefined ? missingFlag : Number(value)))};
-}
-
 /** A column of plain values of a kind that hand-made tables have; money and instants are not among them. */
 export function columnFrom(kind: ColumnKind, values: readonly unknown[]): Column {
-  const texts = () => values.map(value => (typeof value === 'string' ? value : undefined));
-  const numbers = () => values.map(value => (typeof value === 'number' ? value : undefined));
-  if (kind === 'text') return textColumn(texts());
-  if (kind === 'long') return longColumn(texts());
-  if (kind === 'list')
-    return listColumn(
-      values.map(value => (Array.isArray(value) ? value.filter(text => typeof text === 'string') : [])),
-    );
-  if (kind === 'day') return dayColumn(numbers());
-  if (kind === 'flag') return flagColumn(values.map(value => (typeof value === 'boolean' ? value : undefined)));
-  if (kind === 'number') return numberColumn(numbers());
+  const only = <Value>(is: (value: unknown) => value is Value) => values.map(value => (is(value) ? value : undefined));
+  const isText = (value: unknown) => typeof value === 'string';
+  const isNumber = (value: unknown) => typeof value === 'number';
+  if (kind === 'text') return textColumn(only(isText));
+  if (kind === 'long') return longColumn(only(isText));
+  if (kind === 'list') return listColumn(only(Array.isArray).map(texts => texts?.filter(isText) ?? []));
+  if (kind === 'day') return {kind, values: Int32Array.from(only(isNumber), value => value ?? missingDay)};
+  if (kind === 'flag')
+    return {kind, values: Uint8Array.from(values, value => (typeof value === 'boolean' ? Number(value) : missingFlag))};
+  if (kind === 'number') return numberColumn(only(isNumber));
   throw new Error(`invalid kind: ${kind}`);
 }
 
@@ -169,12 +149,4 @@ export function tableFrom(
     if (values.some(value => value !== undefined)) columns.set(name, columnFrom(kind, values));
   }
   return {rows: rows.length, columns};
-}
-
-/** The code of a text, which is added to the dictionary where it is new. */
-export function codeOf(text: string, known: Map<string, number>, dictionary: string[]): number {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  known.set(text, dictionary.length);
-  return dictionary.push(text) - 1;
 }

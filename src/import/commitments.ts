@@ -1,7 +1,7 @@
-import type {Column, Table} from '../tables/column.ts';
+import type {Table} from '../tables/column.ts';
 import {originColumns, tables} from '../tables/tables.ts';
 import type {Day} from '../time/day.ts';
-import {cellOf, columnFrom, listAt, numberAt, textAt} from './columns.ts';
+import {joinKey, listAt, numberIn, tableFrom, textAt, textIn} from './columns.ts';
 import {sliceRows} from './typing.ts';
 
 export interface CommitmentsInput {
@@ -17,7 +17,8 @@ export interface CommitmentsInput {
   readonly iterations: Table;
 }
 
-interface Commitment {
+// A type and not an interface, so that it is a row object as well.
+type Commitment = {
   readonly item: string;
   readonly iteration: string;
   readonly team: string | undefined;
@@ -29,7 +30,7 @@ interface Commitment {
   readonly source: string | undefined;
   readonly line: number | undefined;
   readonly tool: string | undefined;
-}
+};
 
 /**
  * Which item was planned into which sprint, from the states that successive imports saw: an item that a state lists in a sprint which starts on that state's day or later
@@ -40,7 +41,7 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
   const commitments = new Map<string, Commitment>();
   for (let row = 0; input.known && row < input.known.rows; row++) {
     const commitment = knownCommitment(input.known, row);
-    commitments.set(keyOf(commitment.tool, commitment.item, commitment.iteration), commitment);
+    commitments.set(joinKey(commitment.tool, commitment.item, commitment.iteration), commitment);
   }
   const startOf = startsOf(input.iterations);
   const memberships = new Set<string>();
@@ -63,7 +64,7 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
   }
   if (commitments.size === 0) return undefined;
   copyFinishes(input.items, commitments);
-  return tableOf([...commitments.values()]);
+  return tableFrom({...tables.commitments.columns, ...originColumns}, [...commitments.values()]);
 
   /** Adds the memberships of one state that `counts` accepts, and gives all that it lists. */
   function* observe(
@@ -76,13 +77,13 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
     for (let row = 0; row < items.rows; row++) {
       if (row % sliceRows === sliceRows - 1) yield;
       const names = listAt(items.columns.get('iterations'), row);
-      const item = textAt(items.columns.get('id'), row);
+      const item = textIn(items, 'id', row);
       const size = textAt(level, row);
       if (names.length === 0 || item === undefined || size === 'subtask' || size === 'epic') continue;
-      const tool = textAt(items.columns.get('tool'), row);
-      const team = textAt(items.columns.get('team'), row);
+      const tool = textIn(items, 'tool', row);
+      const team = textIn(items, 'team', row);
       for (const iteration of names) {
-        const key = keyOf(tool, item, iteration);
+        const key = joinKey(tool, item, iteration);
         listed.add(key);
         const start = startOf(iteration, team);
         const known = commitments.get(key);
@@ -96,10 +97,10 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
           added: day,
           removed: undefined,
           finished: undefined,
-          product: textAt(items.columns.get('product'), row),
-          estimate: numberAt(items.columns.get('estimate'), row),
-          source: textAt(items.columns.get('source'), row),
-          line: numberAt(items.columns.get('line'), row),
+          product: textIn(items, 'product', row),
+          estimate: numberIn(items, 'estimate', row),
+          source: textIn(items, 'source', row),
+          line: numberIn(items, 'line', row),
         });
       }
     }
@@ -110,14 +111,12 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
     if (!incoming.columns.has('iterations')) return;
     const present = new Set<string>();
     for (let row = 0; row < incoming.rows; row++)
-      present.add(
-        `${textAt(incoming.columns.get('tool'), row) ?? ''}\u0000${textAt(incoming.columns.get('id'), row) ?? ''}`,
-      );
+      present.add(joinKey(textIn(incoming, 'tool', row), textIn(incoming, 'id', row)));
     for (const [key, commitment] of commitments) {
       if (
         commitment.removed !== undefined ||
         listed.has(key) ||
-        !present.has(`${commitment.tool ?? ''}\u0000${commitment.item}`)
+        !present.has(joinKey(commitment.tool, commitment.item))
       )
         continue;
       if (through > commitment.added) commitment.removed = through;
@@ -128,15 +127,12 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
 function copyFinishes(items: Table, commitments: ReadonlyMap<string, Commitment>): void {
   const finishes = new Map<string, Day>();
   for (let row = 0; row < items.rows; row++) {
-    const finished = numberAt(items.columns.get('finished'), row);
-    if (finished === undefined || textAt(items.columns.get('category'), row) !== 'done') continue;
-    finishes.set(
-      `${textAt(items.columns.get('tool'), row) ?? ''}\u0000${textAt(items.columns.get('id'), row) ?? ''}`,
-      finished,
-    );
+    const finished = numberIn(items, 'finished', row);
+    if (finished === undefined || textIn(items, 'category', row) !== 'done') continue;
+    finishes.set(joinKey(textIn(items, 'tool', row), textIn(items, 'id', row)), finished);
   }
   for (const commitment of commitments.values())
-    commitment.finished = finishes.get(`${commitment.tool ?? ''}\u0000${commitment.item}`);
+    commitment.finished = finishes.get(joinKey(commitment.tool, commitment.item));
 }
 
 /** First days of iterations whose dates somebody gave, by name and team; a name that only one team has is found without the team. */
@@ -144,25 +140,21 @@ function startsOf(iterations: Table): (name: string, team: string | undefined) =
   const exact = new Map<string, Day>();
   const byName = new Map<string, Day | undefined>();
   for (let row = 0; row < iterations.rows; row++) {
-    const name = textAt(iterations.columns.get('name'), row);
-    const start = numberAt(iterations.columns.get('start'), row);
-    if (name === undefined || start === undefined || numberAt(iterations.columns.get('guessed'), row) === 1) continue;
-    exact.set(`${textAt(iterations.columns.get('team'), row) ?? ''}\u0000${name}`, start);
+    const name = textIn(iterations, 'name', row);
+    const start = numberIn(iterations, 'start', row);
+    if (name === undefined || start === undefined || numberIn(iterations, 'guessed', row) === 1) continue;
+    exact.set(joinKey(textIn(iterations, 'team', row), name), start);
     byName.set(name, byName.has(name) && byName.get(name) !== start ? undefined : start);
   }
-  return (name, team) => exact.get(`${team ?? ''}\u0000${name}`) ?? byName.get(name);
-}
-
-function keyOf(tool: string | undefined, item: string, iteration: string): string {
-  return `${tool ?? ''}\u0000${item}\u0000${iteration}`;
+  return (name, team) => exact.get(joinKey(team, name)) ?? byName.get(name);
 }
 
 function knownCommitment(table: Table, row: number): Commitment {
-  const text = (field: string) => textAt(table.columns.get(field), row);
-  const number = (field: string) => numberAt(table.columns.get(field), row);
+  const text = (field: string) => textIn(table, field, row);
+  const number = (field: string) => numberIn(table, field, row);
   return {
     item: text('item') ?? '',
-    iteration: cellOf(table.columns.get('iteration'), row) ?? '',
+    iteration: text('iteration') ?? '',
     team: text('team'),
     product: text('product'),
     added: number('added') ?? 0,
@@ -173,18 +165,4 @@ function knownCommitment(table: Table, row: number): Commitment {
     line: number('line'),
     tool: text('tool'),
   };
-}
-
-function tableOf(rows: readonly Commitment[]): Table {
-  const columns = new Map<string, Column>();
-  for (const [field, kind] of Object.entries({...tables.commitments.columns, ...originColumns})) {
-    columns.set(
-      field,
-      columnFrom(
-        kind,
-        rows.map(row => row[field as keyof Commitment]),
-      ),
-    );
-  }
-  return {rows: rows.length, columns};
 }

@@ -2,7 +2,7 @@ import type {Table} from '../tables/column.ts';
 import type {Coverage} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {missingDay} from '../time/day.ts';
-import {numberAt} from './columns.ts';
+import {numberIn} from './columns.ts';
 
 /** Days on which something happened to an item; a due date is only a wish. */
 const activityFields = ['created', 'started', 'finished', 'since', 'updated', 'canceled'] as const;
@@ -50,8 +50,8 @@ export function activityOfMeasures(table: Table, today: Day): Activity {
   let first: Day | undefined;
   let last: Day | undefined;
   for (let row = 0; row < table.rows; row++) {
-    const from = numberAt(table.columns.get('date'), row);
-    const through = numberAt(table.columns.get('through'), row) ?? from;
+    const from = numberIn(table, 'date', row);
+    const through = numberIn(table, 'through', row) ?? from;
     if (from !== undefined && from <= today && (first === undefined || from < first)) first = from;
     if (through !== undefined && through <= today && (last === undefined || through > last)) last = through;
   }

@@ -1,7 +1,7 @@
 import type {Table} from '../tables/column.ts';
 import {originColumns, tables} from '../tables/tables.ts';
 import {type Day, formatDay} from '../time/day.ts';
-import {cellOf, numberAt, tableFrom, textAt} from './columns.ts';
+import {cellOf, joinKey, numberAt, numberIn, tableFrom, textIn} from './columns.ts';
 import {sliceRows} from './typing.ts';
 
 /** Fields whose changes between imports become history. */
@@ -46,12 +46,12 @@ export function* deriveChanges({
       const from = textOf(before, field, match);
       const to = textOf(incoming, field, row);
       if (from === to) continue;
-      const item = textAt(incoming.columns.get('id'), row);
-      const tool = textAt(incoming.columns.get('tool'), row);
-      const first = earlier.get(`${tool ?? ''}\u0000${item ?? ''}\u0000${field}`);
+      const item = textIn(incoming, 'id', row);
+      const tool = textIn(incoming, 'tool', row);
+      const first = earlier.get(joinKey(tool, item, field));
       const origin = {
-        source: textAt(incoming.columns.get('source'), row),
-        line: numberAt(incoming.columns.get('line'), row),
+        source: textIn(incoming, 'source', row),
+        line: numberIn(incoming, 'line', row),
         tool,
       };
       rows.push({item, field, from: first ? first.from : from, to, after: first?.after ?? after, through, ...origin});
@@ -66,9 +66,9 @@ function firstsOf(
 ): ReadonlyMap<string, {readonly from: string | undefined; readonly after: Day | undefined}> {
   const firsts = new Map<string, {readonly from: string | undefined; readonly after: Day | undefined}>();
   for (let row = 0; known && row < known.rows; row++) {
-    if (numberAt(known.columns.get('through'), row) !== through) continue;
-    const key = ['tool', 'item', 'field'].map(field => textAt(known.columns.get(field), row) ?? '').join('\u0000');
-    firsts.set(key, {from: textAt(known.columns.get('from'), row), after: numberAt(known.columns.get('after'), row)});
+    if (numberIn(known, 'through', row) !== through) continue;
+    const key = joinKey(...['tool', 'item', 'field'].map(field => textIn(known, field, row)));
+    firsts.set(key, {from: textIn(known, 'from', row), after: numberIn(known, 'after', row)});
   }
   return firsts;
 }

@@ -1,6 +1,6 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {Column, ListColumn, LongColumn, TextColumn} from '../tables/column.ts';
-import {firstText, listAt, listColumn, longColumn, mapTexts, textAt, textColumn} from './columns.ts';
+import {firstText, listAt, listColumn, longColumn, mapTexts, textAt, textColumn, textIn} from './columns.ts';
 import type {KeyIndex} from './key-index.ts';
 import {type FileWork, sliceRows, sourceOf} from './typing.ts';
 
@@ -93,9 +93,9 @@ function* parentTitles(
   const existing = work.context.existing.get('items');
   for (let row = 0; existing && titles.size < wanted.size && row < existing.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
-    const id = textAt(existing.columns.get('id'), row);
+    const id = textIn(existing, 'id', row);
     if (id === undefined || !wanted.has(id) || titles.has(id)) continue;
-    const text = textAt(existing.columns.get('title'), row);
+    const text = textIn(existing, 'title', row);
     if (text !== undefined) titles.set(id, text);
   }
   return titles;

@@ -1,6 +1,6 @@
 import type {Table} from '../tables/column.ts';
 import {columnKind, type TableName} from '../tables/tables.ts';
-import {numberAt, textAt} from './columns.ts';
+import {numberIn, textIn} from './columns.ts';
 import {fromSecond, gatherColumn, takeRows} from './gather.ts';
 import {keysOf} from './merge.ts';
 
@@ -29,8 +29,8 @@ export function* joinTables(name: TableName, parts: readonly Table[]): Generator
     if (last.get(key) === row) kept.push(row);
     else
       superseded.push({
-        source: textAt(joined.columns.get('source'), row) ?? '',
-        line: numberAt(joined.columns.get('line'), row) ?? 0,
+        source: textIn(joined, 'source', row) ?? '',
+        line: numberIn(joined, 'line', row) ?? 0,
         key: key.split('\u0000').find(part => part !== '') ?? '',
       });
   }

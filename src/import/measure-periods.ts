@@ -1,7 +1,7 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import {addMonths, civilOf, type Day} from '../time/day.ts';
-import {numberAt, textAt} from './columns.ts';
+import {numberAt, numberIn, textIn} from './columns.ts';
 import {type OpenChoice, settleDays} from './settle-columns.ts';
 import type {FileWork} from './typing.ts';
 import {readPeriodLabel} from './values/period-labels.ts';
@@ -102,9 +102,9 @@ function sprintsOf(work: FileWork): ReadonlyMap<string, {readonly from: Day; rea
   const iterations = work.context.existing.get('iterations');
   const sprints = new Map<string, {readonly from: Day; readonly through: Day}>();
   for (let row = 0; iterations && row < iterations.rows; row++) {
-    const name = textAt(iterations.columns.get('name'), row);
-    const from = numberAt(iterations.columns.get('start'), row);
-    const through = numberAt(iterations.columns.get('end'), row);
+    const name = textIn(iterations, 'name', row);
+    const from = numberIn(iterations, 'start', row);
+    const through = numberIn(iterations, 'end', row);
     if (name !== undefined && from !== undefined && through !== undefined)
       sprints.set(name.toLowerCase(), {from, through});
   }

@@ -2,7 +2,7 @@ import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import {looseKey} from '../formats/header.ts';
 import type {Column} from '../tables/column.ts';
-import {codeOf, textAt} from './columns.ts';
+import {textAt, textColumn} from './columns.ts';
 import {nameKey} from './known-kpis.ts';
 import type {FieldSource} from './mapping.ts';
 import {looksNumeric, periodColumn} from './recognise.ts';
@@ -209,12 +209,7 @@ function fed(work: FileWork, places: readonly number[], values: readonly number[
 
 /** A raw column of texts. */
 export function columnOf(header: string, texts: readonly (string | undefined)[]): RawColumn {
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
-  const codes = Int32Array.from(texts, text =>
-    text === undefined || text === '' ? -1 : codeOf(text, known, dictionary),
-  );
-  return {kind: 'dictionary', header, codes, dictionary};
+  return {...textColumn(texts), kind: 'dictionary', header};
 }
 
 function emptyColumn(rows: number): RawColumn {

@@ -1,4 +1,4 @@
-import type {Column, ListColumn, Table} from '../tables/column.ts';
+import type {Column, ListColumn, Table, TextColumn} from '../tables/column.ts';
 import {columnKind, type TableName, tables} from '../tables/tables.ts';
 import {cellOf} from './columns.ts';
 import type {RowChanges} from './draft.ts';
@@ -110,54 +110,38 @@ function equality(old: Table, incoming: Table): (oldRow: number, row: number) =>
 
 function comparison(first: Column | undefined, second: Column): (oldRow: number, row: number) => boolean {
   if (first?.kind === 'text' && second.kind === 'text') {
-    const recoded = codesIn(first.dictionary, second.dictionary);
-    return (oldRow, row) => (first.codes[oldRow] ?? -1) === codeIn(recoded, second.codes[row] ?? -1);
+    const codes = codesIn(first.dictionary, second);
+    return (oldRow, row) => first.codes[oldRow] === codes[row];
   }
-  if (first?.kind === 'list' && second.kind === 'list') {
-    const recoded = codesIn(first.dictionary, second.dictionary);
-    return (oldRow, row) => equalLists(first, oldRow, second, row, recoded);
-  }
+  if (first?.kind === 'list' && second.kind === 'list')
+    return sameStretches(first.codes, first.offsets, codesIn(first.dictionary, second), second.offsets);
   if (first?.kind === 'long' && second.kind === 'long')
-    return (oldRow, row) => equalStretches(first, oldRow, second, row);
+    return sameStretches(first.bytes, first.offsets, second.bytes, second.offsets);
   if ((first?.kind === 'number' && second.kind === 'number') || (first?.kind === 'day' && second.kind === 'day')) {
     return (oldRow, row) => Object.is(first.values[oldRow], second.values[row]);
   }
   return (oldRow, row) => cellOf(first, oldRow) === cellOf(second, row);
 }
 
-/** The codes of one dictionary's texts in another; −2 where it does not have them. */
-function codesIn(dictionary: readonly string[], texts: readonly string[]): Int32Array {
-  const codes = new Map(dictionary.map((text, code) => [text, code] as const));
-  return Int32Array.from(texts, text => codes.get(text) ?? -2);
+/** A column's codes in another dictionary; −2 for texts that it does not have. */
+function codesIn(dictionary: readonly string[], column: TextColumn | ListColumn): Int32Array {
+  const known = new Map(dictionary.map((text, code) => [text, code] as const));
+  const recoded = column.dictionary.map(text => known.get(text) ?? -2);
+  return column.codes.map(code => recoded[code] ?? -1);
 }
 
-function codeIn(recoded: Int32Array, code: number): number {
-  return code < 0 ? -1 : (recoded[code] ?? -2);
-}
-
-function equalLists(
-  first: ListColumn,
-  firstRow: number,
-  second: ListColumn,
-  secondRow: number,
-  recoded: Int32Array,
-): boolean {
-  const from = first.offsets[firstRow] ?? 0;
-  const other = second.offsets[secondRow] ?? 0;
-  const length = (first.offsets[firstRow + 1] ?? from) - from;
-  if ((second.offsets[secondRow + 1] ?? other) - other !== length) return false;
-  for (let at = 0; at < length; at++)
-    if (first.codes[from + at] !== codeIn(recoded, second.codes[other + at] ?? -1)) return false;
-  return true;
-}
-
-type Stretch = {readonly bytes: Uint8Array; readonly offsets: Uint32Array};
-
-function equalStretches(first: Stretch, firstRow: number, second: Stretch, secondRow: number): boolean {
-  const from = first.offsets[firstRow] ?? 0;
-  const other = second.offsets[secondRow] ?? 0;
-  const length = (first.offsets[firstRow + 1] ?? from) - from;
-  if ((second.offsets[secondRow + 1] ?? other) - other !== length) return false;
-  for (let at = 0; at < length; at++) if (first.bytes[from + at] !== second.bytes[other + at]) return false;
-  return true;
+function sameStretches(
+  first: Int32Array | Uint8Array,
+  offsets: Uint32Array,
+  second: Int32Array | Uint8Array,
+  otherOffsets: Uint32Array,
+): (oldRow: number, row: number) => boolean {
+  return (oldRow, row) => {
+    const from = offsets[oldRow] ?? 0;
+    const other = otherOffsets[row] ?? 0;
+    const length = (offsets[oldRow + 1] ?? from) - from;
+    if ((otherOffsets[row + 1] ?? other) - other !== length) return false;
+    for (let at = 0; at < length; at++) if (first[from + at] !== second[other + at]) return false;
+    return true;
+  };
 }

@@ -1,7 +1,7 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import type {CellReading} from '../formats/format.ts';
-import {codeOf} from './columns.ts';
+import {TextDictionary} from './values/text-dictionary.ts';
 
 /** How a list in one cell is taken apart; the others change a cell into one text. */
 const separators: Readonly<Partial<Record<CellReading, string>>> = {semicolons: ';', commas: ',', bars: '|'};
@@ -15,21 +15,16 @@ export function separatorOf(read: CellReading | undefined): string | undefined {
 export function transformCells(column: RawColumn, rows: number, read: CellReading | undefined): RawColumn {
   if (read === undefined || separatorOf(read) !== undefined) return column;
   const codes = new Int32Array(rows).fill(-1);
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
   const made = new Map<string, number>();
+  const dictionary = new TextDictionary(text => transformCell(text, read));
   for (let row = 0; row < rows; row++) {
     const text = cellText(column, row);
     if (text === undefined) continue;
-    let code = made.get(text);
-    if (code === undefined) {
-      const cell = transformCell(text, read);
-      code = cell === '' ? -1 : codeOf(cell, known, dictionary);
-      made.set(text, code);
-    }
+    const code = made.get(text) ?? dictionary.codeOf(text);
+    made.set(text, code);
     codes[row] = code;
   }
-  return {kind: 'dictionary', header: column.header, codes, dictionary};
+  return {kind: 'dictionary', header: column.header, codes, dictionary: dictionary.texts};
 }
 
 /** One cell as the reading makes it; empty where it has nothing to say. */

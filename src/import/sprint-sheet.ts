@@ -1,6 +1,6 @@
 import type {Table} from '../tables/column.ts';
 import {type Day, weekdayOf} from '../time/day.ts';
-import {listAt, numberAt, textAt} from './columns.ts';
+import {joinKey, listAt, numberIn, textIn} from './columns.ts';
 
 /** A sprint named by items, with days that were inferred and want to be checked once. Both days are inside. */
 export interface GuessedIteration {
@@ -35,7 +35,7 @@ export function guessIterations(items: Table, known: Table | undefined): readonl
   for (const team of new Set(sprints.map(sprint => sprint.team))) {
     const own = sprints.filter(sprint => sprint.team === team);
     guesses.push(
-      ...guessTeam(own).filter(({name}) => !windows.has(`${team ?? ''}\u0000${name}`) && !windows.has(`\u0000${name}`)),
+      ...guessTeam(own).filter(({name}) => !windows.has(joinKey(team, name)) && !windows.has(joinKey('', name))),
     );
   }
   return guesses.sort((a, b) => a.start - b.start || a.name.localeCompare(b.name, 'en'));
@@ -45,11 +45,10 @@ function gatherSprints(items: Table): readonly Sprint[] {
   const sprints = new Map<string, Sprint>();
   for (let row = 0; row < items.rows; row++) {
     const names = listAt(items.columns.get('iterations'), row);
-    const team = textAt(items.columns.get('team'), row);
-    const finished =
-      textAt(items.columns.get('category'), row) === 'done' ? numberAt(items.columns.get('finished'), row) : undefined;
+    const team = textIn(items, 'team', row);
+    const finished = textIn(items, 'category', row) === 'done' ? numberIn(items, 'finished', row) : undefined;
     for (const name of names) {
-      const key = `${team ?? ''}\u0000${name}`;
+      const key = joinKey(team, name);
       const sprint: Sprint = sprints.get(key) ?? {name, team, finishes: [], place: 0, anchor: Number.NaN};
       sprints.set(key, sprint);
       // A carried item finished in the last of its sprints.
@@ -129,7 +128,7 @@ function numberOf(name: string): number | undefined {
 function knownWindows(known: Table | undefined): ReadonlySet<string> {
   const windows = new Set<string>();
   for (let row = 0; known && row < known.rows; row++) {
-    windows.add(`${textAt(known.columns.get('team'), row) ?? ''}\u0000${textAt(known.columns.get('name'), row) ?? ''}`);
+    windows.add(joinKey(textIn(known, 'team', row), textIn(known, 'name', row)));
   }
   return windows;
 }

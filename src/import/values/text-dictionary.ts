@@ -7,14 +7,14 @@ export class TextDictionary {
   readonly #codes = new Map<string, number>();
   readonly #map: TextMap | undefined;
 
-  constructor(map: TextMap | undefined) {
+  constructor(map?: TextMap) {
     this.#map = map;
   }
 
-  /** The code of a text as mapped, -1 where it is empty or mapped to nothing. */
-  codeOf(text: string): number {
-    const mapped = text === '' ? undefined : this.#map ? this.#map(text) : text;
-    if (mapped === undefined || mapped === '') return -1;
+  /** The code of a text as mapped, -1 where it is missing, empty or mapped to nothing. */
+  codeOf(text: string | undefined): number {
+    const mapped = text && this.#map ? this.#map(text) : text;
+    if (!mapped) return -1;
     const known = this.#codes.get(mapped);
     if (known !== undefined) return known;
     this.#codes.set(mapped, this.texts.length);
