@@ -101,7 +101,7 @@ const tables: ReadonlyMap<string, RefusalWords> = new Map([
   [
     'commitments',
     refusal(
-      'Nothing says what was planned when a sprint started. Two exports, before and after, will tell; or the sprint sheet’s column “committed”.',
+      'Nothing says what was planned when a sprint started. Two exports, one before the sprint starts and one after it, will tell.',
       'sprint-sheet',
       openSheet,
     ),
