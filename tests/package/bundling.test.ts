@@ -96,5 +96,7 @@ test("a user's Vite copies the worker along with the kit", async () => {
     build: {write: false, rolldownOptions: {input: entry}},
   });
   if (Array.isArray(output) || !('output' in output)) throw new Error('expected one build');
-  expect(output.output.map(file => file.fileName).filter(name => /(^|\/)worker-[\w-]+\.js$/.test(name))).toHaveLength(1);
+  expect(output.output.map(file => file.fileName).filter(name => /(^|\/)worker-[\w-]+\.js$/.test(name))).toHaveLength(
+    1,
+  );
 });

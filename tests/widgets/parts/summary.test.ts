@@ -26,10 +26,14 @@ function sentence({lead, rest, time}: SummaryLine): string {
 }
 
 const usual = {low: 6, high: 11, centre: 8, points: 25, provisional: false, of: 'value', scale: 'log'} as const;
-const cycleTime = seriesOf('cycle-time', [reading('cycle-time', sprint(45), 9), reading('cycle-time', sprint(46), 14)], {
-  usual,
-  verdict: {...usualVerdict, state: 'above', good: false, since: sprint(46)},
-});
+const cycleTime = seriesOf(
+  'cycle-time',
+  [reading('cycle-time', sprint(45), 9), reading('cycle-time', sprint(46), 14)],
+  {
+    usual,
+    verdict: {...usualVerdict, state: 'above', good: false, since: sprint(46)},
+  },
+);
 const routine = ['velocity', 'completed-stories'].map(kpi => seriesOf(kpi, [reading(kpi, sprint(46), 14)], {usual}));
 
 describe('the summary', () => {

@@ -45,7 +45,8 @@ describe('the words of an import', () => {
     );
     for (const {code, choices, column} of questions) {
       expect(words.question(code, column ?? ''), code).not.toBe('');
-      for (const {id, text} of choices) if (text === undefined) expect(choiceWords.has(`${code} ${id}`), `${code} ${id}`).toBe(true);
+      for (const {id, text} of choices)
+        if (text === undefined) expect(choiceWords.has(`${code} ${id}`), `${code} ${id}`).toBe(true);
     }
   });
 
