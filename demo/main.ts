@@ -86,6 +86,13 @@ function guard(work: () => Promise<void>): () => void {
   };
 }
 
+// A file dropped beside the field would take the page's place.
+document.addEventListener('dragover', event => event.preventDefault());
+document.addEventListener('drop', event => {
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (!event.defaultPrevented && files.length > 0) own.start(files);
+  event.preventDefault();
+});
 datasets.addEventListener('change', () => show(datasets.value));
 deleteButton.addEventListener('click', guard(deleteShown));
 sampleButton.addEventListener('click', guard(showSample));

@@ -27,7 +27,8 @@ function throughTemplate({coverage}: Draft, {words, importWords, session}: Impor
   if (!coverage) return nothing;
   const {labels} = importWords;
   const onChange = ({target}: Event): void => {
-    if (target instanceof HTMLInputElement && target.value) void session.through(target.value);
+    // While a year is typed its first digits are a year of their own, long before the data begin.
+    if (target instanceof HTMLInputElement && target.value >= coverage.from) void session.through(target.value);
   };
   return html`<label class="through">${labels.through}
     <input type="date" .value=${coverage.through} min=${coverage.from} @change=${onChange}>

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import type {ImportReport, Kit, PrepareOptions} from '../../src/index.ts';
+import type {ImportReport, Kit} from '../../src/index.ts';
 import {cardStyles} from '../parts/card.styles.ts';
 import {version} from '../parts/define.ts';
 import {KpiErrorEvent, KpiImportEvent} from '../parts/events.ts';
@@ -17,7 +17,7 @@ import {doneTemplate} from './done-template.ts';
 import {draftTemplate} from './draft-template.ts';
 import {dropTemplate} from './drop-template.ts';
 import {importFailureTemplate} from './failure-template.ts';
-import {ImportSession} from './import-session.ts';
+import {type Decisions, ImportSession} from './import-session.ts';
 import type {ImportView} from './import-view.ts';
 import {progressTemplate} from './progress-template.ts';
 import {importStyles} from './styles.ts';
@@ -26,6 +26,11 @@ import {importStyles} from './styles.ts';
  * Loads files into a dataset: choose, drop or paste; what was recognised; what only the user knows; what would change; store; undo.
  *
  * @element kpi-import
+ * @element kpi-import
+ * @attr {string} dataset - Name of the dataset that the rows go to; `default` without it. As a property it is `datasetName`.
+ * @attr {string} heading - What the element calls itself; none where empty.
+ * @attr {number} heading-level - Level of the heading, 1 to 6; 2 without it.
+ *
  * @fires kpi-import - Rows were stored; `detail.report` says which.
  * @fires kpi-error - Something failed; the element says so in words.
  * @csspart heading - The heading.
@@ -75,10 +80,7 @@ export class KpiImport extends LitElement {
   }
 
   /** Reads files, or rows as text, and shows what they would do; nothing is stored before the user says so. */
-  async start(
-    files: readonly (File | string)[],
-    decisions: Pick<PrepareOptions, 'mapping' | 'answers' | 'constants' | 'through'> = {},
-  ): Promise<void> {
+  async start(files: readonly (File | string)[], decisions: Decisions = {}): Promise<void> {
     // Before the first update nobody knows which kit and dataset are meant.
     await this.updateComplete;
     const session = await this.#ready();
@@ -99,9 +101,12 @@ export class KpiImport extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('datasetName') && !changed.has('kit')) return;
+    // Files that are not stored yet go along to the dataset that is meant now.
+    const open = this.#session?.open;
     this.#session?.cancel();
     this.#session = undefined;
     this.#openKit = undefined;
+    if (open) void this.start(open.files, open.decisions);
   }
 
   protected override render(): unknown {

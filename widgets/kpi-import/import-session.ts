@@ -25,7 +25,7 @@ export interface SessionEars {
 }
 
 /** Everything that the user decided about the files, so that they can be read again as decided. */
-type Decisions = Pick<PrepareOptions, 'mapping' | 'answers' | 'constants' | 'through'>;
+export type Decisions = Pick<PrepareOptions, 'mapping' | 'answers' | 'constants' | 'through'>;
 
 /** One import from files to report, with everything that a person may do on the way. No method rejects: failures are kept in `error`. */
 export class ImportSession {
@@ -37,6 +37,8 @@ export class ImportSession {
   #controller = new AbortController();
   #files: readonly (File | string)[] = [];
   #decisions: Decisions = {};
+  #changes: Promise<void> = Promise.resolve();
+  #waiting = 0;
   /** The revision that the dataset has while this import is the last; 0 without one. */
   #revision = 0;
   #unwatch: (() => void) | undefined;
@@ -54,6 +56,12 @@ export class ImportSession {
   /** What failed last; undefined once something else was tried. */
   get error(): unknown {
     return this.#error;
+  }
+
+  /** Files that are being read or are not stored yet, with what was decided about them, for another dataset. */
+  get open(): {readonly files: readonly (File | string)[]; readonly decisions: Decisions} | undefined {
+    const {stage} = this.#state;
+    return stage === 'reading' || stage === 'draft' ? {files: this.#files, decisions: this.#decisions} : undefined;
   }
 
   /** Reads files and shows what they would do. Nothing is stored. */
@@ -85,25 +93,34 @@ export class ImportSession {
   }
 
   answer(question: string, choice: string | readonly string[]): Promise<void> {
-    const {answers} = this.#decisions;
-    return this.#change(draft => draft.answer(question, choice), {answers: {...answers, [question]: choice}});
+    return this.#change(
+      draft => draft.answer(question, choice),
+      () => ({answers: {...this.#decisions.answers, [question]: choice}}),
+    );
   }
 
   /** Feeds a field from these headers; none unmaps it. */
   map(field: string, headers: readonly string[]): Promise<void> {
-    const {mapping} = this.#decisions;
-    return this.#change(draft => draft.map(field, headers), {mapping: {...mapping, [field]: headers}});
+    return this.#change(
+      draft => draft.map(field, headers),
+      () => ({mapping: {...this.#decisions.mapping, [field]: headers}}),
+    );
   }
 
   /** Gives a field one value in every row. */
   constant(field: string, value: string): Promise<void> {
-    const {constants} = this.#decisions;
-    return this.#change(draft => draft.constant(field, value), {constants: {...constants, [field]: value}});
+    return this.#change(
+      draft => draft.constant(field, value),
+      () => ({constants: {...this.#decisions.constants, [field]: value}}),
+    );
   }
 
   /** Says through which ISO day the files are whole. */
   through(day: string): Promise<void> {
-    return this.#change(draft => draft.through(day), {through: day});
+    return this.#change(
+      draft => draft.through(day),
+      () => ({through: day}),
+    );
   }
 
   async commit(): Promise<void> {
@@ -178,20 +195,28 @@ export class ImportSession {
     }
   }
 
-  async #change(change: (draft: Draft) => Promise<void>, decisions: Decisions): Promise<void> {
+  /** Changes follow one another: the next one waits until the draft is as the last one left it. */
+  #change(change: (draft: Draft) => Promise<void>, decisions: () => Decisions): Promise<void> {
     const {state} = this;
-    if (state.stage !== 'draft' || state.isBusy) return;
+    if (state.stage !== 'draft') return Promise.resolve();
     const {draft} = state;
     const {signal} = this.#controller;
+    this.#waiting++;
     this.#error = undefined;
     this.#set({stage: 'draft', draft, isBusy: true});
-    try {
-      await change(draft);
-      this.#decisions = {...this.#decisions, ...decisions};
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    }
-    if (!signal.aborted) this.#set({stage: 'draft', draft, isBusy: false});
+    this.#changes = this.#changes.then(async () => {
+      try {
+        if (!signal.aborted) {
+          await change(draft);
+          this.#decisions = {...this.#decisions, ...decisions()};
+        }
+      } catch (error) {
+        if (!signal.aborted) this.#fail(error);
+      }
+      this.#waiting--;
+      if (!signal.aborted) this.#set({stage: 'draft', draft, isBusy: this.#waiting > 0});
+    });
+    return this.#changes;
   }
 
   #drop(): void {

@@ -102,12 +102,13 @@ function severalTemplate(
 ): TemplateResult {
   const {code, choices} = question;
   const given = new Set(answersOf(question));
+  // What is ticked on screen counts: the question itself may still be on its way from the tick before.
   const onChange = ({target}: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const next = new Set(given);
-    if (target.checked) next.add(target.value);
-    else next.delete(target.value);
-    answer([...next]);
+    const boxes =
+      target instanceof Element
+        ? target.closest('fieldset')?.querySelectorAll<HTMLInputElement>(':checked')
+        : undefined;
+    if (boxes) answer([...boxes].map(({value}) => value));
   };
   const boxTemplate = ({id, text, count}: Choice): TemplateResult =>
     html`<label class="choice"><input type="checkbox" value=${id} .checked=${given.has(id)} @change=${onChange}>

@@ -136,6 +136,29 @@ describe('an import, step by step', () => {
     expect(await kit.datasets()).toEqual([]);
   });
 
+  test('changes follow one another, each upon the last', async () => {
+    const heard = await openSession();
+    const {session} = heard;
+    await session.start([ambiguous]);
+    await Promise.all([
+      session.answer('date-order', 'dmy'),
+      session.constant('team', 'Blue'),
+      session.map('title', []),
+    ]);
+    expect(session.state).toMatchObject({stage: 'draft', isBusy: false});
+    expect(draftOf(heard).questions[0]).toMatchObject({answer: 'dmy'});
+    const fields = new Map(draftOf(heard).files[0]?.fields.map(field => [field.field, field]));
+    expect(fields.get('team')).toMatchObject({by: 'constant', constant: 'Blue'});
+    expect(fields.get('title')?.columns).toEqual([]);
+    expect(session.open?.decisions).toEqual({
+      answers: {'date-order': 'dmy'},
+      constants: {team: 'Blue'},
+      mapping: {title: []},
+    });
+    session.cancel();
+    expect(session.open).toBeUndefined();
+  });
+
   test('a second file takes the place of the first', async () => {
     const heard = await openSession();
     const first = heard.session.start([new File([clear], 'first.csv')]);

@@ -194,6 +194,20 @@ describe('<kpi-import>', () => {
     expect((await kit.describe('board'))?.dimensions.team).to.deep.equal(['Blue']);
   });
 
+  it('takes a file along to the dataset that is meant now', async () => {
+    const kit = await kitOfTest();
+    const element = await importOf(kit);
+    await element.start([new File([clear], 'board.csv')], {constants: {team: 'Blue'}});
+    await seen(element, '.draft');
+    element.setAttribute('dataset', 'other');
+    await element.updateComplete;
+    await seen(element, '.draft');
+    button(element, 'Store 2 rows').click();
+    await seen(element, '.done');
+    expect((await kit.datasets()).map(({name}) => name)).to.deep.equal(['other']);
+    expect((await kit.describe('other'))?.dimensions.team).to.deep.equal(['Blue']);
+  });
+
   it('shows progress, and stops where it is cancelled', async () => {
     const kit = await kitOfTest();
     const element = await importOf(kit);
