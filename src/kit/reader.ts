@@ -115,6 +115,7 @@ export class Reader {
 
   async describe(manifest: Manifest, signal?: AbortSignal): Promise<DatasetState> {
     const loaded = await this.loader.loadTables(manifest, new Map([['items', new Set<string>(dimensions)]]), signal);
+    const definitions = await this.definitions(manifest, signal);
     const {coverage, record} = manifest;
     return {
       name: manifest.dataset,
@@ -127,6 +128,7 @@ export class Reader {
       dimensions: Object.fromEntries(
         dimensions.map(name => [name, valuesByCount(loaded.get('items')?.columns.get(name))]),
       ),
+      own: [...definitions.values()].filter(({id}) => !catalogue.has(id)),
       rowsRead: record.rowsRead,
       rowsUsed: record.rowsUsed,
       rowsLeftOut: record.rowsLeftOut,

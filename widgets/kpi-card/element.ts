@@ -4,7 +4,7 @@ import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
 import type {Horizon} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
 import {arrangePanel, type RoleEntry} from '../parts/panel-model.ts';
-import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
+import {refusalGroups, refusalsTemplate} from '../parts/refusals-template.ts';
 import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {styles} from './styles.ts';
 
@@ -65,6 +65,10 @@ export class KpiCard extends KpiElement {
     return this.kpi ? [[this.kpi]] : [];
   }
 
+  protected override withOwn(): boolean {
+    return false;
+  }
+
   protected override horizonInForce({horizon}: AttributeValues): Horizon {
     return horizon ?? quarter;
   }
@@ -87,10 +91,10 @@ export class KpiCard extends KpiElement {
     const headingLevel = this.headingLevel ?? 3;
     if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
     if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel);
-    const definitions = snapshot.kit?.catalogue ?? new Map();
+    const {definitions} = snapshot;
     const {cards, refused} = arrangePanel(this.entries(), snapshot.series);
     const [placed] = cards;
-    const view = placed && this.viewOf({...placed, isLarge: true}, definitions, horizon);
+    const view = placed && this.viewOf({...placed, isLarge: true}, horizon);
     if (view) {
       return cardTemplate(view, {
         words,
@@ -104,13 +108,8 @@ export class KpiCard extends KpiElement {
         through: snapshot.state?.coverage && words.formats.fullDay(snapshot.state.coverage.through),
       });
     }
-    const groups = groupRefusals(
-      refused.flatMap(series => {
-        const definition = definitions.get(series.kpi);
-        return definition ? [{kpi: series.kpi, title: words.kpi(definition).title, words: words.refusal(series)}] : [];
-      }),
-    );
-    if (groups.length === 0) return skeletonTemplate(12, true, words);
+    const groups = refusalGroups(refused, definitions, words);
+    if (groups.length === 0) return skeletonTemplate(12, chartHeight, words);
     return refusalsTemplate(groups, {
       words,
       span: 12,

@@ -115,9 +115,9 @@ function footTemplate({text, chart, placed}: CardView, {words, table, actions, t
 }
 
 /** A card of its final size while its number is on the way. */
-export function skeletonTemplate(span: number, isLarge: boolean, words: Words): TemplateResult {
-  return html`<div class="card span-${span} ${isLarge ? 'large' : ''}" part="card" aria-busy="true">
+export function skeletonTemplate(span: number, chartHeight: number, words: Words): TemplateResult {
+  return html`<div class="card span-${span}" part="card" aria-busy="true">
     <span class="hidden">${words.labels.loading}</span>
-    <div class="skeleton line"></div><div class="skeleton number"></div><div class="skeleton line"></div><div class="skeleton block"></div>
+    <div class="skeleton line"></div><div class="skeleton number"></div><div class="skeleton line"></div><div class=${`skeleton block high-${chartHeight}`}></div>
   </div>`;
 }

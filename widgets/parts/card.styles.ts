@@ -42,7 +42,7 @@ export const cardStyles = css`
   .skeleton.line { height: 14px; width: 45% }
   .skeleton.number { height: 34px; width: 30%; margin: 10px 0 8px }
   .skeleton.block { height: 92px; margin-top: 12px }
-  .large .skeleton.block, .skeleton.high-210 { height: 210px }
+  .skeleton.high-210 { height: 210px }
   .skeleton.high-150 { height: 150px }
 
   @media (forced-colors: active) {

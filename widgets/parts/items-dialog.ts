@@ -78,7 +78,7 @@ export class ItemsDialog {
 
   template(): TemplateResult {
     const {text, names} = this.#view;
-    const period = this.#period && names.name(this.#period);
+    const period = this.#period && names.pooled(this.#period);
     const title = [text.title, ...(period ? [period] : [])].join(', ');
     return dialogTemplate(title, this.#content(), this.#words, this.#closed);
   }

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
-import type {AnyDefinition, Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
+import type {Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
 import type {TableView} from '../charts/table-template.ts';
 import {wordsFor} from '../words/registry.ts';
 import type {Remedy, Words} from '../words/words.ts';
@@ -79,6 +79,8 @@ export abstract class KpiElement extends LitElement {
 
   /** KPIs and their stand-ins. */
   protected abstract entries(): readonly RoleEntry[];
+  /** Whether the dataset's own KPIs are shown, too. */
+  protected abstract withOwn(): boolean;
   /** The horizon in force. */
   protected abstract horizonInForce(attributes: AttributeValues): Horizon;
 
@@ -133,6 +135,7 @@ export abstract class KpiElement extends LitElement {
       dataset,
       source,
       entries: this.entries(),
+      withOwn: this.withOwn(),
       grain: attributes.grain,
       asOf: attributes.asOf,
       where: this.isWholeFilter ? {} : attributes.where,
@@ -144,11 +147,8 @@ export abstract class KpiElement extends LitElement {
   }
 
   /** A card's view; the same one as before while nothing that it is made of has changed. */
-  protected viewOf(
-    placed: PlacedCard,
-    definitions: ReadonlyMap<string, AnyDefinition>,
-    horizon: Horizon,
-  ): CardView | undefined {
+  protected viewOf(placed: PlacedCard, horizon: Horizon): CardView | undefined {
+    const {definitions} = this.data.snapshot;
     const definition = definitions.get(placed.kpi);
     if (!definition) return undefined;
     const {series, kpi, standsFor, isLarge} = placed;

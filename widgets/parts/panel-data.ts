@@ -1,5 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {DatasetState, Grain, Kit, PrepareOptions, ReadScope, Series, Where} from '../../src/index.ts';
+import type {
+  AnyDefinition,
+  DatasetState,
+  Grain,
+  HistoryEntry,
+  Kit,
+  PrepareOptions,
+  ReadScope,
+  Series,
+  Where,
+} from '../../src/index.ts';
 import type {FailureFact} from '../words/words.ts';
 import type {CardPoints} from './card-view.ts';
 import {failureOf, isAbort} from './failure.ts';
@@ -20,6 +30,8 @@ export interface Query {
   /** The page's own file. */
   readonly source: SourceFile | undefined;
   readonly entries: readonly RoleEntry[];
+  /** Whether KPIs of the dataset's own are shown, too. */
+  readonly withOwn: boolean;
   readonly grain: Grain | undefined;
   readonly asOf: string | undefined;
   readonly where: Where;
@@ -37,6 +49,12 @@ export interface Snapshot {
   readonly kit: Kit | undefined;
   readonly dataset: string;
   readonly state: DatasetState | undefined;
+  /** The catalogue and the dataset's own KPIs. */
+  readonly definitions: ReadonlyMap<string, AnyDefinition>;
+  /** What is shown: the query's entries, then those of the dataset's own. */
+  readonly entries: readonly RoleEntry[];
+  /** Rows that the last import of items left out. */
+  readonly leftOut: number;
   /** Teams to choose from; empty where there is one at most, or the page chose. */
   readonly teams: readonly string[];
   /** The team in force; empty for all. */
@@ -57,6 +75,9 @@ export const emptySnapshot: Snapshot = {
   kit: undefined,
   dataset: 'default',
   state: undefined,
+  definitions: new Map(),
+  entries: [],
+  leftOut: 0,
   teams: [],
   team: '',
   scope: {},
@@ -163,16 +184,25 @@ export class PanelData implements ReactiveController {
     // Other data, another filter: what stands there is not stale but wrong.
     const isOther = this.snapshot.dataset !== dataset || JSON.stringify(this.snapshot.scope) !== JSON.stringify(scope);
     const kept = isOther ? {series: new Map(), points: new Map()} : {};
-    this.#change({phase: 'ready', kit, dataset, state, teams, team, scope, failures: new Map(), ...kept});
+    const own = query.withOwn ? state.own : [];
+    const entries: readonly RoleEntry[] = [...query.entries, ...own.map(({id}) => [id] as const)];
+    const definitions = new Map([
+      ...kit.catalogue,
+      ...state.own.map(definition => [definition.id, definition] as const),
+    ]);
+    const leftOut = leftOutItems(await kit.history(dataset));
+    if (signal.aborted) return;
+    const known = {kit, dataset, state, definitions, entries, leftOut, teams, team, scope};
+    this.#change({phase: 'ready', ...known, failures: new Map(), ...kept});
     const through = query.asOf ?? state.coverage?.through ?? '';
     const horizon = {horizon: query.horizon, through};
-    const found = await readSeries(kit, query.entries, {...scope, signal}, horizon, (series, failures) => {
+    const found = await readSeries(kit, entries, {...scope, signal}, horizon, (series, failures) => {
       if (signal.aborted) return;
       this.#change({series: isOther ? series : new Map([...this.snapshot.series, ...series]), failures});
     });
     if (signal.aborted) return;
     this.#change({series: found.series, failures: found.failures});
-    const points = await readPoints(kit, query.entries, found.series, {...scope, signal}, horizon);
+    const points = await readPoints(kit, entries, found.series, {...scope, signal}, horizon);
     if (signal.aborted) return;
     this.#change({points, isBusy: false});
     this.#settled(this.snapshot);
@@ -195,6 +225,17 @@ export class PanelData implements ReactiveController {
     this.#stopWatching = undefined;
     this.#watched = undefined;
   }
+}
+
+/** Rows that the latest import of items left out, seen from the revision in force. */
+function leftOutItems(history: readonly HistoryEntry[]): number {
+  const inForce = history.slice(
+    Math.max(
+      0,
+      history.findIndex(({current}) => current),
+    ),
+  );
+  return inForce.find(({record}) => record.table === 'items')?.record.rowsLeftOut ?? 0;
 }
 
 /** Whether two queries ask for the same: objects by identity, everything else by its text. */

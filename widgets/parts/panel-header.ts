@@ -6,7 +6,9 @@ import type {Snapshot} from './panel-data.ts';
 
 /** The series whose periods are the panel's own. */
 export function leadingSeries({series, kit}: Snapshot): Series | undefined {
-  return [...series.values()].find(({kpi, readings}) => readings.length > 0 && !kit?.catalogue.get(kpi)?.prefers);
+  const known = [...series.values()].filter(({readings}) => readings.length > 0);
+  const ofRole = known.find(({kpi}) => kit?.catalogue.has(kpi) && !kit.catalogue.get(kpi)?.prefers);
+  return ofRole ?? known[0];
 }
 
 /** What a panel calls itself: its team, its dataset, else its role. A dataset named by an address goes by the file's name. */
@@ -38,7 +40,7 @@ export function subLine(
     through: through && words.formats.fullDay(through),
     loaded: words.formats.instantDay(state.at, state.conventions.timeZone, (through ?? '').slice(0, 4)),
     items: state.tables.items ?? 0,
-    leftOut: state.rowsLeftOut,
+    leftOut: snapshot.leftOut,
   });
 }
 

@@ -12,6 +12,7 @@ export const panelStyles = css`
   .segments button:hover { color: var(--kpi-text) }
   .segments button[aria-pressed="true"] { color: var(--kpi-text); background: var(--kpi-surface-2); font-weight: 550; box-shadow: inset 0 0 0 1px var(--kpi-line) }
   .segments button:focus-visible { outline-offset: -2px }
+  @media (forced-colors: active) { .segments button[aria-pressed="true"] { border-block-end: 3px solid Highlight } }
   .team { max-width: 220px; padding-inline: 8px; text-overflow: ellipsis }
   .more { position: relative }
   .more > summary { list-style: none }
@@ -38,6 +39,7 @@ export const panelStyles = css`
   .span-3 { grid-column: span 3 } .span-4 { grid-column: span 4 } .span-5 { grid-column: span 5 } .span-6 { grid-column: span 6 }
   .span-7 { grid-column: span 7 } .span-8 { grid-column: span 8 } .span-9 { grid-column: span 9 } .span-10 { grid-column: span 10 }
   .span-11 { grid-column: span 11 } .span-12 { grid-column: span 12 }
+  .group-title { margin: 20px 0 8px; font-size: 14px; font-weight: 600 }
   .fold { display: block; margin: var(--kpi-gap) auto 0 }
 
   .refusals { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; align-items: center; margin: 10px 0; padding: 0; list-style: none; font-size: 13px }

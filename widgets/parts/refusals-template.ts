@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {AnyDefinition, Series} from '../../src/index.ts';
 import type {RefusalWords, Remedy, Words} from '../words/words.ts';
 import {headingTemplate} from './heading-template.ts';
 
@@ -21,6 +22,20 @@ export function groupRefusals(
     groups.set(words.text, group);
   }
   return [...groups.values()];
+}
+
+/** The refusals of a panel or a card in words. */
+export function refusalGroups(
+  refused: readonly Series[],
+  definitions: ReadonlyMap<string, AnyDefinition>,
+  words: Words,
+): readonly RefusalGroup[] {
+  return groupRefusals(
+    refused.flatMap(series => {
+      const definition = definitions.get(series.kpi);
+      return definition ? [{kpi: series.kpi, title: words.kpi(definition).title, words: words.refusal(series)}] : [];
+    }),
+  );
 }
 
 /** One card with everything that the data cannot say, each with what helps. */

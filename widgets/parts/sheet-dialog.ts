@@ -92,7 +92,7 @@ export class SheetDialog {
     return html`<h3>${labels.worked}</h3>
       ${factsTemplate([
         [labels.value, `${text.value ?? text.reason ?? ''} ${text.value === undefined ? '' : text.unit}`],
-        [labels.period, `${names.span(headline.period, headline.period)} (${this.#days(headline.period)})`],
+        [labels.period, `${names.pooled(headline.period)} (${this.#days(headline.period)})`],
         ...parts,
         [labels.count, formats.count(headline.n)],
         ...(interval

@@ -1,17 +1,18 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {roles} from '../../src/index.ts';
 import {type AttributeValues, parseKpis} from '../parts/attributes.ts';
-import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
 import {chooseFile} from '../parts/choose-file.ts';
 import {KpiImportEvent} from '../parts/events.ts';
 import {faceOf} from '../parts/faces.ts';
+import {type GridContext, gridTemplate} from '../parts/grid-template.ts';
 import {type Command, headerTemplate} from '../parts/header-template.ts';
+import {headingTemplate} from '../parts/heading-template.ts';
 import {type Horizon, namedHorizons, poHorizons} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
-import {type GridItem, placeInGrid, wishOf} from '../parts/panel-grid.ts';
+import {type GridItem, wishOf} from '../parts/panel-grid.ts';
 import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from '../parts/panel-header.ts';
-import {arrangePanel, cardsBeforeFold, type PanelModel, type RoleEntry} from '../parts/panel-model.ts';
-import {groupRefusals, refusalsTemplate} from '../parts/refusals-template.ts';
+import {arrangePanel, cardsBeforeFold, type PlacedCard, type RoleEntry} from '../parts/panel-model.ts';
+import {type RefusalGroup, refusalGroups, refusalsTemplate} from '../parts/refusals-template.ts';
 import {SheetCard, sheetWidth} from '../parts/sheet-card.ts';
 import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {summarise} from '../parts/summary.ts';
@@ -21,6 +22,9 @@ import {styles} from './styles.ts';
 
 const role = roles.get('po');
 const quarter: Horizon = {id: 'quarter', days: 92};
+
+/** KPIs that the catalogue does not know. */
+const isOwn = (kpi: string): boolean => kpi.startsWith('own:');
 
 /** Columns of twelve for the card that gathers refusals. */
 const refusalsWidth = 6;
@@ -54,6 +58,7 @@ const refusalsWidth = 6;
  * @csspart reason - Why a card has no number.
  * @csspart foot - A card's foot.
  * @csspart refusals - The card with what the data cannot say.
+ * @csspart own - The group of KPIs that the data brought along.
  * @csspart empty - The place to choose, drop or paste a file.
  * @csspart dialog - The sheet of a number, and its items.
  *
@@ -98,6 +103,10 @@ export class PoKpiPanel extends KpiElement {
     const chosen = parseKpis(this.kpis);
     if (chosen.length === 0) return role?.kpis ?? [];
     return chosen.map(kpi => role?.kpis.find(([own]) => own === kpi) ?? [kpi]);
+  }
+
+  protected override withOwn(): boolean {
+    return parseKpis(this.kpis).length === 0;
   }
 
   protected override horizonInForce({horizon}: AttributeValues): Horizon {
@@ -166,12 +175,13 @@ export class PoKpiPanel extends KpiElement {
     const tables = {text: isTable ? labels.showCharts : labels.showTables, run: () => this.showTables(!isTable)};
     // A dataset that the page feeds is not the reader's to change.
     if (this.src || this.rows) return [tables, print];
+    const form = (text: string, remedy: Remedy): Command => ({text, run: () => this.importFiles([], remedy)});
     return [
       {text: labels.addFile, run: () => chooseFile(files => this.importFiles(files))},
       {text: labels.undo, run: this.undoImport},
-      {text: labels.sprintSheet, run: () => this.importFiles([], 'sprint-sheet')},
-      {text: labels.targetsAndEvents, run: () => this.importFiles([], 'targets')},
-      {text: labels.escapedRule, run: () => this.importFiles([], 'escaped-rule')},
+      form(labels.sprintSheet, 'sprint-sheet'),
+      form(labels.targetsAndEvents, 'targets'),
+      form(labels.escapedRule, 'escaped-rule'),
       tables,
       print,
     ];
@@ -203,12 +213,13 @@ export class PoKpiPanel extends KpiElement {
   #cardsTemplate(horizon: Horizon, headingLevel: number): TemplateResult {
     const {words} = this;
     const {snapshot} = this.data;
-    const definitions = snapshot.kit?.catalogue ?? new Map();
-    const model = arrangePanel(this.entries(), snapshot.series);
-    const items: GridItem[] = model.cards.flatMap(placed => {
-      const view = this.viewOf(placed, definitions, horizon);
+    const model = arrangePanel(snapshot.entries, snapshot.series);
+    const itemOf = (placed: PlacedCard): GridItem[] => {
+      const view = this.viewOf(placed, horizon);
       return view ? [{view, wish: wishOf(view), isLarge: placed.isLarge}] : [];
-    });
+    };
+    const items = model.cards.filter(({kpi}) => !isOwn(kpi)).flatMap(itemOf);
+    const own = model.cards.filter(({kpi}) => isOwn(kpi)).flatMap(itemOf);
     const waiting = snapshot.failure ? [] : model.waiting.filter(kpi => !snapshot.failures.has(kpi));
     items.push(
       ...waiting.map(kpi => ({
@@ -217,7 +228,7 @@ export class PoKpiPanel extends KpiElement {
         isLarge: items.length === 0 && kpi === waiting[0],
       })),
     );
-    const refused = this.#refusals(model);
+    const refused = refusalGroups(model.refused, snapshot.definitions, words);
     // A dataset that the page feeds is not the reader's to change.
     const hasSheet = !this.src && !this.rows && this.#sheet.isWanted(snapshot);
     const before: GridItem[] = [
@@ -229,38 +240,27 @@ export class PoKpiPanel extends KpiElement {
     const after = items.slice(cardsBeforeFold);
     const isReady = waiting.length === 0;
     return html`
-      ${isReady ? summaryTemplate(summarise(model.cards, definitions, words), words) : nothing}
-      ${this.#gridTemplate(before, headingLevel, (span, index) => {
+      ${isReady ? summaryTemplate(summarise(model.cards, snapshot.definitions, words), words) : nothing}
+      ${gridTemplate(before, this.#grid(headingLevel), (span, index) => {
         if (hasSheet && index === before.length - 1) return this.#sheet.template(snapshot, words, span, headingLevel);
         if (refused.length === 0 || index !== refusalsAt) return undefined;
         return this.#refusalsTemplate(refused, span, headingLevel);
       })}
-      ${this.#foldTemplate(after, headingLevel)}`;
+      ${this.#foldTemplate(after, headingLevel)}${this.#ownTemplate(own, headingLevel)}`;
   }
 
-  #gridTemplate(
-    items: readonly GridItem[],
-    headingLevel: number,
-    other: (span: number, index: number) => unknown,
-  ): TemplateResult {
-    return html`<div class="grid">${placeInGrid(items).map(({index, span, chartHeight}) => {
-      const item = items[index];
-      const special = other(span, index);
-      if (special !== undefined) return special;
-      if (!item?.view) return skeletonTemplate(span, item?.isLarge ?? false, this.words);
-      const {kpi} = item.view.placed;
-      return cardTemplate(item.view, {
-        words: this.words,
-        actions: this.actions,
-        code: this.code,
-        headingLevel,
-        span,
-        chartHeight,
-        table: this.tables.get(kpi),
-        isOpen: this.isOpen(kpi),
-        through: undefined,
-      });
-    })}</div>`;
+  #grid(headingLevel: number): GridContext {
+    const {words, actions, code, tables} = this;
+    return {words, actions, code, tables, headingLevel, isOpen: kpi => this.isOpen(kpi)};
+  }
+
+  /** KPIs that the data brought along, in a group of their own. */
+  #ownTemplate(items: readonly GridItem[], headingLevel: number): unknown {
+    if (items.length === 0) return nothing;
+    return html`<section part="own" aria-label=${this.words.labels.own}>
+      ${headingTemplate(headingLevel, this.words.labels.own, 'group-title')}
+      ${gridTemplate(items, this.#grid(headingLevel + 1))}
+    </section>`;
   }
 
   #foldTemplate(items: readonly GridItem[], headingLevel: number): unknown {
@@ -270,31 +270,18 @@ export class PoKpiPanel extends KpiElement {
       this.#isUnfolded = !this.#isUnfolded;
       this.requestUpdate();
     };
-    return html`${this.#isUnfolded ? this.#gridTemplate(items, headingLevel, () => undefined) : nothing}
+    return html`${this.#isUnfolded ? gridTemplate(items, this.#grid(headingLevel)) : nothing}
       <button type="button" class="button fold" aria-expanded=${this.#isUnfolded} @click=${toggle}>
         ${this.#isUnfolded ? labels.showLess : this.words.showMore(items.length)}
       </button>`;
   }
 
-  #refusals(model: PanelModel): ReturnType<typeof groupRefusals> {
-    const {kit} = this.data.snapshot;
-    return groupRefusals(
-      model.refused.flatMap(series => {
-        const definition = kit?.catalogue.get(series.kpi);
-        return definition
-          ? [{kpi: series.kpi, title: this.words.kpi(definition).title, words: this.words.refusal(series)}]
-          : [];
-      }),
-    );
-  }
-
-  #refusalsTemplate(groups: ReturnType<typeof groupRefusals>, span: number, headingLevel: number): TemplateResult {
+  #refusalsTemplate(groups: readonly RefusalGroup[], span: number, headingLevel: number): TemplateResult {
     const of = this.entries().length;
-    return refusalsTemplate(groups, {words: this.words, span, headingLevel, of, remedy: remedy => this.#help(remedy)});
-  }
-
-  #help(remedy: Remedy): void {
-    if (remedy === 'team') this.renderRoot.querySelector<HTMLElement>('.team')?.focus();
-    else this.importFiles([], remedy);
+    const remedy = (kind: Remedy): void => {
+      if (kind === 'team') this.renderRoot.querySelector<HTMLElement>('.team')?.focus();
+      else this.importFiles([], kind);
+    };
+    return refusalsTemplate(groups, {words: this.words, span, headingLevel, of, remedy});
   }
 }

@@ -60,5 +60,6 @@ export const englishLabels = {
   day: 'Day',
   // Notices
   memoryOnly: 'This browser keeps no data for this page: what you load is gone when the page closes.',
+  own: 'Your own',
   cannotSay: 'What this file cannot say',
 } as const;
