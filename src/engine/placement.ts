@@ -1,7 +1,7 @@
 import type {Place} from '../language/expression.ts';
 import type {Column, Table} from '../tables/column.ts';
 import {type Day, missingDay} from '../time/day.ts';
-import type {EngineSpan} from './context.ts';
+import type {EngineSpan, Stretch} from './context.ts';
 import {remember} from './memo.ts';
 
 /** Which rows count in which period. Rows are asked for period by period, mostly in order. */
@@ -33,24 +33,34 @@ function dayColumn(table: Table, name: string): Int32Array | undefined {
   return column?.kind === 'day' ? column.values : undefined;
 }
 
-/** Rows into buckets by a counting sort. `bucketOf` has the only bucket of each row of `rows`, -1 for none. */
-function bucket(rows: Int32Array, buckets: number, bucketOf: Int32Array): Placement {
-  const counts = new Uint32Array(buckets + 1);
+/** Rows by a counting sort; bucket `b` is `sorted[starts[b]] … sorted[starts[b + 1]]`. `bucketOf` has each row's bucket, -1 for none. */
+function sortIntoBuckets(
+  rows: Int32Array,
+  buckets: number,
+  bucketOf: Int32Array,
+): {readonly starts: Uint32Array; readonly sorted: Int32Array} {
+  const starts = new Uint32Array(buckets + 1);
   for (let i = 0; i < rows.length; i++) {
     const own = bucketOf[i] as number;
-    if (own >= 0) counts[own + 1] = (counts[own + 1] as number) + 1;
+    if (own >= 0) starts[own + 1] = (starts[own + 1] as number) + 1;
   }
-  for (let b = 0; b < buckets; b++) counts[b + 1] = (counts[b + 1] as number) + (counts[b] as number);
-  const filled = counts.slice();
-  const sorted = new Int32Array(counts[buckets] as number);
+  for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
+  const next = starts.slice();
+  const sorted = new Int32Array(starts[buckets] as number);
   for (let i = 0; i < rows.length; i++) {
     const own = bucketOf[i] as number;
     if (own < 0) continue;
-    const at = filled[own] as number;
+    const at = next[own] as number;
     sorted[at] = rows[i] as number;
-    filled[own] = at + 1;
+    next[own] = at + 1;
   }
-  return {rowsAt: span => sorted.subarray(counts[span], counts[span + 1])};
+  return {starts, sorted};
+}
+
+/** Rows that are in one period each. */
+function bucket(rows: Int32Array, spans: number, spanOf: Int32Array): Placement {
+  const {starts, sorted} = sortIntoBuckets(rows, spans, spanOf);
+  return {rowsAt: span => sorted.subarray(starts[span], starts[span + 1])};
 }
 
 /** The same where a row may be in several: `bucketsOf` names a row's buckets by calling `put`. */
@@ -71,37 +81,55 @@ function bucketMany(
   return bucket(Int32Array.from(places), buckets, Int32Array.from(of));
 }
 
-/** By a day: a table from day to the periods that hold it, so that periods may overlap. */
+/** By a day: a table from day to the period that holds it. */
 function placeOn(days: Int32Array | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
   const first = Math.min(...spans.map(span => span.from));
   const last = Math.max(...spans.map(span => span.to));
   if (!days || !spans.length || last <= first) return {rowsAt: () => never};
-  const length = last - first;
-  const one = new Int32Array(length).fill(-1);
-  const more = new Map<Day, number[]>();
-  spans.forEach((span, number) => {
-    for (const {from, to} of span.stretches) {
+  const spanOfDay = new Int32Array(last - first).fill(-1);
+  for (const [number, {stretches}] of spans.entries()) {
+    for (const {from, to} of stretches) {
       for (let day = from; day < to; day++) {
-        if (one[day - first] === -1) one[day - first] = number;
-        else more.set(day, [...(more.get(day) ?? []), number]);
+        if (spanOfDay[day - first] !== -1) return placeOnOverlapping(days, rows, spans, first, last);
+        spanOfDay[day - first] = number;
       }
     }
-  });
-  if (more.size > 0) {
-    return bucketMany(rows, spans.length, (row, put) => {
-      const day = days[row] as number;
-      const span = one[day - first] ?? -1;
-      if (span < 0) return;
-      put(span);
-      for (const other of more.get(day) ?? []) put(other);
-    });
   }
   const spanOf = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const day = days[rows[i] as number] as number;
-    spanOf[i] = day < first || day >= last ? -1 : (one[day - first] as number);
+    spanOf[i] = day < first || day >= last ? -1 : (spanOfDay[day - first] as number);
   }
   return bucket(rows, spans.length, spanOf);
+}
+
+/** Periods that overlap, such as the half year before each week: rows lie by day once, and each period takes its days. */
+function placeOnOverlapping(
+  days: Int32Array,
+  rows: Int32Array,
+  spans: readonly EngineSpan[],
+  first: Day,
+  last: Day,
+): Placement {
+  const dayOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    dayOf[i] = day < first || day >= last ? -1 : day - first;
+  }
+  const {starts, sorted} = sortIntoBuckets(rows, last - first, dayOf);
+  const rowsOn = ({from, to}: Stretch): Int32Array => sorted.subarray(starts[from - first], starts[to - first]);
+  return {
+    rowsAt(number) {
+      const parts = (spans[number]?.stretches ?? []).map(rowsOn);
+      const placed = new Int32Array(parts.reduce((sum, {length}) => sum + length, 0));
+      let at = 0;
+      for (const part of parts) {
+        placed.set(part, at);
+        at += part.length;
+      }
+      return placed;
+    },
+  };
 }
 
 /** Rows that name the period by a text or a list. */
@@ -184,18 +212,7 @@ function sortByDay(rows: Int32Array, days: Int32Array): Int32Array {
   }
   if (!rows.length) return rows;
   if (last - first > 400_000) return rows.slice().sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
-  const counts = new Uint32Array(last - first + 2);
-  for (let i = 0; i < rows.length; i++) {
-    const day = (days[rows[i] as number] as number) - first;
-    counts[day + 1] = (counts[day + 1] as number) + 1;
-  }
-  for (let day = 0; day < counts.length - 1; day++)
-    counts[day + 1] = (counts[day + 1] as number) + (counts[day] as number);
-  const sorted = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const day = (days[rows[i] as number] as number) - first;
-    sorted[counts[day] as number] = rows[i] as number;
-    counts[day] = (counts[day] as number) + 1;
-  }
-  return sorted;
+  const dayOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) dayOf[i] = (days[rows[i] as number] as number) - first;
+  return sortIntoBuckets(rows, last - first + 1, dayOf).sorted;
 }
