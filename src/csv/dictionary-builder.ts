@@ -75,7 +75,7 @@ export class DictionaryBuilder {
         steps++;
       }
       if (code < 0) {
-        if (steps > MOST_STEPS || this.#isFull(to - this.#codes.used + this.#codes.length, end - start)) {
+        if (steps > MOST_STEPS || this.#isFull(to, end - start)) {
           this.#codes.used = to;
           return row;
         }
@@ -96,11 +96,9 @@ export class DictionaryBuilder {
   /** Hands every cell to a heap, in order. */
   pour(heap: HeapBuilder): void {
     const ends = this.#ends;
-    for (const codes of this.#codes.pieces()) {
-      for (const code of codes) {
-        if (code < 0) heap.appendEmpty(1);
-        else heap.appendCell(this.#arena, ends[code] as number, ends[code + 1] as number);
-      }
+    for (const code of this.#codes.join()) {
+      if (code < 0) heap.appendEmpty(1);
+      else heap.appendCell(this.#arena, ends[code] as number, ends[code + 1] as number);
     }
   }
 

@@ -11,7 +11,6 @@ export class HeapBuilder {
   readonly #most: number;
   readonly #bytes = growingBytes();
   readonly #ends = growingCounts();
-  #total = 0;
 
   constructor(most: number) {
     this.#most = most;
@@ -32,8 +31,6 @@ export class HeapBuilder {
     const {piece: cellEnds} = this.#ends;
     let to = this.#bytes.used;
     let cellTo = this.#ends.used;
-    // What lies before this piece, so that an end in the piece becomes an end in the column.
-    const before = this.#total - to;
     for (let row = from, cell = from * width + position; row < rows; row++, cell += width) {
       const start = starts[cell] as number;
       const end = ends[cell] as number;
@@ -43,24 +40,22 @@ export class HeapBuilder {
         target.set(bytes.subarray(start, end), to);
       }
       to += end - start;
-      cellEnds[cellTo++] = before + to;
+      cellEnds[cellTo++] = to;
     }
     this.#bytes.used = to;
     this.#ends.used = cellTo;
-    this.#total += length;
   }
 
   appendCell(bytes: Uint8Array, start: number, end: number): void {
     this.#reserve(1, end - start, 0);
     this.#bytes.piece.set(bytes.subarray(start, end), this.#bytes.used);
     this.#bytes.used += end - start;
-    this.#total += end - start;
     this.appendEmpty(1);
   }
 
   appendEmpty(rows: number): void {
     this.#ends.reserve(rows, 0);
-    this.#ends.piece.fill(this.#total, this.#ends.used, this.#ends.used + rows);
+    this.#ends.piece.fill(this.#bytes.used, this.#ends.used, this.#ends.used + rows);
     this.#ends.used += rows;
   }
 
@@ -90,7 +85,7 @@ export class HeapBuilder {
   }
 
   #reserve(rows: number, length: number, share: number): void {
-    this.#refuseBeyond(this.#total + length);
+    this.#refuseBeyond(this.#bytes.used + length);
     this.#bytes.reserve(length, share);
     this.#ends.reserve(rows, share);
   }

@@ -1,5 +1,5 @@
 import type {DraftContext, RememberedFile} from './draft-context.ts';
-import {entriesOf, readSettings} from './draft-context.ts';
+import {readSettings} from './draft-context.ts';
 import {escapedRule} from './escaped.ts';
 import type {Answers} from './questions.ts';
 import type {TypedFile} from './type-file.ts';
@@ -30,7 +30,7 @@ export function settingsAfter(files: readonly TypedFile[], context: DraftContext
 }
 
 function rulesAfter(context: DraftContext): Readonly<Record<string, unknown>> {
-  const rules: Record<string, unknown> = Object.fromEntries(entriesOf(context.settings.rules));
+  const rules: Record<string, unknown> = {...(context.settings.rules as object | undefined)};
   const given = context.answers.escaped;
   const choices = given === undefined ? undefined : typeof given === 'string' ? [given] : given;
   if (choices && choices.length > 0) rules.escaped = escapedRule(choices);

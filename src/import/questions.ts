@@ -1,6 +1,6 @@
 import {formats} from '../formats/registry.ts';
 import {categories} from '../formats/words.ts';
-import type {Choice, Question} from './draft.ts';
+import type {Question} from './draft.ts';
 import {statusQuestion} from './item-category.ts';
 import {markQuestion} from './settle-columns.ts';
 import type {MappedFile, TypedFile} from './type-file.ts';
@@ -23,37 +23,22 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
   const questions: Question[] = [];
   for (const file of files) {
     if (file.confidence < surelyKnown) questions.push(formatQuestion(file, answerOf, questions));
-    const dates = file.choices.filter(choice => choice.about === 'date-order');
-    const [shown] = dates;
-    if (shown) {
-      const suggestion = shown.choice ?? shown.ambiguity.suggested;
-      questions.push({
-        ...own,
-        id: distinct('date-order', file, questions),
-        code: 'date-order',
-        blocking: true,
-        column: shown.header,
-        examples: shown.ambiguity.examples,
-        choices: shown.ambiguity.choices.map(id => ({id})),
-        ...(suggestion !== undefined && {answer: suggestion}),
-        suggested: shown.choice === undefined && suggestion !== undefined,
-      });
-    }
-    const marked = new Set<string>();
+    const asked = new Set<string>();
     for (const choice of file.choices) {
-      if (choice.about !== 'decimal-mark' || marked.has(choice.header)) continue;
-      marked.add(choice.header);
-      const suggestion = choice.choice ?? choice.ambiguity.suggested;
+      const id = choice.about === 'date-order' ? 'date-order' : markQuestion(choice.header);
+      if (asked.has(id)) continue;
+      asked.add(id);
+      const answer = choice.choice ?? choice.ambiguity.suggested;
       questions.push({
         ...own,
-        id: distinct(markQuestion(choice.header), file, questions),
-        code: 'decimal-mark',
-        blocking: weightyNumbers.has(choice.field),
+        id: distinct(id, file, questions),
+        code: choice.about,
+        blocking: choice.about === 'date-order' || weightyNumbers.has(choice.field),
         column: choice.header,
         examples: choice.ambiguity.examples,
-        choices: choice.ambiguity.choices.map(id => ({id})),
-        ...(suggestion !== undefined && {answer: suggestion}),
-        suggested: choice.choice === undefined && suggestion !== undefined,
+        choices: choice.ambiguity.choices.map(each => ({id: each})),
+        ...(answer !== undefined && {answer}),
+        suggested: choice.choice === undefined && answer !== undefined,
       });
     }
     if (file.estimate) questions.push(estimateQuestion(file, file.estimate, answerOf, questions));
@@ -137,17 +122,17 @@ function measureQuestions(files: readonly TypedFile[], answerOf: AnswerOf): read
     for (const measure of file.measures) {
       for (const about of ['unit', 'better', 'rollup'] as const) {
         const id = `measure-${about}:${measure.name}`;
-        const choices: readonly Choice[] = measureChoices[about].map(choice => ({id: choice}));
-        const base = {
+        questions.set(id, {
           ...own,
           id,
           code: `measure-${about}`,
           blocking: false,
           column: measure.name,
           examples: [],
-          choices,
-        };
-        questions.set(id, {...base, answer: measure[about], suggested: answerOf(file, id) === undefined});
+          choices: measureChoices[about].map(choice => ({id: choice})),
+          answer: measure[about],
+          suggested: answerOf(file, id) === undefined,
+        });
       }
     }
   }

@@ -29,8 +29,17 @@ export interface AnyReading extends Pick<ColumnReading<'text'>, 'unread' | 'repa
   readonly column: Column;
 }
 
-const orders: readonly string[] = ['dmy', 'mdy', 'ymd'] satisfies readonly DateOrder[];
-const marks: readonly string[] = ['.', ','] satisfies readonly DecimalMark[];
+/** How the cells of one kind are read, and what about them may be open. */
+interface Settling<Kind extends 'day' | 'number', Choice extends string> {
+  readonly about: Ambiguity['about'];
+  readonly choices: readonly Choice[];
+  /** The question about a column. */
+  question(header: string): string;
+  /** With the choice that the file's other columns prove, or with the user's. */
+  read(request: ColumnRequest, file?: Choice, answer?: Choice): Generator<void, ColumnReading<Kind>>;
+  /** The choice that all columns together prove. */
+  decide(readings: readonly ColumnReading<Kind>[]): Choice | undefined;
+}
 
 /** The question about a column's decimal mark. */
 export function markQuestion(header: string): string {
@@ -38,58 +47,66 @@ export function markQuestion(header: string): string {
 }
 
 /**
- * Reads the days of a file. What a column's cells prove holds for it; what they leave open is decided by the file's other columns, then by the user's answer.
- * Columns that needed the user are added to `choices`, with what each choice would make of them.
+ * Reads columns of one kind. What a column's cells prove holds for it; what they leave open is decided by the file's other columns, then by the user's answer.
+ * Columns that needed the user are added to `open`, with what each choice would make of them.
  */
-export function* settleDays(
+function* settle<Kind extends 'day' | 'number', Choice extends string>(
+  {about, choices, question, read, decide}: Settling<Kind, Choice>,
   work: FileWork,
   requests: readonly ColumnRequest[],
-  choices: OpenChoice[],
-): Generator<void, ColumnReading<'day'>[]> {
-  const {timeZone} = work.context.conventions;
-  const readings: ColumnReading<'day'>[] = [];
-  for (const {columns, rows} of requests) readings.push(yield* readDays(columns, {rows, timeZone}));
-  const fileOrder = decideDateOrder(readings.flatMap(({orders: evidence}) => evidence ?? [])).order;
-  const answer = oneOf<DateOrder>(orders, singleAnswer(work.context, 'date-order'));
-  for (const [at, {field, header, columns, rows}] of requests.entries()) {
-    let reading = readings[at];
-    if (reading?.decidedBy === 'open' && fileOrder) reading = yield* readDays(columns, {rows, timeZone, fileOrder});
-    if (reading?.ambiguity) {
-      choices.push({about: 'date-order', header, field, ambiguity: reading.ambiguity, ...(answer && {choice: answer})});
-      if (answer) reading = yield* readDays(columns, {rows, timeZone, order: answer});
-    }
-    if (reading) readings[at] = reading;
+  open: OpenChoice[],
+): Generator<void, ColumnReading<Kind>[]> {
+  const readings: ColumnReading<Kind>[] = [];
+  for (const request of requests) readings.push(yield* read(request));
+  const file = decide(readings);
+  for (const [at, request] of requests.entries()) {
+    if (file && readings[at]?.decidedBy === 'open') readings[at] = yield* read(request, file);
+    const ambiguity = readings[at]?.ambiguity;
+    if (!ambiguity) continue;
+    const {header, field} = request;
+    const given = singleAnswer(work.context, question(header));
+    const choice = choices.find(known => known === given);
+    open.push({about, header, field, ambiguity, ...(choice && {choice})});
+    if (choice) readings[at] = yield* read(request, undefined, choice);
   }
   return readings;
 }
 
-/** Reads the numbers of a file, by the same rules for the decimal mark; each column has a question of its own. */
-export function* settleNumbers(
+/** Reads the days of a file; one question is about all of its columns. */
+export function settleDays(
   work: FileWork,
   requests: readonly ColumnRequest[],
-  choices: OpenChoice[],
-): Generator<void, ColumnReading<'number'>[]> {
-  const readings: ColumnReading<'number'>[] = [];
-  for (const {columns, rows} of requests) readings.push(yield* readNumbers(columns, {rows}));
-  const fileMark = decideDecimalMark(readings.flatMap(({marks: evidence}) => evidence ?? [])).mark;
-  for (const [at, {field, header, columns, rows}] of requests.entries()) {
-    let reading = readings[at];
-    if (reading?.decidedBy === 'open' && fileMark) reading = yield* readNumbers(columns, {rows, fileMark});
-    if (reading?.ambiguity) {
-      const answer = oneOf<DecimalMark>(marks, singleAnswer(work.context, markQuestion(header)));
-      choices.push({
-        about: 'decimal-mark',
-        header,
-        field,
-        ambiguity: reading.ambiguity,
-        ...(answer && {choice: answer}),
-      });
-      if (answer) reading = yield* readNumbers(columns, {rows, mark: answer});
-    }
-    if (reading) readings[at] = reading;
-  }
-  return readings;
+  open: OpenChoice[],
+): Generator<void, ColumnReading<'day'>[]> {
+  const {timeZone} = work.context.conventions;
+  const days: Settling<'day', DateOrder> = {
+    about: 'date-order',
+    choices: ['dmy', 'mdy', 'ymd'],
+    question: () => 'date-order',
+    read: ({columns, rows}, fileOrder, order) =>
+      readDays(columns, {rows, timeZone, ...(fileOrder && {fileOrder}), ...(order && {order})}),
+    decide: readings => decideDateOrder(readings.flatMap(({orders}) => orders ?? [])).order,
+  };
+  return settle(days, work, requests, open);
 }
+
+/** Reads the numbers of a file; each column has a question of its own. */
+export function settleNumbers(
+  work: FileWork,
+  requests: readonly ColumnRequest[],
+  open: OpenChoice[],
+): Generator<void, ColumnReading<'number'>[]> {
+  return settle(numbers, work, requests, open);
+}
+
+const numbers: Settling<'number', DecimalMark> = {
+  about: 'decimal-mark',
+  choices: ['.', ','],
+  question: markQuestion,
+  read: ({columns, rows}, fileMark, mark) =>
+    readNumbers(columns, {rows, ...(fileMark && {fileMark}), ...(mark && {mark})}),
+  decide: readings => decideDecimalMark(readings.flatMap(({marks}) => marks ?? [])).mark,
+};
 
 /** Notes what a reading repaired and what it could not read. `rowOf` gives the file's row of a cell where they differ. */
 export function noteReading(
@@ -116,8 +133,4 @@ export function noteReading(
       work.log.add(code, 'changed', rowOf(cell), {...facts, count: at === 0 ? count - cells.length + 1 : 1});
     }
   }
-}
-
-function oneOf<Text extends string>(known: readonly string[], answer: string | undefined): Text | undefined {
-  return answer !== undefined && known.includes(answer) ? (answer as Text) : undefined;
 }

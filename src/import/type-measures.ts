@@ -1,5 +1,6 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
+import {byWord} from '../formats/words.ts';
 import type {Column} from '../tables/column.ts';
 import {tables} from '../tables/tables.ts';
 import {numberAt, tableFrom, textAt} from './columns.ts';
@@ -13,16 +14,16 @@ import {type DerivedRows, type FileWork, type OpenMeasure, singleAnswer} from '.
 import type {ColumnReading} from './values/reading.ts';
 
 /** What people write for a unit, to the kit's own. */
-const units = new Map<string, string>([
-  ...['%', 'percent', 'prozent', 'share', 'pct', 'pourcent'].map(word => [word, 'share'] as const),
-  ...['d', 'day', 'days', 'tage', 'jours'].map(word => [word, 'days'] as const),
-  ...['sp', 'point', 'points', 'story points', 'punkte'].map(word => [word, 'points'] as const),
-  ...['item', 'items', 'stories', 'tickets', '#', 'count', 'anzahl', 'stück'].map(word => [word, 'items'] as const),
-  ...['defect', 'defects', 'bugs', 'fehler'].map(word => [word, 'defects'] as const),
-  ...['sprint', 'sprints'].map(word => [word, 'sprints'] as const),
-  ...['eur', 'usd', 'chf', 'gbp', '€', '$', '£', 'money'].map(word => [word, 'money'] as const),
-  ...['score', 'nps'].map(word => [word, 'score'] as const),
-]);
+const units = byWord({
+  share: '%, percent, prozent, share, pct',
+  days: 'd, day, days, tage',
+  points: 'sp, point, points, story points, punkte',
+  items: 'item, items, stories, tickets, #, count, anzahl',
+  defects: 'defect, defects, bugs',
+  sprints: 'sprint, sprints',
+  money: 'eur, usd, chf, gbp, €, $, £, money',
+  score: 'score, nps',
+});
 
 interface SeriesReading {
   readonly value: ColumnReading<'number'> | undefined;

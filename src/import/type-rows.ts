@@ -1,6 +1,6 @@
 import {cellText} from '../csv/raw-cells.ts';
 import {looseKey} from '../formats/header.ts';
-import {wordKey} from '../formats/words.ts';
+import {byWord, wordKey} from '../formats/words.ts';
 import type {Column, NumberColumn} from '../tables/column.ts';
 import {tables} from '../tables/tables.ts';
 import {formatDay} from '../time/day.ts';
@@ -10,44 +10,11 @@ import {columnOf} from './measure-series.ts';
 import {noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 
-const metWords = new Map<string, string>([
-  ...[
-    'yes',
-    'y',
-    'true',
-    '1',
-    'met',
-    'done',
-    'reached',
-    'achieved',
-    'ja',
-    'erreicht',
-    'oui',
-    'atteint',
-    '✓',
-    '✔',
-    'x',
-  ].map(word => [word, 'yes'] as const),
-  ...[
-    'no',
-    'n',
-    'false',
-    '0',
-    'not met',
-    'missed',
-    'failed',
-    'nein',
-    'nicht erreicht',
-    'verfehlt',
-    'non',
-    'pas atteint',
-    '✗',
-    '✘',
-  ].map(word => [word, 'no'] as const),
-  ...['partly', 'partially', 'partial', 'half', 'mostly', 'teilweise', 'partiellement', 'en partie', '0.5', '~'].map(
-    word => [word, 'partly'] as const,
-  ),
-]);
+const metWords = byWord({
+  yes: 'yes, y, true, 1, met, done, reached, achieved, ja, oui, ✓, ✔, x',
+  no: 'no, n, false, 0, not met, missed, failed, nein, non, ✗, ✘',
+  partly: 'partly, partially, partial, half, mostly, 0.5, ~',
+});
 
 /** Sprints and increments: a name and both days are needed, and whether the goal was met is yes, no or partly. */
 export function* typeIterations(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {

@@ -18,39 +18,28 @@ const letterZ = 0x7a;
 const maximumOffset = 14 * 3600;
 
 /**
- * Reads a time to the cell's end: `17:39`, `5:39 PM`, `14.59.28`, `04:00:00.000+0000`, `17h39`, and `173900` behind
- * the T of a basic ISO date. False where it is not a time, as with hour 25 or 13 PM. 24:00 is the end of the printed
+ * Reads a time to the cell's end: `17:39`, `5:39 PM`, `14.59.28`, `04:00:00.000+0000`.
+ * False where it is not a time, as with hour 25 or 13 PM. 24:00 is the end of the printed
  * day, 23:59:60 a leap second.
  */
 export function readClock(cursor: Cursor, clock: Clock): boolean {
   let hour = cursor.number();
   let minute = 0;
   let second = 0;
-  let divided = false;
-  if (cursor.digits === 6 || cursor.digits === 4) {
-    // hhmmss or hhmm, which only ISO's basic form has.
-    const basic = cursor.digits === 6 ? hour : hour * 100;
-    hour = Math.floor(basic / 10_000);
-    minute = Math.floor(basic / 100) % 100;
-    second = basic % 100;
-    divided = true;
-  } else if (cursor.digits === 0 || cursor.digits > 2) {
-    return false;
-  } else {
-    const mark = cursor.peek();
-    if ((mark === colon || mark === dot || (mark | 0x20) === 0x68) && isDigit(cursor.peek(1))) {
+  if (cursor.digits === 0 || cursor.digits > 2) return false;
+  const mark = cursor.peek();
+  const divided = (mark === colon || mark === dot) && isDigit(cursor.peek(1));
+  if (divided) {
+    cursor.at++;
+    minute = cursor.number();
+    if (cursor.digits !== 2) return false;
+    if (cursor.peek() === mark && isDigit(cursor.peek(1))) {
       cursor.at++;
-      minute = cursor.number();
+      second = cursor.number();
       if (cursor.digits !== 2) return false;
-      divided = true;
-      if (cursor.peek() === mark && isDigit(cursor.peek(1))) {
+      if ((cursor.peek() === dot || cursor.peek() === comma) && isDigit(cursor.peek(1))) {
         cursor.at++;
-        second = cursor.number();
-        if (cursor.digits !== 2) return false;
-        if ((cursor.peek() === dot || cursor.peek() === comma) && isDigit(cursor.peek(1))) {
-          cursor.at++;
-          cursor.number();
-        }
+        cursor.number();
       }
     }
   }
@@ -126,7 +115,7 @@ function readOffset(cursor: Cursor, clock: Clock): boolean {
     clock.offset = sign === 0x2d ? -seconds : seconds;
     cursor.spaces();
   }
-  if (clock.offset !== undefined && cursor.peek() === 0x28 && cursor.bytes[cursor.end - 1] === 0x29)
-    cursor.at = cursor.end;
+  // JavaScript writes the zone's name behind its offset.
+  if (clock.offset !== undefined && cursor.peek() === 0x28 && cursor.bytes[cursor.end - 1] === 0x29) return true;
   return cursor.at === cursor.end;
 }
