@@ -30,7 +30,12 @@ function tableOf(view: CardView): TableFacts {
   const {unit} = placed.series;
   const common = {caption: text.title, format: (value: number) => formats.value(value, unit), missing: '–'};
   if (chart === 'outcomes') return outcomeTable(outcomesByName(facts), outcomeWords(facts, text.title));
-  if (chart === 'groups') return groupTable(groupData(facts), {...common, group: labels.group, value: labels.value});
+  if (chart === 'groups')
+    return groupTable(groupData(facts, Number.POSITIVE_INFINITY), {
+      ...common,
+      group: labels.group,
+      value: labels.value,
+    });
   if (chart === 'ages' && items) {
     const {points} = items;
     const data = ageData(facts, points);

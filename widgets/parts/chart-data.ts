@@ -94,11 +94,11 @@ export function progressData({series, words}: ChartFacts): ProgressData {
 
 const mostGroups = 6;
 
-/** The largest groups of a split; items without a value of it are the context. */
-export function groupData({series, face, words}: ChartFacts): GroupData {
+/** The `most` largest groups of a split, six on a chart; items without a value of it are the context. */
+export function groupData({series, face, words}: ChartFacts, most = mostGroups): GroupData {
   const size = ({headline}: NonNullable<Series['groups']>[number]): number => headline?.value ?? 0;
   const groups = (series.groups ?? []).filter(group => size(group) > 0).sort((a, b) => size(b) - size(a));
-  const named = groups.filter(({value}) => value !== '').slice(0, mostGroups);
+  const named = groups.filter(({value}) => value !== '').slice(0, most);
   const without = groups.filter(({value}) => value === '');
   return {
     groups: [...named, ...without].map(({value, headline}) => {

@@ -170,7 +170,7 @@ export class PoKpiPanel extends KpiElement {
     const {phase, kit} = this.data.snapshot;
     const {labels} = this.words;
     if (phase !== 'ready' || !kit) return [];
-    const print = {text: labels.print, run: () => globalThis.print()};
+    const print = {text: labels.print, run: () => void this.#print()};
     const isTable = this.tables.size > 0;
     const tables = {text: isTable ? labels.showCharts : labels.showTables, run: () => this.showTables(!isTable)};
     // A dataset that the page feeds is not the reader's to change.
@@ -185,6 +185,14 @@ export class PoKpiPanel extends KpiElement {
       tables,
       print,
     ];
+  }
+
+  /** Paper has no fold. */
+  async #print(): Promise<void> {
+    this.#isUnfolded = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    globalThis.print();
   }
 
   #noticesTemplate(): unknown {
