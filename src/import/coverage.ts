@@ -63,9 +63,19 @@ export function activityOfMeasures(table: Table, today: Day): Activity {
  * through its latest activity, or through the day that the user gave, today at the latest. `undefined` without any day.
  */
 export function coverageOf(activities: readonly Activity[], given: Day | undefined, today: Day): Coverage | undefined {
-  const last = greatest(activities.map(activity => activity.last));
+  const last = pick(
+    Math.max,
+    activities.map(activity => activity.last),
+  );
   const first =
-    least(activities.map(activity => activity.firstFinished)) ?? least(activities.map(activity => activity.first));
+    pick(
+      Math.min,
+      activities.map(activity => activity.firstFinished),
+    ) ??
+    pick(
+      Math.min,
+      activities.map(activity => activity.first),
+    );
   if (first === undefined || last === undefined) return undefined;
   const through = Math.min(given ?? last, today);
   return {from: Math.min(first, through), through};
@@ -86,16 +96,8 @@ export function mergeCoverage(
   return {coverage: now.through > before.through ? now : before, gap: true};
 }
 
-function least(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.reduce(
-    (found, day) => (day !== undefined && (found === undefined || day < found) ? day : found),
-    undefined,
-  );
-}
-
-function greatest(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.reduce(
-    (found, day) => (day !== undefined && (found === undefined || day > found) ? day : found),
-    undefined,
-  );
+/** The first or the last of the days that are known. */
+function pick(of: (...days: Day[]) => Day, days: readonly (Day | undefined)[]): Day | undefined {
+  const known = days.filter(day => day !== undefined);
+  return known.length > 0 ? of(...known) : undefined;
 }

@@ -10,6 +10,7 @@ import type {DraftContext} from './draft-context.ts';
 import {settingsAfter} from './draft-settings.ts';
 import {escapedQuestion} from './escaped.ts';
 import {summaryOf} from './file-summary.ts';
+import {byEffect} from './issue-log.ts';
 import {deriveChanges} from './item-changes.ts';
 import {addItemHistory} from './item-history.ts';
 import {joinTables, type Superseded} from './join-files.ts';
@@ -59,7 +60,7 @@ export function* settle(
     coverage,
     fileCoverage,
     files: files.map(file => summaryOf(file, superseded)),
-    questions: questionsOf(files, joined.has('items') ? items : undefined, context, answerOf),
+    questions: questionsOf(files, joined.has('items') ? items : undefined, answerOf),
     issues: [...files.flatMap(file => file.issues), ...supersededIssues(superseded), ...issues].sort(byEffect),
     rows: sumChanges(
       [...merged].filter(([name]) => files.some(file => file.format.table === name)).map(([, {changes}]) => changes),
@@ -161,12 +162,7 @@ function coverageAfter(
   return {fileCoverage, coverage, issues};
 }
 
-function questionsOf(
-  files: readonly TypedFile[],
-  items: Table | undefined,
-  _context: DraftContext,
-  answerOf: AnswerOf,
-): readonly Question[] {
+function questionsOf(files: readonly TypedFile[], items: Table | undefined, answerOf: AnswerOf): readonly Question[] {
   const questions = [...fileQuestions(files, answerOf)];
   const given = answerOf(undefined, 'escaped');
   const escaped = items && escapedQuestion(items, typeof given === 'string' ? [given] : given);
@@ -192,11 +188,6 @@ function supersededIssues(superseded: readonly Superseded[]): readonly Issue[] {
     });
   }
   return issues;
-}
-
-function byEffect(a: Issue, b: Issue): number {
-  const order: readonly Issue['effect'][] = ['left-out', 'changed', 'note'];
-  return order.indexOf(a.effect) - order.indexOf(b.effect);
 }
 
 function sumChanges(all: readonly RowChanges[]): RowChanges {

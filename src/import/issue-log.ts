@@ -16,6 +16,13 @@ interface OpenIssue {
   count: number;
 }
 
+const effects: readonly Issue['effect'][] = ['left-out', 'changed', 'note'];
+
+/** Orders issues: rows left out first, notes last. */
+export function byEffect(a: Issue, b: Issue): number {
+  return effects.indexOf(a.effect) - effects.indexOf(b.effect);
+}
+
 /** Gathers what is odd about one file: one issue for each code and column, with the lines of the first few cases. */
 export class IssueLog {
   readonly #file: string;
@@ -35,29 +42,28 @@ export class IssueLog {
   /** The same with a line of the file, counted from 1. */
   addLine(code: string, effect: Issue['effect'], line: number | undefined, facts: IssueFacts = {}): void {
     const key = `${code}\n${facts.column ?? ''}`;
-    const found = this.#issues.get(key) ?? this.#open(key, code, effect, line, facts);
+    const found = this.#issues.get(key) ?? this.#open(key, code, effect, facts);
     found.count += facts.count ?? 1;
     if (line !== undefined && found.rows.length < mostRows) found.rows.push(line);
   }
 
   /** The issues, rows left out first, then most rows first. */
   list(): Issue[] {
-    const order: readonly Issue['effect'][] = ['left-out', 'changed', 'note'];
     return [...this.#issues.values()]
       .map(({issue, rows, count}) => ({...issue, ...(rows.length > 0 && {row: rows[0] ?? 0, rows}), count}))
-      .sort((a, b) => order.indexOf(a.effect) - order.indexOf(b.effect) || b.count - a.count);
+      .sort((a, b) => byEffect(a, b) || b.count - a.count);
   }
 
-  #open(key: string, code: string, effect: Issue['effect'], line: number | undefined, facts: IssueFacts): OpenIssue {
+  #open(key: string, code: string, effect: Issue['effect'], facts: IssueFacts): OpenIssue {
+    const {column, value, expected, action} = facts;
     const issue: Issue = {
       code,
       effect,
       file: this.#file,
-      ...(line !== undefined && {row: line}),
-      ...(facts.column !== undefined && {column: facts.column}),
-      ...(facts.value !== undefined && {value: facts.value}),
-      ...(facts.expected !== undefined && {expected: facts.expected}),
-      ...(facts.action !== undefined && {action: facts.action}),
+      ...(column !== undefined && {column}),
+      ...(value !== undefined && {value}),
+      ...(expected !== undefined && {expected}),
+      ...(action !== undefined && {action}),
       count: 0,
     };
     const open: OpenIssue = {issue, rows: [], count: 0};

@@ -107,11 +107,8 @@ function askable(
 }
 
 function byToolDates(columns: ReadonlyMap<string, Column>, row: number, word: number): number {
-  if (numberAt(columns.get('canceled'), row) !== undefined) return abandoned;
-  if (numberAt(columns.get('finished'), row) !== undefined || numberAt(columns.get('completed'), row) === 1)
-    return done;
-  if (word !== unknown) return word;
-  return numberAt(columns.get('started'), row) === undefined ? toDo : inProgress;
+  const category = byDates(columns, row);
+  return category === done || category === abandoned || word === unknown ? category : word;
 }
 
 function byDates(columns: ReadonlyMap<string, Column>, row: number): number {

@@ -86,14 +86,10 @@ function rhythmOf(
   gaps: readonly number[],
   shortest: number,
 ): ((day: Day) => {from: Day; through: Day}) | undefined {
-  if (days.every(day => civilOf(day).date === 1) && shortest >= 28) {
-    const months = shortest >= 365 ? 12 : shortest >= 89 ? 3 : 1;
-    return day => ({from: day, through: addMonths(day, months) - 1});
-  }
-  if (days.every(day => civilOf(day + 1).date === 1) && shortest >= 28) {
-    const months = shortest >= 365 ? 12 : shortest >= 89 ? 3 : 1;
-    return day => ({from: addMonths(day + 1, -months), through: day});
-  }
+  const months = shortest >= 365 ? 12 : shortest >= 89 ? 3 : 1;
+  const areFirsts = (shift: number) => shortest >= 28 && days.every(day => civilOf(day + shift).date === 1);
+  if (areFirsts(0)) return day => ({from: day, through: addMonths(day, months) - 1});
+  if (areFirsts(1)) return day => ({from: addMonths(day + 1, -months), through: day});
   if (shortest >= 7 && gaps.every(gap => gap % 7 === 0)) return day => ({from: day, through: day + shortest - 1});
   return undefined;
 }

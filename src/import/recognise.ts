@@ -1,9 +1,10 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn, RawTable} from '../csv/raw-table.ts';
 import type {Format} from '../formats/format.ts';
-import {fingerprintOf, headerKey, looseKey} from '../formats/header.ts';
+import {generic} from '../formats/generic.ts';
+import {headerKey, looseKey} from '../formats/header.ts';
 import {periodHeaders} from '../formats/measures.ts';
-import {formatOf, formats, synonymsOf} from '../formats/registry.ts';
+import {formats, synonymsOf} from '../formats/registry.ts';
 import type {Conventions} from '../time/conventions.ts';
 import {type KnownKpi, kpiNames, nameKey} from './known-kpis.ts';
 import {mapFields} from './mapping.ts';
@@ -18,8 +19,6 @@ export interface Recognition {
 export interface RecogniseContext {
   readonly conventions: Conventions;
   readonly knownKpis: readonly KnownKpi[];
-  /** Format ids by header fingerprint, as decided before. */
-  readonly remembered?: ReadonlyMap<string, string>;
 }
 
 const partlyConfident = 0.9;
@@ -27,11 +26,9 @@ const likelyConfident = 0.8;
 /** Numbers are looked for in so many rows. */
 const sampleRows = 50;
 
-/** Recognises a file: as it was decided before, by exact marks, by its columns' names, by its shape; the first of the best wins. */
+/** Recognises a file by exact marks, by its columns' names, by its shape; the first of the best wins. */
 export function recognise(raw: RawTable, context: RecogniseContext): Recognition {
   const headers = raw.columns.map(column => column.header);
-  const remembered = formatOf(context.remembered?.get(fingerprintOf(headers)) ?? '');
-  if (remembered) return {format: remembered, confidence: 1};
   let best: Recognition | undefined;
   let bestFields = 0;
   for (const format of formats) {
@@ -43,10 +40,7 @@ export function recognise(raw: RawTable, context: RecogniseContext): Recognition
       bestFields = fields;
     }
   }
-  if (best) return best;
-  const generic = formatOf('generic');
-  if (!generic) throw new Error('invalid registry: generic is missing');
-  return {format: generic, confidence: 0};
+  return best ?? {format: generic, confidence: 0};
 }
 
 function confidenceOf(format: Format, raw: RawTable, headers: readonly string[], context: RecogniseContext): number {
@@ -76,8 +70,6 @@ function needsMet(format: Format, headers: readonly string[]): boolean {
 }
 
 function genericConfidence(headers: readonly string[]): number {
-  const generic = formatOf('generic');
-  if (!generic) return 0;
   const fields = new Set(
     mapFields(generic, headers)
       .filter(source => source.columns.length > 0)
