@@ -1,8 +1,8 @@
-import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
+import {html, LitElement, nothing, type PropertyDeclarations, render} from 'lit';
 import type {Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
 import type {TableView} from '../charts/table-template.ts';
 import {wordsFor} from '../words/registry.ts';
-import type {Remedy, Words} from '../words/words.ts';
+import type {FailureFact, Remedy, Words} from '../words/words.ts';
 import {type AttributeValues, readAttributes} from './attributes.ts';
 import {type CardActions, type ChartCode, firstView} from './card-template.ts';
 import {type CardView, viewCard} from './card-view.ts';
@@ -11,13 +11,16 @@ import {version} from './define.ts';
 import {Dialogs} from './dialogs.ts';
 import {EmptyState} from './empty-state.ts';
 import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
+import {failureOf} from './failure.ts';
 import {type Horizon, shownPeriods} from './horizon.ts';
 import {startImport} from './import-hook.ts';
 import {nearestLanguage} from './language.ts';
+import {Once} from './once.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
 import {isSignal, type PlacedCard, type RoleEntry} from './panel-model.ts';
 import {kitOfRows, type RowsOptions} from './rows-kit.ts';
 import type {GivenRows} from './rows-text.ts';
+import {failureTemplate} from './state-templates.ts';
 
 interface Memo {
   readonly key: readonly unknown[];
@@ -65,7 +68,7 @@ export abstract class KpiElement extends LitElement {
   readonly #tables = new Map<string, TableView>();
   readonly #open = new Set<string>();
   readonly #memo = new Map<string, Memo>();
-  readonly #told = new Set<string>();
+  readonly #once = new Once();
   #rowsKit: (() => Promise<Kit>) | undefined;
   readonly #dialogs = new Dialogs(this);
   #said = '';
@@ -109,6 +112,17 @@ export abstract class KpiElement extends LitElement {
       this.#fail(`bad-attribute ${name} ${value}`, 'bad-attribute', message, undefined);
     }
     this.data.ask(this.#query(attributes));
+  }
+
+  /** Nothing that a page hands over may make an element throw: it says so and stays. */
+  protected override scheduleUpdate(): void {
+    try {
+      void super.scheduleUpdate();
+    } catch (error) {
+      const fact = failureOf(error);
+      this.#fail(`update ${fact.detail}`, fact.code, this.words.failure(fact).title, error);
+      render(failureTemplate(fact, this.words, undefined), this.renderRoot);
+    }
   }
 
   /** What the attributes mean. */
@@ -257,37 +271,27 @@ export abstract class KpiElement extends LitElement {
 
   #onSettled(snapshot: Snapshot): void {
     const {failure, failures, state, dataset, series} = snapshot;
-    for (const [kpi, fact] of failures)
-      this.#fail(`${kpi} ${fact.code}`, fact.code, this.words.failure(fact).title, undefined);
+    const say = (about: string, fact: FailureFact, error: unknown): void =>
+      this.#fail(`${about} ${fact.code}`, fact.code, this.words.failure(fact).title, error);
+    for (const [kpi, fact] of failures) say(kpi, fact, undefined);
     if (failure) {
-      this.#fail(
-        `${failure.code} ${failure.detail ?? ''}`,
-        failure.code,
-        this.words.failure(failure).title,
-        snapshot.error,
-      );
+      say(failure.detail ?? '', failure, snapshot.error);
       return;
     }
     if (!state) return;
     const revision = `${dataset} ${state.revision} ${JSON.stringify(snapshot.scope)}`;
     for (const one of series.values()) {
-      if (!isSignal(one) || !this.#tell(`signal ${revision} ${one.kpi} ${one.headline?.period.from}`)) continue;
+      if (!isSignal(one) || !this.#once.isNew(`signal ${revision} ${one.kpi} ${one.headline?.period.from}`)) continue;
       this.dispatchEvent(new KpiSignalEvent({kpi: one.kpi, series: one}));
     }
     this.dispatchEvent(new KpiReadingsEvent({dataset, readings: this.readings}));
     const through = state.coverage ? this.words.formats.fullDay(state.coverage.through) : '';
-    if (this.#tell(`updated ${revision}`) && this.#said !== '')
+    if (this.#once.isNew(`updated ${revision}`) && this.#said !== '')
       this.say(this.words.updated(this.heading ?? dataset, through));
   }
 
   /** Fires an error once, not on every update. */
   #fail(key: string, code: string, message: string, error: unknown): void {
-    if (this.#tell(key)) this.dispatchEvent(new KpiErrorEvent({code, message, error}));
-  }
-
-  #tell(key: string): boolean {
-    if (this.#told.has(key)) return false;
-    this.#told.add(key);
-    return true;
+    if (this.#once.isNew(key)) this.dispatchEvent(new KpiErrorEvent({code, message, error}));
   }
 }

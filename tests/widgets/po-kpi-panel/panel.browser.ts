@@ -326,6 +326,16 @@ describe('in a page', () => {
     expect(getComputedStyle(one(second, '.card')).borderTopWidth).to.equal('1px');
   });
 
+  it('says so where the page hands over what cannot be used', async () => {
+    const panel = await panelOf(sample);
+    const endless: Record<string, unknown> = {};
+    endless.team = endless;
+    const failed = oneEvent(panel, 'kpi-error') as Promise<KpiErrorEvent>;
+    panel.where = endless as Record<string, string>;
+    expect((await failed).detail.code).to.equal('failed');
+    expect(textOf(panel, '.notice.wrong')).to.contain('This could not be shown.');
+  });
+
   it('takes the level of its headings from the page', async () => {
     const panel = await panelOf(sample, {'heading-level': '4'});
     expect(one(panel, '.heading').tagName).to.equal('H4');
