@@ -1,7 +1,9 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import type {ImportReport} from '../../src/index.ts';
+import {adoptStyles} from '../parts/adopt-styles.ts';
 import {defineElement} from '../parts/define.ts';
+import {dialogStyles} from '../parts/dialog.styles.ts';
 import {dialogTemplate} from '../parts/dialog.ts';
 import {EscapedRuleForm} from '../parts/escaped-rule.ts';
 import {defineFormHost} from '../parts/form-host.ts';
@@ -34,7 +36,9 @@ export function importInDialog(request: ImportRequest): Promise<ImportReport | u
   const {host, remedy} = request;
   const words = wordsFor(nearestLanguage(host));
   const place = document.createElement('div');
-  (host.shadowRoot ?? host).append(place);
+  const root = host.shadowRoot ?? host;
+  adoptStyles(root, dialogStyles);
+  root.append(place);
   // The element that asked tells the page of the report itself.
   place.addEventListener('kpi-import', event => event.stopPropagation());
   return new Promise(resolve => {

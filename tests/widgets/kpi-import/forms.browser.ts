@@ -127,6 +127,8 @@ describe('the forms of a panel’s refusals', () => {
     });
     await waitUntil(() => panel.renderRoot.querySelector('dialog[open]'), 'no dialog', {timeout: 10_000});
     const form = await formIn(panel.renderRoot as ShadowRoot, 'dialog');
+    const dialog = panel.renderRoot.querySelector('dialog') as HTMLDialogElement;
+    expect(getComputedStyle(dialog).display).to.equal('flex');
     expect(texts(form, '.choice')[0]).to.equal('label “prod-bug” 2 bugs');
     await expect(panel).to.be.accessible();
     press(form, 'Save');
