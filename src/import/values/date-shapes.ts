@@ -117,9 +117,8 @@ export class DateShapes {
     const mark = cursor.peek();
     cursor.take(dot);
     if (!cursor.take(comma) && !cursor.take(slash)) cursor.take(dash);
-    cursor.spaces();
-    this.#word(fillers);
-    cursor.spaces();
+    // Only behind a space: a string for the month of each `24/Jun/26` would cost more than the rest of the date.
+    if (cursor.spaces() && this.#word(fillers)) cursor.spaces();
     cursor.take(apostrophe);
     return cursor.at > start ? mark : 0;
   }

@@ -27,6 +27,8 @@ export interface NumberOptions {
   readonly fileMark?: DecimalMark;
 }
 
+const dot = 0x2e;
+
 /** Values by slot: `values` with a dot for the mark, NaN where the cell is no number then. */
 interface ReadCells extends SlotValues<Float64Array> {
   readonly commaValues: Float64Array;
@@ -78,6 +80,14 @@ function* readCells(raw: RawColumn, gathered: Gathered): Generator<void, ReadCel
   const {statuses} = yield* readSlots(raw, (bytes, from, to, slot) => {
     if (!cell.set(bytes, from, to)) return unread;
     if (cell.start === cell.end) return 0;
+    const plain = plainNumber(cell.bytes, cell.start, cell.end);
+    if (!Number.isNaN(plain)) {
+      values[slot] = plain;
+      if (cell.bytes.subarray(cell.start, cell.end).includes(dot)) marks.addOnly('.');
+      else commaValues[slot] = plain;
+      if (plain !== 0) gathered.plains++;
+      return cell.isGuarded ? guarded : known;
+    }
     const {text} = cell;
     const shape = readNumber(text);
     if (!shape) return isPlaceholder(text) ? placeholder : unread;
@@ -99,6 +109,24 @@ function* readCells(raw: RawColumn, gathered: Gathered): Generator<void, ReadCel
     return cell.isGuarded ? guarded : shape.hasUnit ? withUnit : shape.currency !== '' ? withCurrency : known;
   });
   return {raw, statuses, values, commaValues, isPercent};
+}
+
+/**
+ * The value of a cell of few digits and a dot at most, as nearly all are: without a text for each, columns of numbers read several times
+ * as fast. NaN for any other cell, and where three digits behind the dot may be thousands.
+ */
+function plainNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > 15) return Number.NaN;
+  let digits = 0;
+  let behind = -1;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (bytes[at] === dot && behind < 0 && at > start) behind = end - at - 1;
+    else return Number.NaN;
+  }
+  // One operation on two exact doubles gives the nearest double to the decimal number.
+  return behind === 3 || behind === 0 ? Number.NaN : digits / 10 ** Math.max(behind, 0);
 }
 
 /** Brings the cells to one meaning, in place, now that the column's mark and whether it holds percentages are known. */
