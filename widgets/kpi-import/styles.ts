@@ -21,7 +21,7 @@ export const importStyles = [
     progress { width: 180px; max-width: 100%; height: 8px; accent-color: var(--kpi-data) }
     /* The way on stays in sight, however long the list above it is. */
     .commit {
-      position: sticky; inset-block-end: 0; z-index: 1; padding: 10px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius);
+      position: sticky; inset-block-end: var(--kpi-import-foot, 0px); z-index: 1; padding: 10px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius);
       background: var(--kpi-surface);
     }
     .draft { display: grid; gap: 12px; min-width: 0 }

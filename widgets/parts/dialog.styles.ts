@@ -15,6 +15,8 @@ export const dialogStyles = css`
   }
   .dialog-title { margin: 0; font-size: 16px; font-weight: 600; overflow-wrap: anywhere }
   .dialog-body { padding: 4px var(--kpi-pad) 16px; overflow: auto; overscroll-behavior: contain }
+  /* What sticks to the end of an import sticks to the dialog's, without a gap. */
+  .dialog-body kpi-import { --kpi-import-foot: -16px }
   .dialog-body h3 { margin: 18px 0 4px; font-size: 13px; font-weight: 600 }
   .dialog-body p { margin: 4px 0; max-width: 70ch; overflow-wrap: anywhere }
   .facts { display: grid; grid-template-columns: minmax(96px, max-content) minmax(0, 1fr); gap: 4px 16px; margin: 4px 0; font-size: 13px }

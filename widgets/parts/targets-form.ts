@@ -101,7 +101,7 @@ export class TargetsForm implements HandForm {
         <label>${valueIn(unit)}<input name="value" inputmode="decimal" autocomplete="off" maxlength="20" required></label>
         <label>${labels.from}<input type="date" name="from" required></label>
         ${this.#teamField()}
-        <label>${labels.eventOwner}<input name="owner" autocomplete="off" maxlength="200"></label>
+        <label>${labels.owner}<input name="owner" autocomplete="off" maxlength="200"></label>
         <label>${labels.note}<input name="note" autocomplete="off" maxlength="500"></label>
       </div>
       ${this.#problem === 'target' ? html`<p class="wrong-field" role="alert">${problem('target')}</p>` : nothing}
@@ -133,7 +133,7 @@ export class TargetsForm implements HandForm {
         <label>${labels.date}<input type="date" name="date" required></label>
         <label>${labels.what}<input name="title" autocomplete="off" maxlength="200" required></label>
         ${this.#teamField()}
-        <label>${labels.owner}<input name="owner" autocomplete="off" maxlength="200"></label>
+        <label>${labels.eventOwner}<input name="owner" autocomplete="off" maxlength="200"></label>
         <label>${labels.note}<input name="note" autocomplete="off" maxlength="500"></label>
       </div>
       ${this.#problem === 'event' ? html`<p class="wrong-field" role="alert">${problem('event')}</p>` : nothing}

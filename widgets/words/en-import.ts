@@ -81,7 +81,9 @@ export function englishImport(formats: Formats) {
     mark: (id: string, text: string): string => `${markWords.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
     bugs: (number: number): string => `${count(number)} ${one(number) ? 'bug' : 'bugs'}`,
     moreChoices: (number: number): string => `${count(number)} more`,
-    readAs: (value: string, as: string): string => `${value} is ${as}`,
+    /** "03/04/2026 is 3 Apr 2026": a day is written out, so that nobody reads it the wrong way round again. */
+    readAs: (value: string, as: string): string =>
+      `${value} is ${/^\d{4}-\d\d-\d\d$/.test(as) ? formats.fullDay(as) : as}`,
     issueLines: (known: readonly number[], all: number): string => {
       const more = all > known.length ? [`${count(all - known.length)} more`] : [];
       return formats.list([...known.map(line => count(line)), ...more]);

@@ -138,8 +138,8 @@ describe('<kpi-import>', () => {
     await seen(element, '.question.needed');
     expect(textOf(one(element, '.question.needed legend'))).to.match(/^How are the dates in “.+” written\? needed/);
     const choices = [...element.renderRoot.querySelectorAll('.question.needed .choice')].map(textOf);
-    expect(choices[0]).to.contain('03/04/2026 is 2026-04-03');
-    expect(choices[1]).to.contain('03/04/2026 is 2026-03-04');
+    expect(choices[0]).to.contain('03/04/2026 is 3 Apr 2026');
+    expect(choices[1]).to.contain('03/04/2026 is 4 Mar 2026');
     expect(button(element, 'Store 1 row').disabled).to.equal(true);
     await expect(element).to.be.accessible();
     one<HTMLInputElement>(element, '.question.needed input[value=mdy]').click();
