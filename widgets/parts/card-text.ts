@@ -42,7 +42,7 @@ export function periodNamesOf(series: Series, words: Words): PeriodNames {
 }
 
 /** The day that a state headline is about: the as-of day where its period still runs. */
-export function stateDay(reading: Reading, series: Series, names: PeriodNames, words: Words): string {
+function stateDay(reading: Reading, series: Series, names: PeriodNames, words: Words): string {
   const {asOf} = series.receipt;
   return reading.period.to > asOf ? words.formats.day(asOf) : names.lastDay(reading.period);
 }
@@ -117,7 +117,7 @@ function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words)
     const value = headline.parts[part];
     if (value === undefined || (value === 0 && (code === 'partly' || code === 'no-due' || code === 'no-goal')))
       return [];
-    const isAmount = code === 'median-age' || code === 'p50';
+    const isAmount = code === 'median-age';
     return [words.note(code, isAmount ? words.amount(value, partUnit) : words.formats.value(value, partUnit))];
   });
   const comparison =

@@ -30,7 +30,7 @@ export function seriesData({series, readings, face, names, words}: ChartFacts): 
   const since = verdict.since?.from;
   const edge = (value: number): {value: number; label: string} => ({
     value,
-    label: words.usualEdge(words.formats.rough(value, unit)),
+    label: words.formats.rough(value, unit),
   });
   return {
     points: readings.map(reading => {
@@ -125,7 +125,7 @@ export function textsOf(points: Points, name: string): (index: number) => string
 }
 
 /** Axis words for a day number; January is said by its year. */
-export function formatAxisDay({formats}: Words): FormatDay {
+function formatAxisDay({formats}: Words): FormatDay {
   return (day, unit) => {
     const iso = isoOfDay(day);
     if (unit === 'year') return iso.slice(0, 4);

@@ -14,23 +14,11 @@ export interface ImportRequest {
   readonly remedy?: Remedy;
 }
 
-/** Leads a request to a report; undefined where somebody cancelled. Rejects with what went wrong. */
-export type ImportStarter = (request: ImportRequest) => Promise<ImportReport | undefined>;
-
-/** The dialog with the import's steps and forms; its code comes with the first file. */
-async function importWithQuestions(request: ImportRequest): Promise<ImportReport | undefined> {
+/**
+ * Leads files into an element's dataset by the import's own dialog, whose code comes with the first file. Resolves to the report, or to nothing where
+ * somebody cancelled; rejects with what went wrong.
+ */
+export async function startImport(request: ImportRequest): Promise<ImportReport | undefined> {
   const {importInDialog} = await import('../kpi-import/import-dialog.ts');
   return importInDialog(request);
-}
-
-let starter: ImportStarter = importWithQuestions;
-
-/** Replaces what happens with a file: a page may lead it in by steps of its own. */
-export function setImportStarter(given: ImportStarter): void {
-  starter = given;
-}
-
-/** Starts an import from an element. */
-export function startImport(request: ImportRequest): Promise<ImportReport | undefined> {
-  return starter(request);
 }

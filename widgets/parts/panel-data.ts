@@ -69,7 +69,7 @@ export interface Snapshot {
   readonly error: unknown;
 }
 
-export const emptySnapshot: Snapshot = {
+const emptySnapshot: Snapshot = {
   phase: 'loading',
   isBusy: true,
   kit: undefined,

@@ -9,6 +9,15 @@ export function define(tag = 'po-kpi-panel', registry?: CustomElementRegistry): 
 
 define();
 
+export type {
+  KpiErrorEvent,
+  KpiEventMap,
+  KpiImportEvent,
+  KpiReadingsEvent,
+  KpiSelectEvent,
+  KpiSignalEvent,
+} from '../parts/events.ts';
+export {configureSharedKit} from '../parts/shared-kit.ts';
 export {PoKpiPanel};
 
 declare global {

@@ -1,7 +1,7 @@
 import {reasons} from './en-reasons.ts';
 
 /** Why a single row was left out of a reading. */
-export const leftOutReasons: ReadonlyMap<string, string> = new Map([
+const leftOutReasons: ReadonlyMap<string, string> = new Map([
   ['missing-value', 'a value that it needs is empty'],
   ['end-before-start', 'it ended before it started'],
   ['zero-denominator', 'there was nothing to divide by'],

@@ -17,7 +17,6 @@ export const englishLabels = {
   print: 'Print',
   close: 'Close',
   showLess: 'Show fewer',
-  copy: 'Copy',
   retry: 'Try again',
   clearFilter: 'Show all data',
   chooseFile: 'Choose a file',

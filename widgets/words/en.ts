@@ -44,8 +44,6 @@ const notes: Readonly<Record<NoteCode, (value: string) => string>> = {
   'no-due': value => `${value} had no due date`,
   'no-goal': value => `${value} belong to no goal`,
   partly: value => `${value} partly met`,
-  p50: value => `half finish within ${value}`,
-  planned: value => `${value} planned`,
   'run-above': () => 'eight or more in a row above average',
   'run-below': () => 'eight or more in a row below average',
 };
@@ -180,7 +178,6 @@ export function english(formats: Formats): Words {
     openItem: ({key, age, stage, title}) => `${key}: ${age}, ${stage}${title ? `\n${title}` : ''}`,
     percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,
     overflow: (count, limit) => `${formats.count(count)} above ${limit}`,
-    usualEdge: value => value,
     chartLabel: (title, span) => `${title}, ${span}`,
     stale: (day, days) => `The data end on ${day}, ${formats.count(days)} days ago. Load a newer export.`,
     updated: (heading, through) => `${heading}: updated${through ? `, data through ${through}` : ''}.`,
@@ -192,8 +189,6 @@ export function english(formats: Formats): Words {
     }),
     noMatch: filter => `No item matches ${filter}.`,
     badAttribute: (name, value) => `The attribute ${name} cannot be “${value}”. It is not used.`,
-    undoOf: files => `Undo import of ${files}`,
     dialogs: async () => (await import('./en-dialogs.ts')).englishDialogs,
-    workedValue: (value, counted) => `${value}, ${counted}`,
   };
 }

@@ -65,8 +65,6 @@ export type NoteCode =
   | 'no-due'
   | 'no-goal'
   | 'partly'
-  | 'p50'
-  | 'planned'
   | 'run-above'
   | 'run-below';
 
@@ -145,7 +143,6 @@ export interface Words {
   openItem(fact: {key: string; age: string; stage: string; title: string}): string;
   percentileLine(percent: number, days: string): string;
   overflow(count: number, limit: string): string;
-  usualEdge(value: string): string;
   chartLabel(title: string, span: string): string;
   stale(day: string, days: number): string;
   updated(heading: string, through: string): string;
@@ -153,10 +150,8 @@ export interface Words {
   empty(): {title: string; text: string; hint: string};
   noMatch(filter: string): string;
   badAttribute(name: string, value: string): string;
-  undoOf(files: string): string;
   /** The words of the sheet and of the items. */
   dialogs(): Promise<MoreWords>;
-  workedValue(value: string, counted: string): string;
 }
 
 /** One point of a series as words. */
