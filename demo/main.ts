@@ -73,8 +73,8 @@ async function deleteShown(): Promise<void> {
   await new Promise(resolve => confirmation.addEventListener('close', resolve, {once: true}));
   if (confirmation.returnValue !== 'delete') return;
   await (await opening).remove(dataset);
-  status.textContent = `“${dataset}” was deleted.`;
   await refresh('');
+  status.textContent = `“${dataset}” was deleted.`;
 }
 
 /** A failure says what it is; what was on the page stays. */
