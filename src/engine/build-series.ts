@@ -29,7 +29,8 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   const finals = shown.filter(({period, settled}) => period.complete && settled);
   const {headline, comparison} = yield* headlineOf(definition, data, scope, list, readings, finals);
   const groups = yield* groupsOf(definition, data, scope, list, finals);
-  const readyMade = readyMadeReadings(definition.id, data, scope)?.readings;
+  const besides = readyMadeReadings(definition.id, data, {...scope, grain: list.grain});
+  const readyMade = besides === 'scope-mismatch' ? undefined : besides?.readings;
   return finishSeries(definition, data, scope, list.grain, readings, headline, comparison, {
     readyMade,
     ...groups,
@@ -42,6 +43,8 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
 function standIn(definition: AnyDefinition, data: EngineData, scope: EngineScope, refused: Refused): Series {
   const readyMade = readyMadeReadings(definition.id, data, scope);
   if (!readyMade) return refuse(definition, data, scope, refused);
+  if (readyMade === 'scope-mismatch')
+    return refuse(definition, data, scope, {...refused, why: readyMade, needs: undefined});
   const {grain, readings} = readyMade;
   const whole = readings.filter(({period, value}) => period.complete && value !== undefined);
   const comparison = compare(definition, whole.at(-1), whole.at(-2));

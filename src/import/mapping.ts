@@ -1,9 +1,9 @@
 import {type CellReading, type FieldRule, type Format, fieldKind, helperNames} from '../formats/format.ts';
-import {headerKey, looseKey} from '../formats/header.ts';
-import {isPersonHeader} from '../formats/people.ts';
+import {headerKey} from '../formats/header.ts';
 import {synonymsOf} from '../formats/registry.ts';
 import {tables} from '../tables/tables.ts';
 import type {MappedField} from './draft.ts';
+import {type HeaderIndex, indexHeaders, type Likeness} from './header-index.ts';
 
 /** One field and what feeds it in one file. */
 export interface FieldSource {
@@ -45,8 +45,8 @@ export function mapFields(
   headers: readonly string[],
   hints: MappingHints = {},
 ): readonly FieldSource[] {
-  const people =
-    format.table === 'targets' || format.table === 'events' ? new Set<number>() : positions(headers, isPersonHeader);
+  const index = indexHeaders(headers);
+  const people = format.table === 'targets' || format.table === 'events' ? new Set<number>() : index.people;
   const decided = new Map<string, FieldSource>();
   const used = new Set<number>();
   const take = (source: FieldSource) => {
@@ -68,8 +68,8 @@ export function mapFields(
     if (decided.has(rule.field)) continue;
     const free = (column: number) => !people.has(column) && !(isHelper(format, rule.field) && used.has(column));
     const source =
-      byRule(rule, headers, headerKey, free, 'format', exactConfidence) ??
-      byRule(rule, headers, looseKey, free, 'format', likeConfidence);
+      byRule(rule, index, 'exact', free, 'format', exactConfidence) ??
+      byRule(rule, index, 'loose', free, 'format', likeConfidence);
     if (source) take(source);
   }
   for (const rule of synonymsOf(format.table)) {
@@ -77,8 +77,8 @@ export function mapFields(
     const free = (column: number) => !people.has(column) && !used.has(column);
     const source = byRule(
       {...rule, all: isList(format, rule.field)},
-      headers,
-      looseKey,
+      index,
+      'loose',
       free,
       'synonym',
       synonymConfidence,
@@ -88,11 +88,6 @@ export function mapFields(
   return fieldNames(format).map(
     field => decided.get(field) ?? {field, columns: [], headers: [], confidence: 0, by: 'none'},
   );
-}
-
-/** Positions of the headers that name people. */
-function positions(headers: readonly string[], which: (header: string) => boolean): Set<number> {
-  return new Set(headers.flatMap((header, column) => (which(header) ? [column] : [])));
 }
 
 function chosen(
@@ -123,16 +118,15 @@ function chosen(
 
 function byRule(
   rule: FieldRule,
-  headers: readonly string[],
-  keyOf: (header: string) => string,
+  index: HeaderIndex,
+  likeness: Likeness,
   free: (column: number) => boolean,
   by: 'format' | 'synonym',
   confidence: number,
 ): FieldSource | undefined {
   const columns: number[] = [];
   for (const wanted of rule.headers) {
-    const key = keyOf(wanted);
-    const found = headers.flatMap((header, column) => (free(column) && keyOf(header) === key ? [column] : []));
+    const found = index.columnsOf(wanted, likeness).filter(free);
     columns.push(...found.filter(column => !columns.includes(column)));
     if (columns.length > 0 && !rule.all) break;
   }
@@ -140,7 +134,7 @@ function byRule(
   return {
     field: rule.field,
     columns,
-    headers: columns.map(column => headers[column] ?? ''),
+    headers: columns.map(column => index.headers[column] ?? ''),
     confidence,
     by,
     ...(rule.read && {read: rule.read}),
