@@ -1,15 +1,14 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Coverage} from '../time/coverage.ts';
-import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
-import type {Cell} from './evaluation.ts';
 import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {groupsOf} from './groups.ts';
+import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
 import {readyMadeReadings} from './ready-made.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
-import type {Comparison, Period, Reading, Series} from './series.ts';
-import {EvaluationSession, isRun, isSettled} from './session.ts';
-import {type PlannedSpan, poolSpans, type SpanList} from './spans.ts';
+import type {Comparison, Reading, Series} from './series.ts';
+import {EvaluationSession, isRun} from './session.ts';
+import type {SpanList} from './spans.ts';
 
 /** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
 export function* buildSeries(definition: AnyDefinition, data: EngineData, scope: EngineScope): Generator<void, Series> {
@@ -66,40 +65,6 @@ function prepare(
   return {list, session};
 }
 
-export function periodOf(span: PlannedSpan): Period {
-  return {from: formatDay(span.from), to: formatDay(span.end), label: span.label, complete: span.complete};
-}
-
-/** One reading a period. */
-export function readingsOf(definition: AnyDefinition, list: SpanList, cells: readonly Cell[]): Reading[] {
-  return list.spans.map((span, number) => readingOf(definition, list, span, cells[number]));
-}
-
-export function readingOf(
-  definition: AnyDefinition,
-  list: SpanList,
-  span: PlannedSpan,
-  cell: Cell | undefined,
-): Reading {
-  return {
-    kpi: definition.id,
-    period: periodOf(span),
-    value: cell?.value,
-    ...(cell?.why !== undefined && {why: cell.why}),
-    n: cell?.n ?? 0,
-    leftOut: cell?.leftOut ?? 0,
-    parts: cell?.parts ?? {},
-    ...(cell?.low !== undefined && {low: cell.low}),
-    ...(cell?.high !== undefined && {high: cell.high}),
-    settled: isSettled(definition, span.end, list),
-  };
-}
-
-/** The definition's own rule, unless all periods were asked for as one. */
-export function headlineRule(definition: AnyDefinition, scope: EngineScope): AnyDefinition['headline'] {
-  return scope.pooled ? 'horizon' : definition.headline;
-}
-
 /** What stands on the card, and what it is compared with. */
 function* headlineOf(
   definition: AnyDefinition,
@@ -125,12 +90,6 @@ function* headlineOf(
       ? yield* pool(definition, data, scope, list, settled.slice(position - finals.length, position))
       : undefined;
   return {headline, comparison: compare(definition, headline, before)};
-}
-
-/** One period over several: the rows themselves are pooled, never the readings. */
-export function pooledList(list: SpanList, from: string, to: string): SpanList {
-  const own = list.spans.filter(span => formatDay(span.from) >= from && formatDay(span.end) <= to);
-  return poolSpans(list, own);
 }
 
 function* pool(

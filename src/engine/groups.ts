@@ -1,5 +1,5 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import {headlineRule, pooledList, readingOf, readingsOf} from './build-series.ts';
+import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
 import type {EngineData, EngineScope} from './scope.ts';
 import type {Reading, Series} from './series.ts';
 import {EvaluationSession, isRun, type SessionRun} from './session.ts';

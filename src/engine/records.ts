@@ -1,8 +1,8 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {parseDay} from '../time/day.ts';
 import {calendarGrains, type Grain} from '../time/period.ts';
-import {pooledList} from './build-series.ts';
 import {noRowParts, type RowParts} from './evaluation.ts';
+import {pooledList} from './readings.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import {EvaluationSession, isRun} from './session.ts';
 import type {PlannedSpan, SpanList} from './spans.ts';
