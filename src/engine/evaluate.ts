@@ -1,7 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
 import {type Aggregated, aggregateFrame, contributions} from './aggregate.ts';
-import type {EngineSpan, ExpressionContext, Scalar} from './context.ts';
+import type {EngineSpan, ExpressionContext} from './context.ts';
 import {createRowSource, type Entries, hasVariant, type RowSource, type Variant, variantOf} from './entries.ts';
 import {
   type Cell,
@@ -14,10 +14,11 @@ import {
 } from './evaluation.ts';
 import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarAt, wholeAggregate} from './lets.ts';
 import {numberVector} from './numbers.ts';
-import {noData, ReasonTable} from './reasons.ts';
+import {OtherReadings} from './other-readings.ts';
+import {ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
 import {type Level, runStage, type StageSource} from './stages.ts';
-import {meanInterval, summarise, wilson} from './statistics.ts';
+import {meanInterval, wilson} from './statistics.ts';
 import {indexes, type NumberVector} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
@@ -74,6 +75,7 @@ class Run {
   readonly #request: EvaluationRequest;
   readonly #input: EvaluationInput;
   readonly #reasons = new ReasonTable();
+  readonly #others: OtherReadings;
   /** The names in `let` that the value and n need. */
   readonly #valueNames: ReadonlySet<string>;
 
@@ -81,6 +83,7 @@ class Run {
     this.#definition = definition;
     this.#request = request;
     this.#input = input;
+    this.#others = new OtherReadings(input, request.list, this.#reasons);
     this.#valueNames = namesBehind(definition, [definition.value, {field: this.#countedName()}]);
     const contextFor = (span: EngineSpan, groupOf?: Int32Array): ExpressionContext =>
       this.#context(span, groupOf, undefined);
@@ -276,45 +279,8 @@ class Run {
       params: this.#input.params,
       rules: this.#input.rules,
       letValue: (name, owner) => letValue(name, only ?? owner),
-      reading: (kpi, part, group) => this.#reading(kpi, part, only ?? group, span),
-      past: (kpi, part, periods, take, group) => this.#past(kpi, part, periods, take, only ?? group, span),
+      reading: (kpi, part, group) => this.#others.reading(kpi, part, only ?? group, span),
+      past: (kpi, part, periods, take, group) => this.#others.past(kpi, part, periods, take, only ?? group, span),
     };
-  }
-
-  #reading(kpi: string, part: string | undefined, group: number, {number}: EngineSpan): Scalar {
-    const other = this.#input.other(kpi);
-    if ('why' in other) return this.#refused(other.why);
-    if (number === undefined) return this.#refused('not-covered');
-    const cell = other.cells[group]?.[number];
-    const value = part === undefined ? cell?.value : cell?.parts[part];
-    if (value !== undefined) return {value, why: 0};
-    return this.#refused((part === undefined ? undefined : cell?.partWhy[part]) ?? cell?.why ?? 'no-data');
-  }
-
-  #refused(why: string): Scalar {
-    return {value: Number.NaN, why: this.#reasons.number(why)};
-  }
-
-  #past(
-    kpi: string,
-    part: string | undefined,
-    periods: number,
-    take: 'mean' | 'median' | 'sum',
-    group: number,
-    {from}: EngineSpan,
-  ): Scalar {
-    const other = this.#input.other(kpi);
-    if ('why' in other) return this.#refused(other.why);
-    const cells = other.cells[group] ?? [];
-    const {spans} = this.#request.list;
-    const values: number[] = [];
-    for (let span = cells.length - 1; span >= 0 && values.length < periods; span--) {
-      // Strictly before, even where periods overlap.
-      if ((spans[span]?.end ?? Infinity) > from) continue;
-      const cell = cells[span];
-      const value = part === undefined ? cell?.value : cell?.parts[part];
-      if (value !== undefined && this.#input.isFinal(kpi, span)) values.push(value);
-    }
-    return values.length ? {value: summarise(values, take), why: 0} : {value: Number.NaN, why: noData};
   }
 }
