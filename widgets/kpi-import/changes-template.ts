@@ -1,7 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Draft, Reading, ReadingChange} from '../../src/index.ts';
 import {headingTemplate} from '../parts/heading-template.ts';
+import type {Unit} from '../words/formats.ts';
 import type {ImportView} from './import-view.ts';
+
+const units: readonly Unit[] = ['items', 'points', 'days', 'share', 'sprints', 'money', 'score', 'defects'];
 
 /** What storing would do: rows, headline numbers before and after, and through which day the data are whole. */
 export function changesTemplate(draft: Draft, view: ImportView): TemplateResult {
@@ -17,7 +20,7 @@ export function changesTemplate(draft: Draft, view: ImportView): TemplateResult 
         ? html`<p class="hint">${labels.noReadings}</p>`
         : html`<table class="readings">
           <thead><tr><th scope="col">${labels.number}</th><th scope="col">${labels.before}</th><th scope="col">${labels.after}</th></tr></thead>
-          <tbody>${readings.map(change => readingTemplate(change, view))}</tbody>
+          <tbody>${readings.map(change => readingTemplate(change, draft, view))}</tbody>
         </table>`
     }
   </section>`;
@@ -35,12 +38,24 @@ function throughTemplate({coverage}: Draft, {words, importWords, session}: Impor
     <small>${words.formats.fullDay(coverage.through)}, ${coverage.decidedBy === 'file' ? labels.throughFile : labels.throughUser}</small></label>`;
 }
 
-function readingTemplate({kpi, before, after}: ReadingChange, {words, catalogue}: ImportView): TemplateResult {
+function readingTemplate(
+  {kpi, before, after}: ReadingChange,
+  {questions}: Draft,
+  {words, catalogue}: ImportView,
+): TemplateResult {
   const definition = catalogue.get(kpi);
-  const title = definition ? words.kpi(definition).title : kpi.replace(/^own:/, '');
+  const ownName = kpi.replace(/^own:/, '');
+  const title = definition ? words.kpi(definition).title : ownName;
+  const unit = definition?.unit ?? unitOf(questions.find(({id}) => id === `measure-unit:${ownName}`)?.answer);
   const inWords = (reading: Reading | undefined): unknown => {
-    if (reading?.value !== undefined) return words.amount(reading.value, definition?.unit ?? 'number');
+    if (reading?.value !== undefined) return words.amount(reading.value, unit);
     return reading?.why === undefined ? '–' : html`<small>${words.reason(reading.why)}</small>`;
   };
   return html`<tr><th scope="row">${title}</th><td>${inWords(before)}</td><td>${inWords(after)}</td></tr>`;
+}
+
+/** What an own number is counted in, as the question about it says. */
+function unitOf(answer: string | readonly string[] | undefined): Unit {
+  const given = typeof answer === 'string' ? answer : answer?.[0];
+  return units.find(unit => unit === given) ?? 'number';
 }

@@ -12,7 +12,7 @@ export function fileTemplate(file: FileSummary, view: ImportView): TemplateResul
   const headers = [...new Set([...file.fields.flatMap(field => field.headers), ...file.unused])];
   const fed = file.fields.filter(isShown);
   const others = file.fields.filter(field => !isShown(field));
-  return html`<details class="file" part="file" ?open=${file.confidence < 1}>
+  return html`<details class="file" part="file" ?open=${file.confidence < 1 || view.session.isGiven('format')}>
     <summary><b class="name">${file.name}</b><span>${importWords.format(file.format)}, ${importWords.confidence(file.confidence)}</span>
       <span class="faint">${importWords.fileLine(file.rowsRead, file.rowsUsed, file.rowsLeftOut)} · ${importWords.textKind(file.encoding, file.delimiter)}</span></summary>
     ${fieldsTemplate(fed, headers, view)}

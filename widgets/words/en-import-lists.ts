@@ -196,5 +196,4 @@ export const tableNouns: ReadonlyMap<string, readonly [string, string]> = new Ma
   ['iterations', ['sprint', 'sprints']],
   ['targets', ['target', 'targets']],
   ['events', ['event', 'events']],
-  ['measures', ['value', 'values']],
 ]);
