@@ -67,6 +67,15 @@ function filterTable(name: TableName, table: Table, where: Filter): Uint8Array {
   return kept;
 }
 
+/** Whether a filter asks for values of a dimension that no row of the table has: then there is nothing to count, and 0 would be a figure about nobody. */
+export function asksForUnknown(name: TableName, table: Table, where: Filter): boolean {
+  if (sharedTables.includes(name)) return false;
+  return [...where].some(([dimension, wanted]) => {
+    const column = table.columns.get(dimension);
+    return column?.kind !== 'text' || !column.dictionary.some(text => wanted.includes(text));
+  });
+}
+
 /** Groups of a split, most rows first, or the `given` ones; rows without a value are the group ''. Of the groups in `only`, where it is given, and no others. */
 export function splitRows(
   table: Table,
@@ -113,7 +122,7 @@ export function spansFor(
   coverage: Coverage,
   scope: EngineScope,
   preferred: Grain | undefined,
-): SpanList | 'scope-mismatch' | 'needs-iterations' {
+): SpanList | 'scope-mismatch' | 'overlapping-iterations' | 'needs-iterations' {
   const asOf = Math.min(scope.asOf ?? coverage.through, coverage.through);
   if (scope.grain && !grains.includes(scope.grain)) throw new Error(`invalid grain: ${scope.grain}`);
   const grain = scope.grain ?? preferred;
@@ -123,8 +132,8 @@ export function spansFor(
     ({team}) => !teams || team === undefined || teams.includes(team),
   );
   const spans = iterationSpans(grain ?? 'sprint', iterations, coverage, asOf, data.conventions);
-  if (spans?.spans.length) return spans;
-  if (grain) return spans ? 'needs-iterations' : 'scope-mismatch';
+  if (typeof spans !== 'string' && spans.spans.length) return spans;
+  if (grain) return typeof spans === 'string' ? spans : 'needs-iterations';
   return calendarSpans('week', coverage, asOf, data.conventions);
 }
 

@@ -4,7 +4,8 @@ import type {Grain} from '../time/period.ts';
 
 /**
  * Why a reading has no value. `no-data`: covered, but nothing to measure; `not-covered`: outside the data's days; `too-few`: below the definition's minimum;
- * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`: what is missing is in `Series.needs`; `scope-mismatch`: values that must not be added.
+ * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`: what is missing is in `Series.needs`; `scope-mismatch`: values that must not be added;
+ * `overlapping-iterations`: sprints of one team share days.
  */
 export type Reason =
   | 'no-data'
@@ -18,6 +19,7 @@ export type Reason =
   | 'needs-iterations'
   | 'missing-rate'
   | 'scope-mismatch'
+  | 'overlapping-iterations'
   | 'end-before-start'
   | 'missing-value'
   | (string & {});

@@ -3,7 +3,7 @@ import type {Table} from '../tables/column.ts';
 import {openEvaluation} from './evaluate.ts';
 import type {Evaluation, OtherKpi} from './evaluation.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
-import {dependenciesOf, type EngineData, type Filter, filterRows, rulesOf, splitRows} from './scope.ts';
+import {asksForUnknown, dependenciesOf, type EngineData, type Filter, filterRows, rulesOf, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
 import type {SpanList} from './spans.ts';
 
@@ -47,6 +47,7 @@ export class EvaluationSession {
     const {from, needs = []} = definition;
     const table = this.#data.tables.get(from);
     if (!table?.rows) return {why: 'needs-table', needs: {table: from, columns: []}};
+    if (asksForUnknown(from, table, this.#where)) return {why: 'no-data', needs: undefined};
     const missing = needs.filter(column => !table.columns.has(column));
     if (missing.length) return {why: 'needs-column', needs: {table: from, columns: missing}};
     const rule = rulesOf(definition).find(name => !this.#data.rules.has(name));

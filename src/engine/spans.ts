@@ -48,7 +48,27 @@ export function iterationsOf(table: Table | undefined): Iteration[] {
     if (from === missingDay || through === missingDay || through < from || label === undefined) continue;
     found.push({from, to: through + 1, label, team: textOf('team', row), kind: textOf('kind', row)});
   }
-  return found.sort((a, b) => a.from - b.from || a.to - b.to || (a.label < b.label ? -1 : 1));
+  return handOver(found.sort((a, b) => a.from - b.from || a.to - b.to || (a.label < b.label ? -1 : 1)));
+}
+
+/**
+ * Tools print the day on which one sprint ends and the next begins for both. It is the last of the sprint that ends: each day belongs to one sprint of a team.
+ * `iterations` are in time order.
+ */
+function handOver(iterations: readonly Iteration[]): Iteration[] {
+  const ends = new Map<string, Day>();
+  return iterations.map(iteration => {
+    const key = lineOf(iteration);
+    const {from, to} = iteration;
+    const isShared = ends.get(key) === from + 1 && to > from + 1;
+    ends.set(key, Math.max(ends.get(key) ?? to, to));
+    return isShared ? {...iteration, from: from + 1} : iteration;
+  });
+}
+
+/** What follows one another: the sprints of a team, its increments; nothing follows an increment within it. */
+function lineOf({team, kind}: Iteration): string {
+  return `${kind === 'increment' ? 'increment' : 'sprint'} ${team ?? ''}`;
 }
 
 /** The periods of a calendar grain from the first covered day through the as-of day. */
@@ -66,7 +86,8 @@ export function calendarSpans(grain: Grain, coverage: Coverage, asOf: Day, conve
 
 /**
  * The iterations of a scope as periods. Iterations of different teams that share their days are one period with both names;
- * `undefined` where iterations of several teams overlap otherwise: their numbers have no common period.
+ * `scope-mismatch` where iterations of several teams overlap otherwise: their numbers have no common period.
+ * `overlapping-iterations` where those of one team do: a day would count twice.
  */
 export function iterationSpans(
   grain: Grain,
@@ -74,16 +95,20 @@ export function iterationSpans(
   coverage: Coverage,
   asOf: Day,
   conventions: Conventions,
-): SpanList | undefined {
+): SpanList | 'scope-mismatch' | 'overlapping-iterations' {
   const merged: {from: Day; to: Day; names: string[]}[] = [];
-  for (const {from, to, label, kind} of iterations) {
+  const ends = new Map<string, Day>();
+  for (const iteration of iterations) {
+    const {from, to, label, kind} = iteration;
     if (grain === 'increment' ? kind !== 'increment' : grain === 'sprint' && kind === 'increment') continue;
     if (from > asOf || to <= coverage.from) continue;
     const last = merged.at(-1);
     if (last && last.from === from && last.to === to) {
       if (!last.names.includes(label)) last.names.push(label);
-    } else if (last && from < last.to) return undefined;
-    else merged.push({from, to, names: [label]});
+    } else if (last && from < last.to) {
+      return from < (ends.get(lineOf(iteration)) ?? from) ? 'overlapping-iterations' : 'scope-mismatch';
+    } else merged.push({from, to, names: [label]});
+    ends.set(lineOf(iteration), to);
   }
   const spans = merged.map(({from, to, names}) => ({from, to, label: names.join(' · '), names}));
   return listOf(grain, spans, coverage, asOf, conventions);

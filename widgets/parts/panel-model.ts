@@ -29,7 +29,11 @@ export const cardsBeforeFold = 7;
 
 /** Whether a series is refused: the data lack something that somebody can add. Other missing values are states of a card. */
 export function isRefused({headline, why}: Pick<Series, 'headline' | 'why'>): boolean {
-  return headline === undefined && why !== undefined && /^needs-|^scope-mismatch$|^missing-rate$/.test(why);
+  return (
+    headline === undefined &&
+    why !== undefined &&
+    /^needs-|^scope-mismatch$|^overlapping-iterations$|^missing-rate$/.test(why)
+  );
 }
 
 export function isSignal({verdict}: Series): boolean {

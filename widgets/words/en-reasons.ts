@@ -19,6 +19,10 @@ export const reasons: ReadonlyMap<string, string> = new Map([
   ],
   ['missing-rate', 'A currency rate is missing for these days. Add it to the rates.'],
   ['scope-mismatch', 'Values of several teams must not be added. Choose one team.'],
+  [
+    'overlapping-iterations',
+    'Sprints of this team overlap, so a day would count twice. Correct their days in the sprint sheet.',
+  ],
   ['end-before-start', 'The dates contradict each other: the end lies before the start. Correct them in the source.'],
   ['missing-value', 'The values that this number counts are missing. Fill them in at the source.'],
 ]);
@@ -135,6 +139,10 @@ const byReason: ReadonlyMap<string, RefusalWords> = new Map([
       'team',
       'Choose a team',
     ),
+  ],
+  [
+    'overlapping-iterations',
+    refusal('Sprints of this team overlap: a day would count twice. Correct their days.', 'sprint-sheet', openSheet),
   ],
   ['needs-table', refusal('A file that it needs is not loaded.', 'add-file', 'Add a file')],
   ['needs-answer', refusal('A question about the data is open.', 'add-file', 'Add a file')],

@@ -1,0 +1,65 @@
+import {afterEach, expect, test} from 'vitest';
+import {type Kit, openKit} from '../../src/index.ts';
+
+const open: Kit[] = [];
+afterEach(() => {
+  for (const kit of open.splice(0)) kit.close();
+});
+
+async function openWith(...texts: string[]): Promise<Kit> {
+  const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 2)});
+  open.push(kit);
+  await kit.import(texts.map((text, at) => new File([text], `file-${at}.csv`)));
+  return kit;
+}
+
+/** One story of 3 points finished on each of these days. */
+function board(team: string, ...days: string[]): string {
+  const rows = days.map((day, at) => `${team}-${at + 1},Story,Done,2026-01-01,2026-01-02,${day},${team},3,Sprint 1\n`);
+  return `Issue key,Issue Type,Status,Created,Start date,Resolved,Team,Story Points,Sprint\n${rows.join('')}`;
+}
+
+test('a team that the data do not know has no figures: not even 0', async () => {
+  const kit = await openWith(board('Blue', '2026-01-05', '2026-01-14', '2026-01-21'));
+  for (const kpi of ['throughput', 'work-in-progress', 'backlog', 'completed-stories']) {
+    for (const where of [{team: 'Bleu'}, {product: 'Shop'}, {team: []}]) {
+      expect(await kit.read(kpi, {by: 'week', where})).toMatchObject({
+        why: 'no-data',
+        headline: undefined,
+        usual: undefined,
+        readings: [],
+      });
+    }
+  }
+  // A team that is known and finished nothing in the week did finish 0.
+  expect((await kit.read('throughput', {by: 'day', where: {team: 'Blue'}})).readings[1]).toMatchObject({value: 0});
+});
+
+test('sprints that share the day of their change count it once, for the one that ends', async () => {
+  const kit = await openWith(
+    board('Blue', '2026-01-05', '2026-01-19', '2026-01-20', '2026-02-02', '2026-02-10', '2026-02-16'),
+    'name,team,start,end\nSprint 1,Blue,2026-01-05,2026-01-19\nSprint 2,Blue,2026-01-19,2026-02-02\nSprint 3,Blue,2026-02-02,2026-02-16\n',
+  );
+  const {readings} = await kit.read('velocity');
+  expect(readings.map(({period, value}) => [period.label, period.from, period.to, value])).toEqual([
+    ['Sprint 1', '2026-01-05', '2026-01-20', 6],
+    ['Sprint 2', '2026-01-20', '2026-02-03', 6],
+    ['Sprint 3', '2026-02-03', '2026-02-17', 6],
+  ]);
+});
+
+test('sprints of one team that overlap by more are refused by their own name, not as several teams', async () => {
+  const sheet = 'name,team,start,end\nSprint 1,Blue,2026-01-05,2026-01-21\nSprint 2,Blue,2026-01-19,2026-02-01\n';
+  const kit = await openWith(board('Blue', '2026-01-05', '2026-02-10'), sheet);
+  expect(await kit.read('velocity')).toMatchObject({why: 'overlapping-iterations', headline: undefined});
+});
+
+test('sprints of two teams that overlap are refused together and read one by one', async () => {
+  const kit = await openWith(
+    board('Blue', '2026-01-05', '2026-02-10'),
+    board('Green', '2026-01-07', '2026-02-10'),
+    'name,team,start,end\nSprint 1,Blue,2026-01-05,2026-01-18\nSprint 1,Green,2026-01-07,2026-01-20\n',
+  );
+  expect(await kit.read('throughput', {by: 'sprint'})).toMatchObject({why: 'scope-mismatch'});
+  expect((await kit.read('velocity', {where: {team: 'Green'}})).readings).toMatchObject([{value: 3}]);
+});
