@@ -4,7 +4,7 @@ import type {AnyDefinition} from '../language/definition.ts';
 import {type Store, StoreError} from '../store/store.ts';
 import {type Abortable, untilAborted, writing} from './abort.ts';
 import {type Backend, KitError, type NamedSource} from './backend.ts';
-import {DraftHandle} from './draft-handle.ts';
+import type {DraftHandle} from './draft-handle.ts';
 import {emptySeries} from './empty-series.ts';
 import type {HandKeptTable} from './hand-kept.ts';
 import type {
@@ -167,9 +167,10 @@ export class KitDoor implements Kit {
   ): Promise<Result> {
     const plan = planImport(options);
     const draft = await writing(async () => {
-      const backend = await this.#work();
+      // Showing stored readings needs no drafts.
+      const [backend, handles] = await Promise.all([this.#work(), import('./draft-handle.ts')]);
       const snapshot = await backend.prepare(sources, plan, reached => progress?.(reached), signal);
-      return new DraftHandle(backend, snapshot, () => this.#notice(plan.dataset));
+      return new handles.DraftHandle(backend, snapshot, () => this.#notice(plan.dataset));
     }, signal);
     try {
       signal?.throwIfAborted();
