@@ -13,10 +13,12 @@ async function openWith(...texts: string[]): Promise<Kit> {
   return kit;
 }
 
-/** One story of 3 points finished on each of these days. */
+/** One story of 3 points finished on each of these days; every one was in all sprints. */
 function board(team: string, ...days: string[]): string {
-  const rows = days.map((day, at) => `${team}-${at + 1},Story,Done,2026-01-01,2026-01-02,${day},${team},3,Sprint 1\n`);
-  return `Issue key,Issue Type,Status,Created,Start date,Resolved,Team,Story Points,Sprint\n${rows.join('')}`;
+  const rows = days.map(
+    (day, at) => `${team}-${at + 1},Story,Done,2026-01-01,2026-01-02,${day},${team},3,Sprint 1,Sprint 2,Sprint 3\n`,
+  );
+  return `Issue key,Issue Type,Status,Created,Start date,Resolved,Team,Story Points,Sprint,Sprint,Sprint\n${rows.join('')}`;
 }
 
 test('a team that the data do not know has no figures: not even 0', async () => {
