@@ -2,7 +2,6 @@ import type {Column} from '../tables/column.ts';
 import type {TableName} from '../tables/tables.ts';
 import {addressOf, type Chunk} from './chunk.ts';
 import type {Connection, Work} from './connection.ts';
-import {joinChunks} from './decode.ts';
 import {nameOf} from './errors.ts';
 import {type DatasetLayout, headKey} from './layout.ts';
 import {columnsOf} from './manifests.ts';
@@ -79,6 +78,8 @@ export class DatasetDatabase {
       },
       signal,
     );
+    // Fetched with the first columns: a page that shows kept results reads none.
+    const {joinChunks} = await import('./decode.ts');
     const read = new Map<string, Column>();
     for (const [index, [name, {kind, chunks}]] of wanted.entries()) {
       const found = chunks.flatMap(({id}, position) => this.#verified(id, stored?.[index]?.[position]) ?? []);
