@@ -8,7 +8,7 @@ import {coverageOf, mergeCoverage} from './coverage.ts';
 import type {FileSummary, Question, RowChanges} from './draft.ts';
 import type {DraftContext} from './draft-context.ts';
 import {settingsAfter} from './draft-settings.ts';
-import {escapedQuestion} from './escaped.ts';
+import {escapedQuestion, everyBug, namesNoBug} from './escaped.ts';
 import {summaryOf} from './file-summary.ts';
 import {byEffect} from './issue-log.ts';
 import {deriveChanges} from './item-changes.ts';
@@ -54,14 +54,20 @@ export function* settle(
   yield* addHistory(tables, merged.get('items'), joined.get('items'), fileCoverage, context);
   const items = tables.get('items');
   const settings = settingsAfter(files, context);
+  const questions = questionsOf(files, joined.has('items') ? items : undefined, answerOf);
   return {
     tables,
     settings,
     coverage,
     fileCoverage,
     files: files.map(file => summaryOf(file, superseded)),
-    questions: questionsOf(files, joined.has('items') ? items : undefined, answerOf),
-    issues: [...files.flatMap(file => file.issues), ...supersededIssues(superseded), ...issues].sort(byEffect),
+    questions,
+    issues: [
+      ...files.flatMap(file => file.issues),
+      ...supersededIssues(superseded),
+      ...issues,
+      ...questions.filter(namesNoBug).map(unmatchedIssue),
+    ].sort(byEffect),
     rows: sumChanges(
       [...merged].filter(([name]) => files.some(file => file.format.table === name)).map(([, {changes}]) => changes),
     ),
@@ -167,6 +173,13 @@ function questionsOf(files: readonly TypedFile[], items: Table | undefined, answ
   const given = answerOf(undefined, 'escaped');
   const escaped = items && escapedQuestion(items, typeof given === 'string' ? [given] : given);
   return escaped ? [...questions, escaped] : questions;
+}
+
+/** The chosen marks as the user would write them; their count is of bugs that could have had one. */
+function unmatchedIssue({answer = '', choices}: Question): Issue {
+  const texts = choices.filter(({id}) => answer.includes(id)).map(({id, text}) => text ?? id);
+  const bugs = choices.find(({id}) => id === everyBug)?.count ?? 0;
+  return {code: 'escaped-unmatched', effect: 'note', value: texts.join(', '), action: 'check-escaped', count: bugs};
 }
 
 function supersededIssues(superseded: readonly Superseded[]): readonly Issue[] {

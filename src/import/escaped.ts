@@ -34,9 +34,13 @@ export function escapedQuestion(items: Table, answer: readonly string[] | undefi
   const candidates: Choice[] = [];
   for (const [prefix, field] of marks) {
     const counts = countsOf(items, field, bugs);
-    if (prefix !== 'label' && counts.size > mostTexts) continue;
-    if ((prefix === 'type' || prefix === 'priority' || prefix === 'severity') && counts.size < 2) continue;
-    for (const [text, count] of counts) candidates.push({id: `${prefix}:${text}`, text, count});
+    const isProse = prefix !== 'label' && counts.size > mostTexts;
+    // What all bugs share tells none of them apart.
+    const isShared = (prefix === 'type' || prefix === 'priority' || prefix === 'severity') && counts.size < 2;
+    for (const [text, count] of counts) {
+      const id = `${prefix}:${text}`;
+      if (!(isProse || isShared) || answer?.includes(id)) candidates.push({id, text, count});
+    }
   }
   candidates.sort(
     (a, b) =>
@@ -62,6 +66,12 @@ export function escapedQuestion(items: Table, answer: readonly string[] | undefi
     ...(force && {answer: force}),
     suggested: answer === undefined && force !== undefined,
   };
+}
+
+/** Whether marks were chosen and none of them is on a bug: a slip, or a stretch without escapes. Then 0 would be said of a mark that nobody has. */
+export function namesNoBug({id: question, choices, answer, suggested}: Question): boolean {
+  if (question !== 'escaped' || suggested || answer === undefined || answer.length === 0) return false;
+  return choices.every(({id, count}) => !answer.includes(id) || count === 0);
 }
 
 /** The rule that the chosen marks make: one of them is on the bug. A bug without the field does not have the mark. */

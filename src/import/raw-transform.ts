@@ -6,6 +6,9 @@ import {TextDictionary} from './values/text-dictionary.ts';
 /** How a list in one cell is taken apart; the others change a cell into one text. */
 const separators: Readonly<Partial<Record<CellReading, string>>> = {semicolons: ';', commas: ',', bars: '|'};
 
+/** A sprint as old Jira Servers print it, `com.atlassian…[id=1,name=Sprint 1,startDate=…]`: its name may have commas and brackets and ends before the next field. */
+const serverSprint = /^com\.atlassian\.[^[]*\[.*?\bname=(.*?)(?:,[a-zA-Z]+=.*|\]?\s*)$/s;
+
 /** The sign between the values of a list in one cell, where the reading names one. */
 export function separatorOf(read: CellReading | undefined): string | undefined {
   return read && separators[read];
@@ -30,7 +33,7 @@ export function transformCells(column: RawColumn, rows: number, read: CellReadin
 /** One cell as the reading makes it; empty where it has nothing to say. */
 export function transformCell(text: string, read: CellReading): string {
   if (read === 'url-key' || read === 'url-project') return fromAddress(text, read === 'url-key');
-  if (read === 'sprint-name') return /^com\.atlassian\.[^[]*\[.*?\bname=([^,\]]*)/.exec(text)?.[1] ?? text;
+  if (read === 'sprint-name') return serverSprint.exec(text)?.[1] ?? text;
   const segments = text
     .split('\\')
     .map(segment => segment.trim())

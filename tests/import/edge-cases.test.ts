@@ -392,3 +392,48 @@ describe('links between items', () => {
     ]);
   });
 });
+
+describe('marks of escaped bugs', () => {
+  const bugs = csv([
+    ['Issue key', 'Issue Type', 'Status', 'Created', 'Labels'],
+    ['AB-1', 'Bug', 'To Do', '2026-10-01', 'prod-bug'],
+    ['AB-2', 'Bug', 'To Do', '2026-10-02', ''],
+  ]);
+  const withAnswer = (...escaped: string[]) => draftOf({'jira.csv': bugs}, {answers: {escaped}});
+
+  test('a chosen mark that no bug has is said, because escaped defects are 0 then', async () => {
+    expect(issue(await withAnswer('label:prod-bugs', 'type:bug'), 'escaped-unmatched')).toEqual({
+      code: 'escaped-unmatched',
+      effect: 'note',
+      value: 'prod-bugs, bug',
+      action: 'check-escaped',
+      count: 2,
+    });
+    const found = (state: Awaited<ReturnType<typeof draftOf>>) =>
+      state.outcome.issues.filter(({code}) => code === 'escaped-unmatched');
+    expect(found(await withAnswer('label:prod-bug', 'label:typo'))).toEqual([]);
+    expect(found(await withAnswer('every-bug'))).toEqual([]);
+    expect(found(await withAnswer())).toEqual([]);
+    expect(found(await draftOf({'jira.csv': bugs}))).toEqual([]);
+  });
+
+  test('a chosen mark that all bugs share counts all of them', async () => {
+    const {choices} = (await withAnswer('type:Bug')).outcome.questions.find(({id}) => id === 'escaped') ?? {};
+    expect(choices).toContainEqual({id: 'type:Bug', text: 'Bug', count: 2});
+  });
+});
+
+test('a sprint as Jira Server prints it keeps a name with commas and brackets', async () => {
+  const server = (name: string) =>
+    `com.atlassian.greenhopper.service.sprint.Sprint@1a[id=1,rapidViewId=3,state=CLOSED,name=${name},startDate=2026-10-01T09:00:00.000Z,goal=]`;
+  const state = await jira(
+    {Status: 'To Do', Sprint: server('Sprint 1, the first [Blue]')},
+    {Status: 'To Do', Sprint: server('Sprint 2')},
+    {Status: 'To Do', Sprint: 'com.atlassian.greenhopper.service.sprint.Sprint@1b[id=2,name=Sprint 3]'},
+  );
+  expect(itemsOf(state).map(({iterations}) => iterations)).toEqual([
+    'Sprint 1, the first [Blue]',
+    'Sprint 2',
+    'Sprint 3',
+  ]);
+});

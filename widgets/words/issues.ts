@@ -46,6 +46,7 @@ const actions: Readonly<Record<string, string>> = {
   'choose-estimate': 'Choose which of the two columns is your estimate.',
   'add-value': 'Fill in the missing cell.',
   'check-kpi': 'Check the spelling, or keep it as a number of your own.',
+  'check-escaped': 'Check which bugs count as escaped, if you expected some.',
   'import-between': 'Import a file of the days between.',
   'check-order': 'Import files in the order in which they were exported.',
 };
@@ -113,6 +114,8 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
     `Days are missing between the data so far and this file (${issue.value ?? ''}): only the newer stretch counts`,
   'older-file': issue =>
     `This file ends on ${issue.value ?? ''}, before the data so far (${issue.expected ?? ''}): its rows take the place of newer ones`,
+  'escaped-unmatched': issue =>
+    `“${issue.value ?? ''}” is on none of the ${counted(issue.count, 'bug', 'bugs')}: escaped defects count 0`,
   'through-in-future': issue => `${issue.value ?? ''} has not come yet: the data end on ${issue.expected ?? ''}`,
   'totals-row': issue => `${rows(issue)} with totals: the kit adds up itself`,
   'repeated-header': issue => `${rows(issue)} that repeat the header`,
