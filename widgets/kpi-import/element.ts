@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ImportReport, Kit} from '../../src/index.ts';
-import {cardStyles} from '../parts/card.styles.ts';
+import {adoptStyles} from '../parts/adopt-styles.ts';
 import {version} from '../parts/define.ts';
 import {KpiErrorEvent, KpiImportEvent} from '../parts/events.ts';
 import {failureOf} from '../parts/failure.ts';
@@ -14,7 +14,7 @@ import {type ImportWords, importWordsFor} from '../words/import-words.ts';
 import {wordsFor} from '../words/registry.ts';
 import type {Words} from '../words/words.ts';
 import {doneTemplate} from './done-template.ts';
-import {draftTemplate} from './draft-template.ts';
+import type {draftTemplate} from './draft-template.ts';
 import {dropTemplate} from './drop-template.ts';
 import {importFailureTemplate} from './failure-template.ts';
 import {type Decisions, ImportSession} from './import-session.ts';
@@ -40,7 +40,7 @@ import {importStyles} from './styles.ts';
  */
 export class KpiImport extends LitElement {
   static readonly kitVersion = version;
-  static override readonly styles = [tokenStyles, cardStyles, panelStyles, importStyles];
+  static override readonly styles = [tokenStyles, panelStyles, importStyles];
   static override readonly properties = {
     datasetName: {type: String, attribute: 'dataset'},
     heading: {type: String},
@@ -66,6 +66,8 @@ export class KpiImport extends LitElement {
   #openKit: Kit | undefined;
   /** The kit itself did not open. */
   #kitError: unknown;
+  /** How a draft is drawn; its code comes with the first file. */
+  #drawDraft: typeof draftTemplate | undefined;
   #stage = '';
 
   constructor() {
@@ -86,7 +88,7 @@ export class KpiImport extends LitElement {
     const session = await this.#ready();
     if (!session || files.length === 0) return;
     this.isPasting = false;
-    await session.start(files, decisions);
+    await Promise.all([session.start(files, decisions), this.#loadDraft()]);
   }
 
   /** Stops what runs, and forgets files that are not stored. */
@@ -149,7 +151,11 @@ export class KpiImport extends LitElement {
         start: files => void this.start(files),
       });
     }
-    if (state.stage === 'reading') return progressTemplate(state.progress, importWords, () => session.cancel());
+    const drawDraft = this.#drawDraft;
+    if (state.stage === 'reading' || !drawDraft) {
+      const progress = state.stage === 'reading' ? state.progress : undefined;
+      return progressTemplate(progress, importWords, () => session.cancel());
+    }
     const view: ImportView = {
       words,
       importWords,
@@ -163,7 +169,7 @@ export class KpiImport extends LitElement {
     };
     if (state.stage === 'done') return doneTemplate(state, view, () => session.cancel());
     const isStoring = state.stage === 'storing';
-    return draftTemplate(state.draft, !isStoring && state.isBusy, isStoring, view);
+    return drawDraft(state.draft, !isStoring && state.isBusy, isStoring, view);
   }
 
   #failure(words: Words, importWords: ImportWords): unknown {
@@ -182,6 +188,24 @@ export class KpiImport extends LitElement {
     return state.isUndone
       ? importWords.undone
       : importWords.done(importWords.format(format), table, rowsUsed, undefined);
+  }
+
+  async #loadDraft(): Promise<void> {
+    if (this.#drawDraft) return;
+    try {
+      const [{draftTemplate: draw}, {draftStyles}, {formStyles}] = await Promise.all([
+        import('./draft-template.ts'),
+        import('./draft.styles.ts'),
+        import('../parts/form.styles.ts'),
+      ]);
+      adoptStyles(this.renderRoot, formStyles);
+      adoptStyles(this.renderRoot, draftStyles);
+      this.#drawDraft = draw;
+    } catch (error) {
+      this.#kitError = error;
+      this.#failed(error);
+    }
+    this.requestUpdate();
   }
 
   async #ready(): Promise<ImportSession | undefined> {

@@ -1,74 +1,25 @@
 import {css} from 'lit';
-import {formStyles} from '../parts/form.styles.ts';
 
-/** The import element beside what panels have. */
-export const importStyles = [
-  formStyles,
-  css`
-    .import { display: grid; gap: 12px }
-    .drop {
-      display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px var(--kpi-pad); border: 1.5px dashed var(--kpi-edge);
-      border-radius: var(--kpi-radius); background: var(--kpi-surface);
-    }
-    .drop.over { border-color: var(--kpi-data); background: var(--kpi-band) }
-    .drop .hint { margin: 0; flex: 1 1 220px }
-    .drop textarea { flex: 1 1 100%; min-height: 96px; resize: vertical; order: 1 }
-    .drop textarea + .button { order: 2 }
-    .choose { cursor: pointer; position: relative }
-    .choose:focus-within { outline: 2px solid var(--kpi-data); outline-offset: 2px }
-    .progress, .commit { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; font-size: 13px }
-    .progress span { min-width: 0; flex: 1 1 160px; color: var(--kpi-muted); font-variant-numeric: tabular-nums }
-    progress { width: 180px; max-width: 100%; height: 8px; accent-color: var(--kpi-data) }
-    /* The way on stays in sight, however long the list above it is. */
-    .commit {
-      position: sticky; inset-block-end: var(--kpi-import-foot, 0px); z-index: 1; padding: 10px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius);
-      background: var(--kpi-surface);
-    }
-    .draft { display: grid; gap: 12px; min-width: 0 }
-    .draft:focus, .done:focus, .drop:focus { outline: none }
-    .ready, .rows { margin: 0; font-size: 13px }
-    .rows { font-weight: 550 }
-    .block { display: grid; gap: 10px; justify-items: start; min-width: 0; padding: 14px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
-    .block > * { max-width: 100% }
-    .block-title { margin: 0; font-size: 13px; font-weight: 550; color: var(--kpi-muted) }
-    .done { padding: 14px var(--kpi-pad); border: 1px solid var(--kpi-line); border-inline-start: 3px solid var(--kpi-good); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
-    .done p { margin: 0 0 8px; font-size: 13px }
-    .file, .issues { width: 100%; font-size: 13px }
-    .file > summary, .issues > summary, .more > summary { min-height: 24px; overflow-wrap: anywhere }
-    .file > summary { display: flex; flex-wrap: wrap; gap: 0 10px; align-items: baseline }
-    .file > summary::before { content: "▸"; color: var(--kpi-faint) }
-    .file[open] > summary::before { content: "▾" }
-    .file > summary::-webkit-details-marker { display: none }
-    .name { font-weight: 550; overflow-wrap: anywhere }
-    .more { margin-top: 8px; position: static }
-    .more > summary { display: list-item; list-style: revert; color: var(--kpi-muted) }
-    .fields, .readings { width: 100%; margin-top: 6px; border-collapse: collapse; font-size: 13px; table-layout: fixed }
-    .fields th, .readings th, .fields td, .readings td { padding: 5px 8px 5px 0; border-block-start: 1px solid var(--kpi-line); text-align: start; vertical-align: top; font-weight: 450; overflow-wrap: anywhere }
-    thead th { border: 0; font-size: 12px; color: var(--kpi-faint) }
-    .fields select { width: 100% }
-    .examples { color: var(--kpi-muted); font-size: 12.5px }
-    .constant { display: flex; gap: 6px; margin-top: 4px }
-    .constant input { flex: 1; min-width: 0 }
-    .issues ul { display: grid; gap: 8px; margin: 6px 0 0; padding: 0; list-style: none }
-    .issues p { margin: 0; overflow-wrap: anywhere }
-    .issues b { font-weight: 550 }
-    .issues dl { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 0; font-size: 12.5px; color: var(--kpi-muted) }
-    .issues dl div { display: flex; gap: 4px; min-width: 0 }
-    .issues dt::after { content: ":" }
-    .issues dd { margin: 0; min-width: 0; overflow-wrap: anywhere; color: var(--kpi-text) }
-    .through { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; font-size: 13px }
-    .measure { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-top: 6px; font-size: 13px }
-    .measure b { font-weight: 550 }
-    .measure label { display: inline-flex; gap: 6px; align-items: center; color: var(--kpi-muted) }
-    /* Words of another direction than the page's are read in their own; the boxes stay mirrored. */
-    .words-ltr :is(p, small, th, dt, dd > *, legend, summary > *, .choice > span, .progress span, .measure b) { direction: ltr; unicode-bidi: isolate; text-align: match-parent }
-    .words-rtl :is(p, small, th, dt, dd > *, legend, summary > *, .choice > span, .progress span, .measure b) { direction: rtl; unicode-bidi: isolate; text-align: match-parent }
-    .examples, .issues dd { unicode-bidi: plaintext }
-    @container (max-width: 520px) {
-      .fields thead { display: none }
-      .fields, .fields tbody, .fields tr, .fields th, .fields td { display: block }
-      .fields tr { padding: 6px 0; border-block-start: 1px solid var(--kpi-line) }
-      .fields th, .fields td { padding: 1px 0; border: 0 }
-    }
-  `,
-];
+/** The import element before and after a draft, beside what panels have. */
+export const importStyles = css`
+  .import { display: grid; gap: 12px }
+  .drop {
+    display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; padding: 14px var(--kpi-pad); border: 1.5px dashed var(--kpi-edge);
+    border-radius: var(--kpi-radius); background: var(--kpi-surface);
+  }
+  .drop.over { border-color: var(--kpi-data); background: var(--kpi-band) }
+  .drop .hint { margin: 0; flex: 1 1 220px }
+  .drop textarea { flex: 1 1 100%; min-height: 96px; resize: vertical; order: 1 }
+  .drop textarea + .button { order: 2 }
+  .choose { cursor: pointer; position: relative }
+  .choose:focus-within { outline: 2px solid var(--kpi-data); outline-offset: 2px }
+  .progress { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; font-size: 13px }
+  .progress span { min-width: 0; flex: 1 1 160px; color: var(--kpi-muted); font-variant-numeric: tabular-nums }
+  progress { width: 180px; max-width: 100%; height: 8px; accent-color: var(--kpi-data) }
+  .done { padding: 14px var(--kpi-pad); border: 1px solid var(--kpi-line); border-inline-start: 3px solid var(--kpi-good); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
+  .done p { margin: 0 0 8px; font-size: 13px }
+  .done:focus, .drop:focus { outline: none }
+  .hint { margin: 4px 0 0; font-size: 12.5px; color: var(--kpi-muted); overflow-wrap: anywhere }
+  .actions { justify-content: flex-start }
+  textarea { padding: 3px 8px; border: 1px solid var(--kpi-edge); border-radius: 6px; background: var(--kpi-surface-2); color: var(--kpi-text); font-size: 13px }
+`;
