@@ -12,7 +12,7 @@ export async function openKit(options: OpenOptions = {}): Promise<Kit> {
   options.signal?.throwIfAborted();
   const name = options.name ?? 'kpi-kit';
   const now = options.now ?? Date.now;
-  const memory = options.memory ?? typeof indexedDB === 'undefined';
+  const memory = options.memory ?? !hasStorage();
   const store = await openStore({name, memory});
   const local = async (): Promise<Backend> => (await import('./local-backend.ts')).openLocalBackend(store, now);
   const {worker} = options;
@@ -26,4 +26,13 @@ export async function openKit(options: OpenOptions = {}): Promise<Kit> {
   const start = async (lost: Parameters<typeof startWorker>[1]['lost']): Promise<Backend> =>
     (await import('./start-worker.ts')).startWorker(place, {name, now, local, lost});
   return new KitDoor(store, lost => (remote ? start(lost) : local()), now);
+}
+
+/** Whether there is an IndexedDB to ask; some browsers forbid even the question. */
+function hasStorage(): boolean {
+  try {
+    return typeof indexedDB !== 'undefined';
+  } catch {
+    return false;
+  }
 }
