@@ -37,8 +37,10 @@ export async function startBrowser() {
 /** A page whose script has put `bench` on it. What it throws ends the run. */
 export async function openPage(browser, url) {
   const page = await browser.context.newPage();
+  // What a page throws ends the run: a figure of a page that failed is worth nothing.
   page.on('pageerror', error => {
-    throw error;
+    console.error(error);
+    void page.close();
   });
   await page.goto(url);
   await page.waitForFunction(() => 'bench' in globalThis);

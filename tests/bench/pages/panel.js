@@ -34,34 +34,68 @@ const hasAll = () => settled > 0 && hasCard();
 const firstCard = painted(hasCard);
 const allCards = painted(hasAll);
 
-const cut = ({length, day, value, columns}) => ({
-  length,
-  day: [...day],
-  value: [...value],
-  columns: [...columns.keys()],
-});
+/** A question to the kit as a key; an abort signal is no part of it. */
+const keyOf = (method, values) =>
+  JSON.stringify([method, ...values], (name, value) => (name === 'signal' ? undefined : value));
 
-/** A kit that has its answers at hand: the limit of any panel. */
-function constantKit({state, series, points, catalogue}) {
-  const column = length => ({kind: 'text', codes: new Int32Array(length), dictionary: ['-']});
+/** What points are in JSON: days and values; texts of the items are made up again, since none is shown. */
+const pack = value =>
+  value?.day
+    ? {
+        points: {
+          ...value,
+          day: [...value.day],
+          value: [...value.value],
+          columns: [...value.columns.keys()],
+          keys: undefined,
+        },
+      }
+    : {value};
+
+function unpack({points, value}) {
+  if (!points) return value;
+  const {length, day, value: values, columns} = points;
+  const column = {kind: 'text', codes: new Int32Array(length), dictionary: ['-']};
   return {
-    state: 'stored',
-    now: Date.now,
-    catalogue: new Map(catalogue),
-    watch: () => () => undefined,
-    describe: async () => state,
-    read: async (kpi, {split, last, pooled}) => series[[kpi, split, last, pooled].join()],
-    points: async kpi => {
-      const {length, day, value, columns} = points[kpi];
-      return {
-        length,
-        day: Int32Array.from(day),
-        value: Float64Array.from(value),
-        columns: new Map(columns.map(name => [name, column(length)])),
-        keys: new Array(length).fill('-'),
+    length,
+    day: Int32Array.from(day),
+    value: Float64Array.from(values),
+    columns: new Map(columns.map(name => [name, column])),
+    keys: new Array(length).fill('-'),
+  };
+}
+
+const plain = {state: 'stored', now: Date.now, watch: () => () => undefined, close: () => undefined};
+
+/** A kit whose answers are kept under their questions as it gives them. */
+function recordingKit(kit, answers) {
+  return new Proxy(kit, {
+    get(_, name) {
+      if (name === 'then') return undefined;
+      if (Object.hasOwn(plain, name)) return plain[name];
+      if (typeof kit[name] !== 'function') return kit[name];
+      return async (...values) => {
+        const answer = await kit[name](...values);
+        answers[keyOf(name, values)] = pack(answer);
+        return answer;
       };
     },
-  };
+  });
+}
+
+/** A kit that has its answers at hand: the limit of any panel. */
+function constantKit({answers, catalogue}) {
+  const known = {...plain, catalogue: new Map(catalogue)};
+  return new Proxy(known, {
+    get(_, name) {
+      if (name === 'then' || Object.hasOwn(known, name)) return known[name];
+      return async (...values) => {
+        const found = answers[keyOf(name, values)];
+        if (!found) throw new Error(`no constant for ${keyOf(name, values)}`);
+        return unpack(found);
+      };
+    },
+  });
 }
 
 if (globalThis.constants) panel.kit = constantKit(globalThis.constants);
@@ -82,7 +116,7 @@ globalThis.bench = {
   async opened() {
     return {first: await firstCard, all: await allCards, cards: panel.readings.length};
   },
-  /** A file dropped on the empty panel. */
+  /** A file dropped on the empty panel, and the button that stores it pressed as soon as it is there. */
   async drop(rows) {
     const file = await fileOf(rows);
     await painted(() => panel.shadowRoot?.querySelector('[part~=empty]'));
@@ -92,15 +126,14 @@ globalThis.bench = {
     const event = {dataTransfer: transfer, bubbles: true, composed: true, cancelable: true};
     const start = performance.now();
     panel.shadowRoot.querySelector('[part~=empty]').dispatchEvent(new DragEvent('drop', event));
+    const button = () =>
+      panel.shadowRoot.querySelector('kpi-import')?.shadowRoot?.querySelector('.commit .main:enabled');
+    const asked = await painted(button);
+    button().click();
     const first = await painted(hasCard);
     const all = await painted(hasAll);
     await pause(200);
-    return {
-      time: all - start,
-      first: first - start,
-      longest: longest(start),
-      tasks: tasks.filter(task => task.startTime >= start),
-    };
+    return {time: all - start, asked: asked - start, first: first - start, longest: longest(start)};
   },
   /** The same from code, which hears of the progress. */
   async import(rows) {
@@ -138,30 +171,11 @@ globalThis.bench = {
   /** Everything that the panel asked for, to be given back as constants. */
   async record() {
     const kit = await openKit();
-    const state = await kit.describe();
-    const series = {};
-    const points = {};
-    const recorder = {
-      state: 'stored',
-      now: kit.now,
-      catalogue: kit.catalogue,
-      watch: () => () => undefined,
-      describe: async () => state,
-      async read(kpi, scope) {
-        const found = await kit.read(kpi, scope);
-        series[[kpi, scope.split, scope.last, scope.pooled].join()] = found;
-        return found;
-      },
-      async points(kpi, scope) {
-        const found = await kit.points(kpi, scope);
-        points[kpi] = cut(found);
-        return found;
-      },
-    };
+    const answers = {};
     await allCards;
     settled = 0;
-    panel.kit = recorder;
+    panel.kit = recordingKit(kit, answers);
     await painted(() => settled > 0);
-    return JSON.stringify({state, series, points, catalogue: [...kit.catalogue]});
+    return JSON.stringify({answers, catalogue: [...kit.catalogue]});
   },
 };
