@@ -42,7 +42,7 @@ export function periodNamesOf(series: Series, words: Words): PeriodNames {
 }
 
 /** The day that a state headline is about: the as-of day where its period still runs. */
-function stateDay(reading: Reading, series: Series, names: PeriodNames, words: Words): string {
+export function stateDay(reading: Reading, series: Series, names: PeriodNames, words: Words): string {
   const {asOf} = series.receipt;
   return reading.period.to > asOf ? words.formats.day(asOf) : names.lastDay(reading.period);
 }
@@ -51,7 +51,7 @@ function chipOf(series: Series, definition: AnyDefinition, names: PeriodNames, w
   const {verdict, headline} = series;
   if (!definition.usual || headline?.value === undefined) return undefined;
   const since = verdict.since && names.since(verdict.since);
-  const text = words.verdict(verdict, series.grain, since);
+  const text = words.verdict(verdict, series.grain, since, definition.usual.of);
   if (!isSignal(series)) return {tone: 'none', mark: verdict.state === 'usual' ? '●' : '○', text};
   const tone = verdict.good === undefined ? 'none' : verdict.good ? 'good' : 'bad';
   return {tone, mark: verdict.state === 'above' ? '▲' : '▼', text};
@@ -77,16 +77,17 @@ function unitOf(
   const {headline, headlineRule} = series;
   if (!headline) return unit;
   if (counts !== undefined) return counts;
+  const value = headline.value ?? 0;
   const ahead = face.ahead === undefined ? undefined : headline.parts[face.ahead];
   if (ahead !== undefined) {
-    return `${unit}, ${words.ahead(words.formats.number(ahead), series.grain, ahead)}`;
+    return `${words.unitText(series.kpi, unit, undefined, value)}, ${words.ahead(words.formats.number(ahead), series.grain, ahead)}`;
   }
   if (headlineRule === 'now' && !unit.includes(':')) {
-    return words.unitText(series.kpi, unit, words.periods.onDay(stateDay(headline, series, names, words)));
+    return words.unitText(series.kpi, unit, words.periods.onDay(stateDay(headline, series, names, words)), value);
   }
   // "days: 85 % finish within" is whole; its period stands at the card's foot.
   const isWhole = unit.includes(':') || headlineRule === 'horizon';
-  return words.unitText(series.kpi, unit, isWhole ? undefined : names.within(headline.period));
+  return words.unitText(series.kpi, unit, isWhole ? undefined : names.within(headline.period), value);
 }
 
 function comparisonOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words): string | undefined {

@@ -24,13 +24,13 @@ export interface ChartFacts {
 
 /** Bars or a line, with usual range, committed ticks and target. */
 export function seriesData({series, readings, face, names, words}: ChartFacts): SeriesData {
-  const {unit, usual, target, verdict} = series;
+  const {unit, usual, target, verdict, headline} = series;
   const {asOf} = series.receipt;
   const good = verdict.good;
   const since = verdict.since?.from;
   const edge = (value: number): {value: number; label: string} => ({
     value,
-    label: words.formats.rough(value, unit),
+    label: words.formats.rough(value, unit, headline?.value),
   });
   return {
     points: readings.map(reading => {

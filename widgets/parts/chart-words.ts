@@ -36,7 +36,7 @@ export function pointFact(series: Series, reading: Reading, face: Face, names: P
     reason: value === undefined ? words.reason(reading.why ?? 'no-data') : undefined,
     usual:
       side && usual
-        ? {side, low: words.formats.rough(usual.low, unit), high: words.formats.rough(usual.high, unit)}
+        ? {side, low: words.formats.rough(usual.low, unit, value), high: words.formats.rough(usual.high, unit, value)}
         : undefined,
     committed: tick === undefined ? undefined : words.formats.number(tick),
     state,

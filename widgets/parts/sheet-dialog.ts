@@ -88,6 +88,7 @@ export class SheetDialog {
       ];
     });
     const {target, comparison, events} = series;
+    const change = comparison && this.#words.change(comparison.change, series.unit);
     const interval = headline.low !== undefined && headline.high !== undefined;
     return html`<h3>${labels.worked}</h3>
       ${factsTemplate([
@@ -110,7 +111,7 @@ export class SheetDialog {
           ? [
               [
                 labels.before,
-                `${this.#days(comparison.with.period)}: ${this.#words.amount(comparison.with.value ?? 0, series.unit)} (${formats.change(comparison.change, series.unit)})`,
+                `${this.#days(comparison.with.period)}: ${this.#words.amount(comparison.with.value ?? 0, series.unit)}${change === '' ? '' : ` (${change})`}`,
               ] as const,
             ]
           : []),
@@ -141,14 +142,17 @@ export class SheetDialog {
 
   #usualTemplate(): TemplateResult | typeof nothing {
     const {series} = this.#view.placed;
-    const {labels, formats, periods} = this.#words;
+    const {labels, formats} = this.#words;
     const {usual, unit} = series;
     if (!usual) return nothing;
-    const range = periods.through(formats.rough(usual.low, unit), formats.rough(usual.high, unit));
+    const isChange = usual.of === 'change';
+    const edge = (limit: number): string =>
+      isChange ? formats.change(limit, unit) : formats.rough(limit, unit, series.headline?.value);
+    const range = this.#words.usualRange(edge(usual.low), edge(usual.high), usual.of);
     const count = `${formats.count(usual.points)} ${this.#words.grainNoun(series.grain, usual.points)}`;
     return html`<h3>${labels.usualRange}</h3>
       <p>${[range, count, ...(usual.provisional ? [this.#words.provisional()] : [])].join(' · ')}</p>
-      <h3>${labels.howToRead}</h3><p>${labels.howToReadText}</p>`;
+      <h3>${labels.howToRead}</h3><p>${isChange ? labels.howToReadChange : labels.howToReadText}</p>`;
   }
 
   /** Somebody else's values beside the computed ones, with their difference. */
@@ -167,7 +171,8 @@ export class SheetDialog {
         <th scope="col" class="number">${labels.computed}</th><th scope="col" class="number">${labels.difference}</th></tr></thead>
       <tbody>${series.readyMade.slice(-12).map(({period, value}) => {
         const own = computed.get(`${period.from} ${period.to}`);
-        const difference = value === undefined || own === undefined ? '–' : formats.change(value - own, series.unit);
+        const difference =
+          value === undefined || own === undefined ? '–' : this.#words.change(value - own, series.unit) || '0';
         return html`<tr><th scope="row">${names.name(period)}</th><td class="number">${write(value)}</td>
           <td class="number">${write(own)}</td><td class="number">${difference}</td></tr>`;
       })}</tbody></table></div>`;

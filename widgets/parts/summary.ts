@@ -1,6 +1,6 @@
-import type {AnyDefinition, Series} from '../../src/index.ts';
+import type {AnyDefinition, Reading, Series} from '../../src/index.ts';
 import type {Sentence, Words} from '../words/words.ts';
-import {type Chip, periodNamesOf} from './card-text.ts';
+import {type Chip, periodNamesOf, stateDay} from './card-text.ts';
 import {isSignal, type PlacedCard} from './panel-model.ts';
 
 /** A line of the summary, with the mark that stands before it. */
@@ -11,21 +11,33 @@ export interface SummaryLine extends Sentence {
 
 type NameOf = (kpi: string) => string;
 
+/** The reading that the verdict is about: where the headline pools the horizon, the last complete period's. */
+function judgedReading({headline, headlineRule, readings}: Series): Reading | undefined {
+  if (headlineRule !== 'horizon') return headline;
+  return readings.findLast(({period, settled}) => period.complete && settled);
+}
+
 function signalLine(series: Series, nameOf: NameOf, words: Words): SummaryLine[] {
-  const {headline, usual, verdict, unit} = series;
-  if (!isSignal(series) || headline?.value === undefined || !usual || !verdict.since) return [];
+  const {headlineRule, usual, verdict, unit, comparison} = series;
+  const judged = judgedReading(series);
+  if (!isSignal(series) || judged?.value === undefined || !usual || !verdict.since) return [];
+  const {value, period} = judged;
   const names = periodNamesOf(series, words);
   const isAbove = verdict.state === 'above';
+  const isChange = usual.of === 'change';
+  const edge = (limit: number): string =>
+    isChange ? words.formats.change(limit, unit) : words.formats.rough(limit, unit, value);
   const sentence = words.signal({
     kpi: series.kpi,
     name: nameOf(series.kpi),
     side: isAbove ? 'above' : 'below',
-    amount: words.amount(headline.value, unit),
-    within: names.within(headline.period),
-    low: words.formats.rough(usual.low, unit),
-    high: words.formats.rough(usual.high, unit),
+    amount: words.amount(value, unit),
+    within: headlineRule === 'now' ? words.periods.onDay(stateDay(judged, series, names, words)) : names.within(period),
+    low: edge(usual.low),
+    high: edge(usual.high),
     since: names.since(verdict.since),
     provisional: verdict.provisional,
+    change: isChange ? (comparison && words.change(comparison.change, unit)) || '' : undefined,
   });
   const open = series.readings.find(({settled, period}) => !settled && period.complete);
   const unsettled = open ? ` ${words.unsettled(names.name(open.period))}` : '';

@@ -64,6 +64,8 @@ export const englishDialogs = {
     howToRead: 'How to read the usual range',
     howToReadText:
       'Every number moves a little by itself. The shaded band holds the values that this number has taken while nothing special happened. Inside the band there is nothing to explain; a value outside it is a signal, and only a signal gets a colour.',
+    howToReadChange:
+      'This number goes up and down by what came before, so its change from one period to the next is judged, not its level. The range holds the changes that it has made while nothing special happened; a change outside it is a signal, and only a signal gets a colour.',
     keys: 'Keys',
     keysText:
       'Tab goes to a chart. The left and right arrows move over its values (up and down where they stand one above the other), Home and End go to the first and last, Page Up and Page Down go further, Enter shows the items, Escape closes.',

@@ -4,7 +4,7 @@ import type {RefusalWords, Remedy} from './words.ts';
 /** Why a card has no value: one line a reason code of a series, with what to do. */
 export const reasons: ReadonlyMap<string, string> = new Map([
   ['not-loaded', 'Nothing is loaded yet. Load an export of your board.'],
-  ['no-data', 'Nothing recorded here yet. Load a file that covers these days.'],
+  ['no-data', 'Nothing recorded on these days. Another file or filter may have some.'],
   ['not-covered', 'Outside the days that the data cover. Load a file that reaches this far.'],
   ['no-complete-period', 'No period is complete yet. The first value comes when one has ended.'],
   ['too-few', 'Too few records for a number. It comes when more have been counted.'],

@@ -58,8 +58,19 @@ const periods: PeriodWords = {
   sprints: (first, last) => `sprints ${first} to ${last}`,
   through: (first, last) => `${first} to ${last}`,
   within: name => `in ${name}`,
+  during: range => `from ${range}`,
   onDay: day => `on ${day}`,
 };
+
+/** What units count; the rest of a unit's words stays. */
+const singulars: ReadonlyMap<string, string> = new Map([
+  ['items', 'item'],
+  ['stories', 'story'],
+  ['points', 'point'],
+  ['bugs', 'bug'],
+  ['days', 'day'],
+  ['sprints', 'sprint'],
+]);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
@@ -101,13 +112,16 @@ export function english(formats: Formats): Words {
     grainNoun,
     amount,
     counts: (part, whole) => `${formats.number(part)} of ${formats.number(whole)}`,
-    verdict: ({state, points, needed}, grain, since) => {
-      if (state === 'above' || state === 'below') return `${state} usual${since ? ` since ${since}` : ''}`;
-      if (state === 'usual') return 'usual';
+    verdict: ({state, points, needed}, grain, since, of) => {
+      const isChange = of === 'change';
+      if (state === 'above' || state === 'below')
+        return `${isChange ? 'change ' : ''}${state} usual${since ? ` since ${since}` : ''}`;
+      if (state === 'usual') return isChange ? 'usual change' : 'usual';
       if (state === 'too-little-history')
         return `too little history: ${points} of ${needed} ${grainNoun(grain, needed)}`;
       return `not judged: each ${grainNoun(grain, 1)} follows the one before`;
     },
+    usualRange: (low, high, of) => `${of === 'change' ? 'changes of ' : ''}${low} to ${high}`,
     provisional: () => 'provisional',
     comparison: ({before, amount: was, change, now}) =>
       now === undefined ? `${before}: ${was}` : `${before}: ${was}; ${change === '' ? 'the same' : change} by ${now}`,
@@ -118,7 +132,10 @@ export function english(formats: Formats): Words {
     target: (value, owner) => `target ${value}${owner ? `, ${owner}` : ''}`,
     targetMet: met => (met ? 'reached' : 'not reached'),
     note: (code, value) => thin(notes[code](value)),
-    unitText: (_, unit, within) => (within === undefined ? unit : `${unit} ${within}`),
+    unitText: (_, unit, within, value) => {
+      const said = isOne(value) ? unit.replace(/\p{L}+/gu, word => singulars.get(word) ?? word) : unit;
+      return within === undefined ? said : `${said} ${within}`;
+    },
     ahead: (value, grain, count) => `${value} ${grainNoun(grain, count)} of work`,
     records: count => (isOne(count) ? 'from 1 item' : `from ${formats.count(count)} items`),
     leftOutCount: count => `${formats.count(count)} left out`,
@@ -131,7 +148,16 @@ export function english(formats: Formats): Words {
       const [are, their] = plurals.has(fact.kpi) ? ['are', 'their'] : ['is', 'its'];
       const isDuration = fact.kpi === 'cycle-time' || fact.kpi === 'lead-time';
       const said = isDuration ? `85${thinSpace}% finished within ${fact.amount}` : fact.amount;
-      const usual = `${fact.low} to ${fact.high} is usual${fact.provisional ? ', a provisional verdict' : ''}`;
+      const verdict = fact.provisional ? ', a provisional verdict' : '';
+      if (fact.change !== undefined) {
+        const change = fact.change && `, ${fact.change} since the period before`;
+        return {
+          lead: `The change of ${fact.name} is ${fact.side} its usual range.`,
+          rest: `${capital(fact.within)}: ${fact.amount}${change}; changes of ${fact.low} to ${fact.high} are usual${verdict}.`,
+          time: `since ${fact.since}`,
+        };
+      }
+      const usual = `${fact.low} to ${fact.high} is usual${verdict}`;
       return {
         lead: `${capital(fact.name)} ${are} ${fact.side} ${their} usual range.`,
         rest: `${capital(fact.within)}${isDuration ? ',' : ':'} ${said}; ${usual}.`,
@@ -159,8 +185,14 @@ export function english(formats: Formats): Words {
       `${capital(formats.list(names))}: not judged, since each value follows the one before and limits would mislead.`,
     header: ({role, periods: span, through, loaded, items, leftOut}) => {
       const data = through ? [`data through ${through}, loaded ${loaded}`] : [`loaded ${loaded}`];
-      const count = `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`;
-      return [...(role ? [role] : []), ...(span ? [span] : []), ...data, count].join(' · ');
+      // Data without any item, such as ready-made values, are not said to be none.
+      const count =
+        items > 0 || leftOut > 0
+          ? [
+              `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`,
+            ]
+          : [];
+      return [...(role ? [role] : []), ...(span ? [span] : []), ...data, ...count].join(' · ');
     },
     horizon: (id, grain) => {
       if (id === 'short') return `6 ${grainNoun(grain, 6)}`;
@@ -187,6 +219,8 @@ export function english(formats: Formats): Words {
       text: 'Load an export of your board as CSV: Jira, Azure DevOps, or any table with one row an item.',
       hint: 'The file stays in this browser. Nothing is sent anywhere.',
     }),
+    event: (day, title) => `${day}: ${title}`,
+    failureOf: (names, title) => `${capital(formats.list(names))}: ${title}`,
     noMatch: filter => `No item matches ${filter}.`,
     badAttribute: (name, value) => `The attribute ${name} cannot be “${value}”. It is not used.`,
     dialogs: async () => (await import('./en-dialogs.ts')).englishDialogs,

@@ -18,8 +18,8 @@ export interface Formats {
   share(value: number): string;
   /** A value without its unit's word; shares as percent. */
   value(value: number, unit: Unit): string;
-  /** A limit or a mean: no more digits than its size deserves. */
-  rough(value: number, unit: Unit): string;
+  /** A limit or a mean: no more digits than its size deserves, and so many that it stays on its side of the value `from`. */
+  rough(value: number, unit: Unit, from?: number): string;
   /** A change with its sign; shares in percentage points, without their word. */
   change(value: number, unit: Unit): string;
   /** ISO day: "20 Nov". */
@@ -83,12 +83,12 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: 
   };
 }
 
-function shareFormat(locale: string): (value: number) => string {
+function shareFormat(locale: string): (value: number, isFine?: boolean) => string {
   const whole = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
   const fine = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 1});
-  return value => {
+  return (value, isFine = false) => {
     const nearEnd = (value > 0 && value < 0.01) || (value > 0.99 && value < 1);
-    const parts = (nearEnd ? fine : whole).formatToParts(value);
+    const parts = (nearEnd || isFine ? fine : whole).formatToParts(value);
     return parts
       .map((part, index) =>
         part.type === 'percentSign' && index > 0 && parts[index - 1]?.type !== 'literal'
@@ -115,6 +115,7 @@ function makeFormats(locale: string): Formats {
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const one = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
   const two = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
+  const precise = new Intl.NumberFormat(locale, {maximumSignificantDigits: 3});
   const signed = new Intl.NumberFormat(locale, {maximumFractionDigits: 1, signDisplay: 'exceptZero'});
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, {type: 'conjunction'});
@@ -133,10 +134,15 @@ function makeFormats(locale: string): Formats {
     locale,
     count: value => whole.format(value),
     number,
-    share,
+    share: value => share(value),
     value: (value, unit) => (unit === 'share' ? share(value) : number(value)),
-    rough: (value, unit) =>
-      unit === 'share' ? share(value) : Math.abs(value) < 10 ? one.format(value) : whole.format(value),
+    rough: (value, unit, from) => {
+      const step = unit === 'share' ? 0.01 : Math.abs(value) < 10 ? 0.1 : 1;
+      const rounded = Math.round(value / step) * step;
+      const isFine = from !== undefined && Math.sign(value - from) !== Math.sign(rounded - from);
+      if (unit === 'share') return share(value, isFine);
+      return (isFine ? precise : step < 1 ? one : whole).format(value);
+    },
     // A hyphen is too short for a minus.
     change: (value, unit) => signed.format(unit === 'share' ? value * 100 : value).replace('-', '−'),
     day,

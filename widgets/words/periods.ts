@@ -17,6 +17,8 @@ export interface PeriodWords {
   through(first: string, last: string): string;
   /** "in sprint 47", "in October". */
   within(name: string): string;
+  /** "from 2 Nov to 15 Nov". */
+  during(range: string): string;
   /** "on 20 Nov". */
   onDay(day: string): string;
 }
@@ -110,6 +112,7 @@ export function namePeriods(
     }
     if (grain === 'week') return words.through(shortDay(first.from), shortDay(lastDay(last)));
     if (grain === 'month') return words.through(month(first.from, 'short'), month(last.from, 'short'));
+    if (isShared(first) || isShared(last)) return words.through(shortDay(first.from), shortDay(lastDay(last)));
     const isNumbered = common !== '' && first.label.startsWith(common) && last.label.startsWith(common);
     return isNumbered ? words.sprints(axis(first), axis(last)) : words.through(name(first), name(last));
   };
@@ -118,7 +121,10 @@ export function namePeriods(
     axis,
     name,
     span,
-    within: period => (grain === 'day' ? words.onDay(name(period)) : words.within(name(period))),
+    within: period => {
+      if (grain === 'day') return words.onDay(name(period));
+      return name(period) === dates(period) ? words.during(name(period)) : words.within(name(period));
+    },
     since: period =>
       grain === 'month'
         ? month(period.from, 'short')

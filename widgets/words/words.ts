@@ -54,6 +54,8 @@ export interface SignalFact {
   readonly high: string;
   readonly since: string;
   readonly provisional: boolean;
+  /** Where the range is one of changes: the change with its sign, empty where it is not known. */
+  readonly change: string | undefined;
 }
 
 /** Something that a card says beside its value, by code. */
@@ -102,7 +104,10 @@ export interface Words {
   amount(value: number, unit: Unit): string;
   /** "2 of 31". */
   counts(part: number, whole: number): string;
-  verdict(verdict: Verdict, grain: Grain, since: string | undefined): string;
+  /** A verdict on values, or on changes from one period to the next. */
+  verdict(verdict: Verdict, grain: Grain, since: string | undefined, of: 'value' | 'change'): string;
+  /** "6 to 11", or, of changes, "changes of −5 to 7". */
+  usualRange(low: string, high: string, of: 'value' | 'change'): string;
   provisional(): string;
   /** "sprint 46: 9 days"; with the change and the headline's own period where no verdict stands beside it. */
   comparison(fact: {before: string; amount: string; change: string; now: string | undefined}): string;
@@ -111,8 +116,8 @@ export interface Words {
   target(value: string, owner: string | undefined): string;
   targetMet(met: boolean): string;
   note(code: NoteCode, value: string): string;
-  /** Follows the value of a card. */
-  unitText(kpi: string, unit: string, within: string | undefined): string;
+  /** Follows the value of a card; one of something is said in the singular. */
+  unitText(kpi: string, unit: string, within: string | undefined, value: number): string;
   /** Work ahead: "3.4 sprints of work". */
   ahead(amount: string, grain: Grain, count: number): string;
   records(count: number): string;
@@ -148,6 +153,10 @@ export interface Words {
   updated(heading: string, through: string): string;
   failure(fact: FailureFact): {title: string; action: string};
   empty(): {title: string; text: string; hint: string};
+  /** Something that happened: "26 Oct: Release freeze". */
+  event(day: string, title: string): string;
+  /** Names before a failure: "Velocity, cycle time: …". */
+  failureOf(names: readonly string[], title: string): string;
   noMatch(filter: string): string;
   badAttribute(name: string, value: string): string;
   /** The words of the sheet and of the items. */

@@ -147,7 +147,7 @@ describe('every KPI of the catalogue', () => {
       seriesOf(kpi, [reading(kpi, sprint(46), undefined, {why: 'no-data'})], {why: 'no-data'}),
     );
     expect(text.value).toBeUndefined();
-    expect(text.reason).toBe('Nothing recorded here yet. Load a file that covers these days.');
+    expect(text.reason).toBe('Nothing recorded on these days. Another file or filter may have some.');
     expect(text.notes).toEqual([]);
   });
 });

@@ -67,6 +67,36 @@ describe('the summary', () => {
     );
   });
 
+  test('says of a number judged on its change how it changed, never its level against changes', () => {
+    const before = reading('backlog', sprint(46), 40);
+    const headline = reading('backlog', sprint(47, false), 63);
+    const [line] = summary(
+      seriesOf('backlog', [before, headline], {
+        headline,
+        usual: {...usual, low: -5, high: 7.2, of: 'change', scale: 'linear'},
+        comparison: {with: before, change: 23},
+        verdict: {...usualVerdict, state: 'above', since: sprint(47, false)},
+      }),
+    );
+    expect(line && sentence(line)).toBe(
+      'The change of backlog is above its usual range. On 20 Nov: 63 items, +23 since the period before; changes of −5 to +7.2 are usual. since 16 Nov',
+    );
+  });
+
+  test('says of a pooled share the period that was judged', () => {
+    const readings = [reading('on-time', sprint(45), 0.8), reading('on-time', sprint(46), 0.2)];
+    const [line] = summary(
+      seriesOf('on-time', readings, {
+        headline: reading('on-time', {...sprint(45), to: sprint(46).to}, 0.7),
+        usual: {...usual, low: 0.55, high: 1, scale: 'linear'},
+        verdict: {...usualVerdict, state: 'below', good: false, since: sprint(46)},
+      }),
+    );
+    expect(line && sentence(line)).toBe(
+      `On-time share is below its usual range. In sprint 46: 20${thin}%; 55${thin}% to 100${thin}% is usual. since 2 Nov`,
+    );
+  });
+
   test('says that nothing is outside, and how firm that is', () => {
     const provisional = routine.map(series => ({...series, verdict: {...usualVerdict, points: 11, provisional: true}}));
     expect(summary(...provisional).map(sentence)).toEqual([

@@ -25,6 +25,14 @@ describe('numbers', () => {
     expect([5.64, 46.2].map(value => english.rough(value, 'points'))).toEqual(['5.6', '46']);
   });
 
+  test('a limit stays on its side of the value that is held against it', () => {
+    // 0.02 rounds to 0 and 10.6 to 11, which would say that 0 and 10.8 lie within.
+    expect(english.rough(0.02, 'defects', 0)).toBe('0.02');
+    expect(english.rough(10.6, 'items', 10.8)).toBe('10.6');
+    expect(english.rough(0.1245, 'share', 0.124)).toBe('12.5\u202f%');
+    expect(english.rough(10.6, 'items', 14)).toBe('11');
+  });
+
   test('a change has its sign, shares in points of a hundred', () => {
     expect(english.change(2, 'items')).toBe('+2');
     expect(english.change(-1.25, 'days')).toBe('−1.3');

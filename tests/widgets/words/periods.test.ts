@@ -56,6 +56,13 @@ describe('sprints', () => {
     const own = names([shared], 'sprint');
     expect(own.axis(shared)).toBe('15 Nov');
     expect(own.name(shared)).toBe('2 Nov to 15 Nov');
+    expect(own.within(shared)).toBe('from 2 Nov to 15 Nov');
+    const before = {...sprint(45), label: 'CHK Sprint 45 · ACC Sprint 32'};
+    const both = names([before, shared], 'sprint');
+    expect(both.span(before, shared)).toBe('19 Oct to 15 Nov');
+    expect(both.pooled({...shared, from: before.from, label: `${before.label} – ${shared.label}`})).toBe(
+      '19 Oct to 15 Nov',
+    );
   });
 });
 

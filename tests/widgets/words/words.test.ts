@@ -80,15 +80,25 @@ describe('refusals', () => {
 
 describe('verdicts', () => {
   test('say what may be said', () => {
-    expect(words.verdict(usualVerdict, 'sprint', undefined)).toBe('usual');
-    expect(words.verdict({...usualVerdict, state: 'above'}, 'sprint', '3 Nov')).toBe('above usual since 3 Nov');
-    expect(words.verdict({...usualVerdict, state: 'below'}, 'month', 'Aug')).toBe('below usual since Aug');
-    expect(words.verdict({...usualVerdict, state: 'too-little-history', points: 4}, 'sprint', undefined)).toBe(
+    expect(words.verdict(usualVerdict, 'sprint', undefined, 'value')).toBe('usual');
+    expect(words.verdict({...usualVerdict, state: 'above'}, 'sprint', '3 Nov', 'value')).toBe(
+      'above usual since 3 Nov',
+    );
+    expect(words.verdict({...usualVerdict, state: 'below'}, 'month', 'Aug', 'value')).toBe('below usual since Aug');
+    expect(words.verdict({...usualVerdict, state: 'too-little-history', points: 4}, 'sprint', undefined, 'value')).toBe(
       'too little history: 4 of 10 sprints',
     );
-    expect(words.verdict({...usualVerdict, state: 'not-judged'}, 'month', undefined)).toBe(
+    expect(words.verdict({...usualVerdict, state: 'not-judged'}, 'month', undefined, 'value')).toBe(
       'not judged: each month follows the one before',
     );
+  });
+
+  test('on changes say that they are about the change', () => {
+    expect(words.verdict(usualVerdict, 'sprint', undefined, 'change')).toBe('usual change');
+    expect(words.verdict({...usualVerdict, state: 'above'}, 'sprint', '3 Nov', 'change')).toBe(
+      'change above usual since 3 Nov',
+    );
+    expect(words.usualRange('−5', '+7', 'change')).toBe('changes of −5 to +7');
   });
 
   test.each(grains)('the grain %s has a singular and a plural', grain => {
@@ -103,6 +113,18 @@ test('amounts take their unit', () => {
   expect(words.amount(0.86, 'share')).toBe('86\u202f%');
   expect(words.amount(3.5, 'number')).toBe('3.5');
   expect(words.counts(2, 31)).toBe('2 of 31');
+});
+
+test('one of something is said in the singular', () => {
+  expect(words.unitText('work-in-progress', 'items', 'on 20 Nov', 1)).toBe('item on 20 Nov');
+  expect(words.unitText('work-item-age', 'days: 85 % are at most', undefined, 1)).toBe('day: 85 % are at most');
+  expect(words.unitText('completed-stories', 'stories', 'in week 3', 2)).toBe('stories in week 3');
+});
+
+test('a header without items does not count them', () => {
+  const fact = {role: '', periods: undefined, through: '31 Dec 2025', loaded: '3 Jan 2026', items: 0, leftOut: 0};
+  expect(words.header(fact)).toBe('data through 31 Dec 2025, loaded 3 Jan 2026');
+  expect(words.header({...fact, items: 1})).toBe('data through 31 Dec 2025, loaded 3 Jan 2026 · 1 item');
 });
 
 test('a comparison says its date, and the change where no verdict stands beside it', () => {
