@@ -40,3 +40,18 @@ function isAbort(error: unknown): boolean {
     (error instanceof DOMException && error.name === 'AbortError')
   );
 }
+
+/** Aborts when nobody waits any more; never, where one of them cannot be aborted. */
+export function whenAllAborted(signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  if (signals.includes(undefined)) return undefined;
+  const all = new AbortController();
+  let open = signals.length;
+  for (const signal of signals) {
+    const count = (): void => {
+      if (--open === 0) all.abort(signal?.reason);
+    };
+    if (signal?.aborted) count();
+    else signal?.addEventListener('abort', count, {once: true});
+  }
+  return all.signal;
+}

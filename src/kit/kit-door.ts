@@ -2,7 +2,7 @@ import {catalogue} from '../catalogue/catalogue.ts';
 import type {Series} from '../engine/series.ts';
 import type {AnyDefinition} from '../language/definition.ts';
 import {type Store, StoreError} from '../store/store.ts';
-import {type Abortable, untilAborted, writing} from './abort.ts';
+import {type Abortable, untilAborted, whenAllAborted, writing} from './abort.ts';
 import {type Backend, KitError, type NamedSource} from './backend.ts';
 import type {DraftHandle} from './draft-handle.ts';
 import {emptySeries} from './empty-series.ts';
@@ -21,7 +21,7 @@ import type {
   Sources,
 } from './kit.ts';
 import {defaultDataset, planImport} from './plan.ts';
-import {type ReadRequest, readRequest, resultKey, rowsRequest} from './requests.ts';
+import {pointsKey, type ReadRequest, readRequest, resultKey, rowsRequest, sprintSheetKey} from './requests.ts';
 import {nameSources} from './sources.ts';
 
 interface Asked {
@@ -89,16 +89,16 @@ export class KitDoor implements Kit {
   async points(kpi: string, scope: RowsScope = {}): Promise<Points> {
     const request = rowsRequest(kpi, scope, definitionOf(kpi));
     const {signal, dataset = defaultDataset} = scope;
-    return untilAborted(async () => (await this.#work()).points(dataset, request, signal), signal);
+    return untilAborted(async () => {
+      const ask = (backend: Backend): Promise<Points> => backend.points(dataset, request, signal);
+      const points = await this.#keptOr(dataset, pointsKey(request), ask);
+      if (!points) throw new KitError('no-dataset', {dataset});
+      return points;
+    }, signal);
   }
 
   describe(dataset = defaultDataset, {signal}: Abortable = {}): Promise<DatasetState | undefined> {
-    return untilAborted(async () => {
-      const manifest = await this.#store.manifest(dataset);
-      if (!manifest) return undefined;
-      const kept = (await this.#store.kept(dataset, manifest.revision, ['describe'])).get('describe');
-      return (kept as DatasetState | undefined) ?? (await this.#work()).describe(dataset, signal);
-    }, signal);
+    return untilAborted(() => this.#keptOr(dataset, 'describe', backend => backend.describe(dataset, signal)), signal);
   }
 
   datasets: Kit['datasets'] = ({signal} = {}) => untilAborted(() => this.#store.datasets(), signal);
@@ -126,7 +126,8 @@ export class KitDoor implements Kit {
   }
 
   async sprintSheet(dataset = defaultDataset, {signal}: Abortable = {}): ReturnType<Kit['sprintSheet']> {
-    return this.#listed(dataset, signal, backend => backend.sprintSheet(dataset, signal));
+    const sprints = () => this.#keptOr(dataset, sprintSheetKey, backend => backend.sprintSheet(dataset, signal));
+    return untilAborted(async () => (await sprints()) ?? [], signal);
   }
 
   async handKept(
@@ -182,6 +183,18 @@ export class KitDoor implements Kit {
   }
 
   /** A list that a dataset without data does not have. */
+  /** What was kept of the dataset's revision under a key; the backend is asked where nothing was. `undefined` without the dataset. */
+  async #keptOr<Result>(
+    dataset: string,
+    key: string,
+    ask: (backend: Backend) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const manifest = await this.#store.manifest(dataset);
+    if (!manifest) return undefined;
+    const kept = await this.#store.kept(dataset, manifest.revision, [key]);
+    return (kept.get(key) as Result | undefined) ?? ask(await this.#work());
+  }
+
   #listed<Row>(
     dataset: string,
     signal: AbortSignal | undefined,
@@ -276,19 +289,4 @@ function definitionOf(kpi: string): AnyDefinition | undefined {
   const definition = catalogue.get(kpi);
   if (!definition && !kpi.startsWith('own:')) throw new Error(`unknown kpi: ${kpi}`);
   return definition;
-}
-
-/** Aborts when nobody waits any more; never, where one of them cannot be aborted. */
-function whenAllAborted(signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
-  if (signals.includes(undefined)) return undefined;
-  const all = new AbortController();
-  let open = signals.length;
-  for (const signal of signals) {
-    const count = (): void => {
-      if (--open === 0) all.abort(signal?.reason);
-    };
-    if (signal?.aborted) count();
-    else signal?.addEventListener('abort', count, {once: true});
-  }
-  return all.signal;
 }

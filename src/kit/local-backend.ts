@@ -9,7 +9,7 @@ import {Drafts} from './drafts.ts';
 import {handKeptRows, sprintRows, storedQuestions} from './hand-kept.ts';
 import {createPause} from './pause.ts';
 import {Reader, type Runner} from './reader.ts';
-import {resultKey} from './requests.ts';
+import {pointsKey, resultKey, sprintSheetKey} from './requests.ts';
 
 /** The work itself, in whichever thread this runs: it pauses often enough for a page to stay alive and for a worker to hear an abort. */
 export function openLocalBackend(store: Store, now: () => number): Backend {
@@ -69,7 +69,12 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
       }
     },
     rows: async (dataset, request, signal) => reader.rows(await current(dataset), request, signal),
-    points: async (dataset, request, signal) => reader.points(await current(dataset), request, signal),
+    async points(dataset, request, signal) {
+      const manifest = await current(dataset);
+      const points = await reader.points(manifest, request, signal);
+      void keep(dataset, manifest.revision, new Map([[pointsKey(request), points]]));
+      return points;
+    },
     async describe(dataset, signal) {
       const manifest = await store.manifest(dataset);
       if (!manifest) return undefined;
@@ -78,7 +83,12 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
       return state;
     },
     configure,
-    sprintSheet: async (dataset, signal) => sprintRows(reader.loader, await current(dataset), signal),
+    async sprintSheet(dataset, signal) {
+      const manifest = await current(dataset);
+      const sprints = await sprintRows(reader.loader, manifest, signal);
+      void keep(dataset, manifest.revision, new Map([[sprintSheetKey, sprints]]));
+      return sprints;
+    },
     handKept: async (dataset, table, signal) => handKeptRows(reader.loader, await current(dataset), table, signal),
     questions: async (dataset, signal) => storedQuestions(reader.loader, await current(dataset), signal),
     async answer(dataset, question, choice, signal) {

@@ -94,3 +94,11 @@ export function resultKey(request: ReadRequest): string {
   catalogueHash ??= hashText(definitions.map(hashDefinition).join());
   return canonicalJson([engineVersion, catalogueHash, request]);
 }
+
+/** The same for the single items behind a chart. */
+export function pointsKey(request: RowsRequest): string {
+  return `points ${resultKey(request)}`;
+}
+
+/** Under which name the sprints of a dataset are kept: which of them have guessed days depends on the kit's version. */
+export const sprintSheetKey = `sprint-sheet ${engineVersion}`;
