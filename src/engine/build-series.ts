@@ -5,6 +5,7 @@ import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {groupsOf} from './groups.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
 import {readyMadeReadings} from './ready-made.ts';
+import {namesNoPeriod} from './requirements.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import type {Comparison, Reading, Series} from './series.ts';
 import {EvaluationSession, isRun} from './session.ts';
@@ -62,6 +63,9 @@ function prepare(
   if (refusal) return {...refusal, grain: preferred ?? 'week'};
   const list = spansFor(data, coverage, scope, preferred);
   if (typeof list === 'string') return {why: list, needs: undefined, grain: preferred ?? 'sprint'};
+  const table = data.tables.get(definition.from);
+  if (definition.grains && table && namesNoPeriod(definition, table, list))
+    return {why: 'needs-iterations', needs: undefined, grain: list.grain};
   return {list, session};
 }
 

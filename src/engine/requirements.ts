@@ -1,7 +1,8 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
 import {knows} from './frame.ts';
-import {type EngineData, type Filter, filterRows} from './scope.ts';
+import {type EngineData, type Filter, filterRows, namedColumns} from './scope.ts';
+import type {SpanList} from './spans.ts';
 
 /** Needed columns that no row the KPI is about has a value of, or that too few of them have. */
 export function lackingColumns(definition: AnyDefinition, table: Table, candidates: Int32Array): string[] {
@@ -21,6 +22,16 @@ function hasKnown(table: Table, name: string, rows: Int32Array, least: number): 
   let count = 0;
   for (let i = 0; i < rows.length; i++) if (has(rows[i] as number) && ++count >= least) return true;
   return false;
+}
+
+/** Whether the rows say which iteration they belong to, and none of them names one of these periods: a sheet with other names than the board has. */
+export function namesNoPeriod(definition: AnyDefinition, table: Table, list: SpanList): boolean {
+  return namedColumns(definition).some(name => {
+    const column = table.columns.get(name);
+    if ((column?.kind !== 'text' && column?.kind !== 'list') || !list.spans.length) return false;
+    const known = new Set(column.dictionary);
+    return !list.spans.some(({names}) => names.some(each => known.has(each)));
+  });
 }
 
 /** Whether the scope holds rows of several teams, whose units do not add up. */

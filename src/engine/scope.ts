@@ -186,6 +186,11 @@ export function dependenciesOf(definition: AnyDefinition): string[] {
   return [...found];
 }
 
+/** The columns in which rows of a definition name their iterations. */
+export function namedColumns(definition: AnyDefinition): string[] {
+  return [...valuesUnder(definition, ['names'])];
+}
+
 /** The texts that stand under any of these operators, anywhere in a definition. */
 function valuesUnder({words: _, ...body}: AnyDefinition, operators: readonly string[]): Set<string> {
   const found = new Set<string>();

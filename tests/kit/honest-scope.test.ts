@@ -65,3 +65,14 @@ test('sprints of two teams that overlap are refused together and read one by one
   expect(await kit.read('throughput', {by: 'sprint'})).toMatchObject({why: 'scope-mismatch'});
   expect((await kit.read('velocity', {where: {team: 'Green'}})).readings).toMatchObject([{value: 3}]);
 });
+
+test('sprints whose names are on no item leave velocity open, not 0', async () => {
+  const days = 'Blue,2026-01-05,2026-01-18\n';
+  const named = await openWith(board('Blue', '2026-01-06', '2026-01-30'), `name,team,start,end\nSprint 1,${days}`);
+  expect((await named.read('velocity')).readings).toMatchObject([{value: 3}]);
+  const other = await openWith(board('Blue', '2026-01-06', '2026-01-30'), `name,team,start,end\nCHK 1,${days}`);
+  for (const kpi of ['velocity', 'velocity-items']) {
+    expect(await other.read(kpi)).toMatchObject({why: 'needs-iterations', headline: undefined, readings: []});
+  }
+  expect((await other.read('throughput', {by: 'sprint'})).readings).toMatchObject([{value: 1}]);
+});

@@ -10,7 +10,7 @@ import {evaluateExpression, type Surroundings} from './expression.ts';
 import {type Interval, ofMean, wilson} from './interval.ts';
 import {isNow} from './place.ts';
 import {aggregateFor, type Question} from './records.ts';
-import {isAbsent, isKnown, type LeftOut, type Result, type Row} from './row.ts';
+import {isAbsent, isKnown, type LeftOut, listIn, type Result, type Row} from './row.ts';
 import {firstDay, type Timeline} from './window.ts';
 
 export interface NaiveData {
@@ -154,6 +154,16 @@ function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScop
   const rules = [...JSON.stringify(definition).matchAll(/\{"rule":"([^"]+)"\}/g)];
   if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) refusals.push('needs-answer');
   if (definition.grains?.includes(scope.grain) === false) refusals.push('needs-iterations');
+  const rows = data.rows[definition.from] ?? [];
+  // Sprints that no row knows by name: 0 would be said of a sheet with other names than the board.
+  const naming = [...JSON.stringify(definition).matchAll(/\{"names":"([^"]+)"\}/g)].map(([, column]) => column ?? '');
+  const isNamed = (column: string) =>
+    rows.some(row => scope.spans.some(span => listIn(row, column).includes(span.label)));
+  if (definition.grains && !naming.every(isNamed)) refusals.push('needs-iterations');
+  // A filter for a value that no row has is about nobody.
+  const isUnknown = ([field, values]: [string, readonly string[]]) =>
+    !rows.some(row => values.includes(`${row[field]}`));
+  if (!shared.includes(definition.from) && Object.entries(scope.where ?? {}).some(isUnknown)) refusals.push('no-data');
   return refusals;
 }
 
