@@ -287,6 +287,6 @@ export class KitDoor implements Kit {
 /** Undefined for a dataset's own KPI, which only the dataset knows. */
 function definitionOf(kpi: string): AnyDefinition | undefined {
   const definition = catalogue.get(kpi);
-  if (!definition && !kpi.startsWith('own:')) throw new Error(`unknown kpi: ${kpi}`);
+  if (!definition && !String(kpi).startsWith('own:')) throw new Error(`unknown kpi: ${kpi}`);
   return definition;
 }

@@ -76,3 +76,10 @@ test('sprints whose names are on no item leave velocity open, not 0', async () =
   }
   expect((await other.read('throughput', {by: 'sprint'})).readings).toMatchObject([{value: 1}]);
 });
+
+test('what is no name of a KPI is an unknown KPI', async () => {
+  const kit = await openWith(board('Blue', '2026-01-06'));
+  for (const kpi of [undefined, null, 5, 'velocty', '__proto__']) {
+    await expect(kit.read(kpi as string)).rejects.toThrow(`unknown kpi: ${kpi}`);
+  }
+});

@@ -42,8 +42,13 @@ function foldName(text: string): string {
 }
 
 function collectNames(tags: readonly string[]): Map<string, number> {
-  // An abbreviation in use that Intl does not have.
-  const names = new Map([['sept', 9]]);
+  // In use and not in Intl: German Excel's March, Austria's first two months.
+  const names = new Map([
+    ['sept', 9],
+    ['mrz', 3],
+    ['janner', 1],
+    ['feber', 2],
+  ]);
   const add = (text: string, meaning: number) => {
     const name = foldName(text);
     if (!/^\p{L}{2,}$/u.test(name)) return;
