@@ -90,6 +90,7 @@ export function aggregateFrame(
   groupOf: Int32Array | undefined,
   groups: number,
 ): Aggregated {
+  if ('count' in aggregate && !aggregate.where && !groupOf) return countOf(frame.length);
   const {state, values} = contributions(aggregate, frame, context);
   const counted = new Uint32Array(groups);
   const leftOut = new Uint32Array(groups);
@@ -112,6 +113,16 @@ export function aggregateFrame(
     if (Number.isNaN(value)) result.why[group] = noData;
   }
   return result;
+}
+
+/** Every entry of the only group, counted. */
+function countOf(entries: number): Aggregated {
+  return {
+    values: Float64Array.of(entries),
+    why: new Uint8Array(1),
+    counted: Uint32Array.of(entries),
+    leftOut: new Uint32Array(1),
+  };
 }
 
 /** The counted entries of each group, by a counting sort. */

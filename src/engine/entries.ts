@@ -3,7 +3,7 @@ import type {Aggregate, Condition, Place} from '../language/expression.ts';
 import type {Table} from '../tables/column.ts';
 import {isTimeless, joinTwo, testCondition} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
-import {type Frame, tableFrame} from './frame.ts';
+import {type Frame, tableFrame, wholeFrame} from './frame.ts';
 import {remember} from './memo.ts';
 import {type Placement, placeRows} from './placement.ts';
 import type {SpanList} from './spans.ts';
@@ -47,7 +47,7 @@ export function createRowSource(
     rememberSelection(table, timeless, kept, context) ?? selectRows(table, timeless, kept, context);
   const filtered = select(filter);
   // Rows of no group count for nothing, and of a million rows the groups that are shown have few.
-  const grouped = splitOf ? filtered.rows.filter(row => (splitOf[row] as number) >= 0) : filtered.rows;
+  const grouped = splitOf ? rowsInGroups(filtered.rows, splitOf) : filtered.rows;
   let whole: Selection | undefined;
   const placements = new Map<string, {placement: Placement; spans: readonly (EngineSpan | undefined)[]}>();
 
@@ -77,6 +77,16 @@ export function createRowSource(
       return makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor);
     },
   };
+}
+
+function rowsInGroups(rows: Int32Array, splitOf: Int32Array): Int32Array {
+  const grouped = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if ((splitOf[row] as number) >= 0) grouped[count++] = row;
+  }
+  return grouped.subarray(0, count);
 }
 
 const noSpan: EngineSpan = {from: 0, to: 0, names: [], stretches: [], number: undefined};
@@ -118,9 +128,8 @@ function selectRows(
   kept: Uint8Array | undefined,
   context: ExpressionContext,
 ): Selection {
-  const all = indexes(table.rows);
-  const test = timeless && testCondition(timeless, tableFrame(table, all), context);
-  if (!test && !kept) return {rows: all, test};
+  const test = timeless && testCondition(timeless, wholeFrame(table), context);
+  if (!test && !kept) return {rows: indexes(table.rows), test};
   let count = 0;
   let unknown = 0;
   const rows = new Int32Array(table.rows);
@@ -146,7 +155,7 @@ function makeEntries(
   let test = timelessTest && gather(timelessTest, placed);
   if (timely) {
     // What a condition reads of other KPIs is of the row's own group.
-    const context = contextFor(span, splitOf && placed.map(row => splitOf[row] as number));
+    const context = contextFor(span, splitOf && groupsAt(splitOf, placed));
     const timelyTest = testCondition(timely, tableFrame(table, placed), context);
     test = test ? joinTwo(test, timelyTest, 0) : timelyTest;
   }
@@ -156,10 +165,16 @@ function makeEntries(
     rows,
     frame: tableFrame(table, rows),
     span,
-    groupOf: splitOf && rows.map(row => splitOf[row] as number),
+    groupOf: splitOf && groupsAt(splitOf, rows),
     unknownRows,
     unknownWhy,
   };
+}
+
+function groupsAt(splitOf: Int32Array, rows: Int32Array): Int32Array {
+  const groups = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) groups[i] = splitOf[rows[i] as number] as number;
+  return groups;
 }
 
 const noUnknown = {unknownRows: new Int32Array(0), unknownWhy: new Uint8Array(0)};

@@ -2,7 +2,7 @@ import type {Column, LongColumn, Table, TextColumn} from '../tables/column.ts';
 import {missingFlag} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
 import {missingValue} from './reasons.ts';
-import {constantVector, type DayVector, type NumberVector, type TextVector} from './vector.ts';
+import {constantVector, type DayVector, indexes, type NumberVector, type TextVector} from './vector.ts';
 
 /** The entries that an expression runs over: rows of a table, or records that a stage made. */
 export interface Frame {
@@ -112,6 +112,26 @@ export function tableFrame(table: Table, rows: Int32Array): Frame {
     known(name) {
       const found = column(name);
       return found ? knownAmong(found, rows) : new Uint8Array(length);
+    },
+  };
+}
+
+/** All rows of a table: what a column holds is what the frame holds, so nothing of it is copied. */
+export function wholeFrame(table: Table): Frame {
+  const frame = tableFrame(table, indexes(table.rows));
+  return {
+    ...frame,
+    day(name) {
+      const found = table.columns.get(name);
+      return found?.kind === 'day' ? found.values : frame.day(name);
+    },
+    text(name) {
+      const found = table.columns.get(name);
+      return found?.kind === 'text' ? found : frame.text(name);
+    },
+    flag(name) {
+      const found = table.columns.get(name);
+      return found?.kind === 'flag' ? found.values : frame.flag(name);
     },
   };
 }

@@ -3,6 +3,7 @@ import {missingDay} from '../time/day.ts';
 import {testCondition} from './conditions.ts';
 import type {ExpressionContext, Scalar} from './context.ts';
 import type {Frame} from './frame.ts';
+import {remember} from './memo.ts';
 import {endBeforeStart, missingValue, zeroDenominator} from './reasons.ts';
 import {constantVector, type DayVector, isTrue, isUnknown, type NumberVector} from './vector.ts';
 
@@ -20,7 +21,11 @@ export function numberVector(expression: Expression, frame: Frame, context: Expr
   if ('field' in expression) return frame.number(expression.field);
   if ('days' in expression) {
     const [first, second] = expression.days;
-    return daysBetween(dayVector(first, frame, context), dayVector(second, frame, context));
+    const {from, to} = context.span;
+    // Three percentiles of one duration are the rule, not the exception.
+    return remember(frame, JSON.stringify([expression.days, from, to]), () =>
+      daysBetween(dayVector(first, frame, context), dayVector(second, frame, context)),
+    );
   }
   if ('plus' in expression) return combine(expression.plus, frame, context, (a, b) => a + b);
   if ('minus' in expression) return combine(expression.minus, frame, context, (a, b) => a - b);

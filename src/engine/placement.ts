@@ -1,6 +1,7 @@
 import type {Place} from '../language/expression.ts';
 import type {Column, Table} from '../tables/column.ts';
 import {type Day, missingDay} from '../time/day.ts';
+import {sortIntoBuckets} from './buckets.ts';
 import type {EngineSpan, Stretch} from './context.ts';
 import {remember} from './memo.ts';
 
@@ -31,30 +32,6 @@ export function placeRows(
 function dayColumn(table: Table, name: string): Int32Array | undefined {
   const column = table.columns.get(name);
   return column?.kind === 'day' ? column.values : undefined;
-}
-
-/** Rows by a counting sort; bucket `b` is `sorted[starts[b]] … sorted[starts[b + 1]]`. `bucketOf` has each row's bucket, -1 for none. */
-function sortIntoBuckets(
-  rows: Int32Array,
-  buckets: number,
-  bucketOf: Int32Array,
-): {readonly starts: Uint32Array; readonly sorted: Int32Array} {
-  const starts = new Uint32Array(buckets + 1);
-  for (let i = 0; i < rows.length; i++) {
-    const own = bucketOf[i] as number;
-    if (own >= 0) starts[own + 1] = (starts[own + 1] as number) + 1;
-  }
-  for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
-  const next = starts.slice();
-  const sorted = new Int32Array(starts[buckets] as number);
-  for (let i = 0; i < rows.length; i++) {
-    const own = bucketOf[i] as number;
-    if (own < 0) continue;
-    const at = next[own] as number;
-    sorted[at] = rows[i] as number;
-    next[own] = at + 1;
-  }
-  return {starts, sorted};
 }
 
 /** Rows that are in one period each. */
@@ -167,13 +144,12 @@ function placeOpen(
 ): Placement {
   const starts = dayColumn(table, startName);
   if (!starts) return {rowsAt: () => never};
-  const order = remember(rows, `by ${startName}`, () =>
-    sortByDay(
-      rows.filter(row => starts[row] !== missingDay),
-      starts,
-    ),
-  );
+  const order = remember(rows, `by ${startName}`, () => sortByDay(startedRows(rows, starts), starts));
+  // Days lie beside the rows in the order of the sweep: looking each up in its column would wait for memory every time.
+  const startOf = valuesAt(starts, order);
+  const endOf = ends && valuesAt(ends, order);
   const alive = new Int32Array(order.length);
+  const aliveEnds = new Int32Array(ends ? order.length : 0);
   let count = 0;
   let next = 0;
   let reached = -Infinity;
@@ -185,20 +161,39 @@ function placeOpen(
         next = 0;
       }
       reached = end;
-      while (next < order.length && (starts[order[next] as number] as number) < end)
-        alive[count++] = order[next++] as number;
-      if (ends) {
+      for (; next < order.length && (startOf[next] as number) < end; next++) {
+        if (endOf) aliveEnds[count] = endOf[next] as number;
+        alive[count++] = order[next] as number;
+      }
+      if (endOf) {
         let kept = 0;
         for (let i = 0; i < count; i++) {
-          const row = alive[i] as number;
-          const ended = ends[row] as number;
-          if (ended === missingDay || ended >= end) alive[kept++] = row;
+          const ended = aliveEnds[i] as number;
+          if (ended !== missingDay && ended < end) continue;
+          alive[kept] = alive[i] as number;
+          aliveEnds[kept++] = ended;
         }
         count = kept;
       }
       return alive.subarray(0, count);
     },
   };
+}
+
+function valuesAt(values: Int32Array, rows: Int32Array): Int32Array {
+  const own = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) own[i] = values[rows[i] as number] as number;
+  return own;
+}
+
+function startedRows(rows: Int32Array, starts: Int32Array): Int32Array {
+  const started = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (starts[row] !== missingDay) started[count++] = row;
+  }
+  return started.subarray(0, count);
 }
 
 /** A stable counting sort by day; falls back to comparison where the days lie too far apart to count. */

@@ -6,8 +6,10 @@ import type {Conventions} from '../time/conventions.ts';
 import type {Coverage} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {type Grain, grains, isCalendarGrain} from '../time/period.ts';
+import {type Buckets, sortIntoBuckets} from './buckets.ts';
 import {remember} from './memo.ts';
 import {calendarSpans, iterationSpans, iterationsOf, type SpanList} from './spans.ts';
+import {indexes} from './vector.ts';
 
 /** The data that series are made of. Only the columns that `columnsOf` names need to be there. */
 export interface EngineData {
@@ -92,28 +94,30 @@ export function splitRows(
     return {splitOf: new Int32Array(table.rows).fill(groups.indexOf('')), groups};
   }
   if (column.kind !== 'text') throw new Error(`invalid split: ${split}`);
-  const counts = remember(kept ?? table, `split ${split}`, () => countCodes(column, kept));
-  const nameOf = (slot: number): string => (slot === 0 ? '' : (column.dictionary[slot - 1] as string));
-  const order = [...counts.keys()]
-    .filter(slot => (counts[slot] as number) > 0 && (!only || only.has(nameOf(slot))))
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
-  const groups = given ?? order.map(nameOf);
+  const {dictionary} = column;
+  const {starts, sorted} = remember(kept ?? table, `split ${split}`, () => rowsByCode(column, kept));
+  const nameOf = (slot: number): string => (slot === 0 ? '' : (dictionary[slot - 1] as string));
+  const sizeOf = (slot: number): number => (starts[slot + 1] as number) - (starts[slot] as number);
+  const wanted = given ? new Set(given) : only;
+  const slots: number[] = [];
+  for (let slot = 0; slot <= dictionary.length; slot++)
+    if (sizeOf(slot) > 0 && (!wanted || wanted.has(nameOf(slot)))) slots.push(slot);
+  const groups = given ?? slots.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b).map(nameOf);
   const numbers = new Map(groups.map((group, number) => [group, number]));
-  const groupOf = Int32Array.from(counts, (_, slot) => numbers.get(nameOf(slot)) ?? -1);
-  const splitOf = new Int32Array(table.rows);
-  for (let row = 0; row < splitOf.length; row++) splitOf[row] = groupOf[(column.codes[row] as number) + 1] as number;
+  const splitOf = new Int32Array(table.rows).fill(-1);
+  for (const slot of slots) {
+    const group = numbers.get(nameOf(slot)) ?? -1;
+    for (let at = starts[slot] as number; at < (starts[slot + 1] as number); at++)
+      splitOf[sorted[at] as number] = group;
+  }
   return {splitOf, groups};
 }
 
-/** Rows of each code, shifted by one: those without a value come first. */
-function countCodes({codes, dictionary}: TextColumn, kept: Uint8Array | undefined): Uint32Array {
-  const counts = new Uint32Array(dictionary.length + 1);
-  for (let row = 0; row < codes.length; row++) {
-    if (kept && kept[row] === 0) continue;
-    const slot = (codes[row] as number) + 1;
-    counts[slot] = (counts[slot] as number) + 1;
-  }
-  return counts;
+/** Rows in scope by their code, shifted by one: those without a value come first. */
+function rowsByCode({codes, dictionary}: TextColumn, kept: Uint8Array | undefined): Buckets {
+  const slotOf = new Int32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) slotOf[row] = kept && kept[row] === 0 ? -1 : (codes[row] as number) + 1;
+  return sortIntoBuckets(indexes(codes.length), dictionary.length + 1, slotOf);
 }
 
 /** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */
