@@ -93,11 +93,15 @@ export function judge(
 
 /** Which side of the usual range a value lies on; a bound that nothing can pass (0, 100 %) never gives a signal. */
 function sideOf(value: number, range: UsualRange): 'above' | 'below' | undefined {
-  // A hair's breadth: limits of equal points must not call the same value a signal by rounding.
-  const slack = 1e-9 * Math.max(1, Math.abs(range.centre));
+  const slack = slackOf(range.centre);
   if (value > range.high + slack) return 'above';
   if (value < range.low - slack) return 'below';
   return undefined;
+}
+
+/** A hair's breadth: rounding in the mean of equal points must not put the same value on one side of it. */
+function slackOf(centre: number): number {
+  return 1e-9 * Math.max(1, Math.abs(centre));
 }
 
 function judgedPoints(readings: readonly Reading[], usual: Usual, keepLast = false): Point[] {
@@ -139,6 +143,7 @@ function correlation(xs: readonly number[]): number {
 function runOf(xs: readonly number[], centre: number): 'above' | 'below' | undefined {
   const recent = xs.slice(-longRun);
   if (recent.length < longRun) return undefined;
-  if (recent.every(x => x > centre)) return 'above';
-  return recent.every(x => x < centre) ? 'below' : undefined;
+  const slack = slackOf(centre);
+  if (recent.every(x => x > centre + slack)) return 'above';
+  return recent.every(x => x < centre - slack) ? 'below' : undefined;
 }

@@ -35,6 +35,18 @@ function readingOf({value, complete, settled}: Point, index: number): Reading {
   return {kpi: 'random', period, value, ...why, n: 1, leftOut: 0, parts: {}, settled};
 }
 
+test('equal values run on no side of their mean, whatever rounding does to it', () => {
+  // The mean of 42 logarithms of 4 is not quite the logarithm of 4.
+  for (const value of [0.1, 0.7, 3, 4, 7]) {
+    const readings = Array.from({length: 42}, (_, index) => readingOf({value, complete: true, settled: true}, index));
+    for (const scale of ['linear', 'log'] as const) {
+      const {verdict} = judge(readings, readings.at(-1), {of: 'value', scale}, 'down');
+      expect(verdict).toMatchObject({state: 'usual', points: 42});
+      expect(verdict.run).toBeUndefined();
+    }
+  }
+});
+
 test('engine and oracle draw the same limits and give the same verdict', () => {
   let judged = 0;
   fc.assert(
