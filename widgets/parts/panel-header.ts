@@ -12,8 +12,14 @@ export function leadingSeries({series, kit}: Snapshot): Series | undefined {
 }
 
 /** What a panel calls itself: its team, its dataset, else its role. A dataset named by an address goes by the file's name. */
-export function headingOf({team, dataset}: Snapshot, roleTitle: string): string {
+export function headingOf(
+  {team, dataset, scope}: Pick<Snapshot, 'team' | 'dataset' | 'scope'>,
+  roleTitle: string,
+): string {
   if (team) return team;
+  // Panels side by side over one dataset are told apart by the team that the page gave each.
+  const given = scope.where?.team;
+  if (given?.length) return typeof given === 'string' ? given : given.join(', ');
   if (dataset === 'default') return roleTitle;
   const file = /^https?:.*?\/([^/?]+)(\?.*)?$/.exec(dataset)?.[1];
   return file ?? dataset;
