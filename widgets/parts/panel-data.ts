@@ -227,7 +227,7 @@ export class PanelData implements ReactiveController {
   }
 }
 
-/** Rows that the latest import of items left out, seen from the revision in force. */
+/** Rows that the latest import with items left out, seen from the revision in force. An import of several files names all their tables. */
 function leftOutItems(history: readonly HistoryEntry[]): number {
   const inForce = history.slice(
     Math.max(
@@ -235,7 +235,7 @@ function leftOutItems(history: readonly HistoryEntry[]): number {
       history.findIndex(({current}) => current),
     ),
   );
-  return inForce.find(({record}) => record.table === 'items')?.record.rowsLeftOut ?? 0;
+  return inForce.find(({record}) => record.table.split(', ').includes('items'))?.record.rowsLeftOut ?? 0;
 }
 
 /** Whether two queries ask for the same: objects by identity, everything else by its text. */
