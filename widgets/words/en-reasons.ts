@@ -46,7 +46,11 @@ const columns: ReadonlyMap<string, RefusalWords> = new Map([
   ],
   [
     'created',
-    refusal('No date on which items were created. Add the column “Created” to the export.', 'export', exportHelp),
+    refusal(
+      'No date on which items were created. Add the column “Created” or “Created Date” to the export.',
+      'export',
+      exportHelp,
+    ),
   ],
   [
     'finished',
@@ -58,7 +62,10 @@ const columns: ReadonlyMap<string, RefusalWords> = new Map([
   ],
   ['due', refusal('No due dates. Add the column “Due date” to the export.', 'export', exportHelp)],
   ['estimate', refusal('No estimates. Add the column with story points to the export.', 'export', exportHelp)],
-  ['iterations', refusal('No sprint on any item. Add the column “Sprint” to the export.', 'export', exportHelp)],
+  [
+    'iterations',
+    refusal('No sprint on any item. Add the column “Sprint” or “Iteration Path” to the export.', 'export', exportHelp),
+  ],
   [
     'goal',
     refusal('No item names an epic or a goal. Add the column “Parent” or “Epic” to the export.', 'export', exportHelp),
@@ -106,8 +113,8 @@ const tables: ReadonlyMap<string, RefusalWords> = new Map([
     'commitments',
     refusal(
       'Nothing says what was planned when a sprint started. Two exports, one before the sprint starts and one after it, will tell.',
-      'sprint-sheet',
-      openSheet,
+      'export',
+      exportHelp,
     ),
   ],
   ['changes', refusal('One export has no history. Two exports a week apart will tell.', 'export', exportHelp)],

@@ -15,3 +15,8 @@ test('numbers that wait for the same thing stand together, in the order of the f
   const groups = groupRefusals(all.map(series => ({kpi: series.kpi, title: series.kpi, words: words.refusal(series)})));
   expect(groups.map(({kpis}) => kpis)).toEqual([['cycle-time', 'work-in-progress'], ['velocity']]);
 });
+
+test('what two exports tell is not sent to the sprint sheet, which cannot tell it', () => {
+  const {remedy} = words.refusal(refused('planned-work-delivered', 'needs-table', {table: 'commitments', columns: []}));
+  expect(remedy).toBe('export');
+});
