@@ -1,5 +1,6 @@
 import {html, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
+import {mostCircles} from './point-canvas.ts';
 import {extentOf, linearScale} from './scale.ts';
 import {type Margin, type NamedValue, rightMargin} from './series.ts';
 import {rightLabels, valueLines} from './series-parts.ts';
@@ -79,6 +80,35 @@ function stageLabels(
   return labels.map(({x, text}) => svg`<text text-anchor="middle" x=${px(x)} y=${px(frame.height - 5)}>${text}</text>`);
 }
 
+function triangle(x: number, y: number, size: number): string {
+  return `M${px(x)} ${px(y - size)}l${px(size)} ${px(size * 1.8)}h${px(-2 * size)}z`;
+}
+
+function disc(x: number, y: number, radius: number): string {
+  const arc = `a${px(radius)} ${px(radius)} 0 1 0`;
+  return `M${px(x - radius)} ${px(y)}${arc} ${px(2 * radius)} 0${arc} ${px(-2 * radius)} 0z`;
+}
+
+/** Marks beyond what elements can hold, as one path for each sort; of those that lie on one another one is drawn. */
+function joinMarks(
+  placed: readonly PlacedAge[],
+  isOld: (item: PlacedAge) => boolean,
+  radius: number,
+  size: number,
+): SVGTemplateResult {
+  const taken = new Set<number>();
+  const old: string[] = [];
+  const others: string[] = [];
+  for (const item of placed) {
+    const spot = Math.round(item.y / 2) * 0x10000 + Math.round(item.x);
+    if (taken.has(spot)) continue;
+    taken.add(spot);
+    if (isOld(item)) old.push(triangle(item.x, item.y, size));
+    else others.push(disc(item.x, item.y, radius));
+  }
+  return svg`<path class="bad" d=${old.join('')}></path><path class="data" d=${others.join('')}></path>`;
+}
+
 /** Open items by stage and age: dots, and triangles for those older than the first line. */
 export function agePoints(data: AgeData, frame: Frame): Drawing {
   const lines = data.lines ?? [];
@@ -114,11 +144,14 @@ export function agePoints(data: AgeData, frame: Frame): Drawing {
       height=${px(base - margin.top)} rx="3"></rect>`,
   );
   const size = radius + 1.5;
-  const items = placed.map(({x, y: at, source}) =>
-    (data.points[source]?.age ?? 0) > limit
-      ? svg`<path class="bad" d=${`M${px(x)} ${px(at - size)}l${px(size)} ${px(size * 1.8)}h${px(-2 * size)}z`}></path>`
-      : svg`<circle class="data" cx=${px(x)} cy=${at} r=${px(radius)}></circle>`,
-  );
+  const isOld = ({source}: PlacedAge): boolean => (data.points[source]?.age ?? 0) > limit;
+  const single = (item: PlacedAge): SVGTemplateResult => {
+    const {x, y: at} = item;
+    return isOld(item)
+      ? svg`<path class="bad" d=${triangle(x, at, size)}></path>`
+      : svg`<circle class="data" cx=${px(x)} cy=${at} r=${px(radius)}></circle>`;
+  };
+  const items = placed.length > mostCircles ? joinMarks(placed, isOld, radius, size) : placed.map(single);
   const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
     ${columns}${valueLines(lines, 'edge', y, 0, end)}${items}
     ${rightLabels(lines, [], y, frame, margin)}${stageLabels(data.stages, column, end, frame)}

@@ -172,9 +172,15 @@ export function ageData({series, face, words}: ChartFacts, points: Points): AgeD
     points: indices.map(index => {
       const stage = stageOf(index);
       const age = points.value[index] ?? Number.NaN;
-      const days = words.amount(age, 'days');
-      const text = words.openItem({key: points.keys[index] ?? '', age: days, stage, title: titles(index)});
-      return {stage: stages.indexOf(stage), age, text};
+      return {
+        stage: stages.indexOf(stage),
+        age,
+        // Of thousands of items few are ever pointed at.
+        get text() {
+          const days = words.amount(age, 'days');
+          return words.openItem({key: points.keys[index] ?? '', age: days, stage, title: titles(index)});
+        },
+      };
     }),
     ...(limit !== undefined && {lines: [{value: limit, label: words.amount(limit, 'days')}]}),
   };
