@@ -12,6 +12,7 @@ export type {
   UsualRange,
   Verdict,
 } from './engine/series.ts';
+export {type TemplateTable, templateCsv, templateTables} from './formats/template-csv.ts';
 export type {Choice, DraftView, FileSummary, MappedField, Question, RowChanges} from './import/draft.ts';
 export {KitError} from './kit/backend.ts';
 export type {

@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {templateCsv, templateTables} from '../../src/index.ts';
+import {downloadText} from '../parts/csv-export.ts';
 import type {ImportWords} from '../words/import-words.ts';
 
 /** Where files come in. */
@@ -52,6 +54,12 @@ export function dropTemplate(view: DropView): TemplateResult {
         : nothing
     }
     <p class="hint">${isOver ? labels.dropHere : labels.dropHint}</p>
+    <details class="templates"><summary>${labels.templates}</summary>
+      <div class="actions">${templateTables.map(
+        table =>
+          html`<button type="button" class="button" @click=${() => downloadText(`${table}.csv`, templateCsv(table))}>${importWords.format(table)}</button>`,
+      )}</div>
+    </details>
   </div>`;
 }
 

@@ -11,6 +11,9 @@ export const importStyles = css`
   .drop .hint { margin: 0; flex: 1 1 220px }
   .drop textarea { flex: 1 1 100%; min-height: 96px; resize: vertical; order: 1 }
   .drop textarea + .button { order: 2 }
+  .templates { flex: 1 1 100%; order: 3; font-size: 12.5px; color: var(--kpi-muted) }
+  .templates summary { min-height: 24px; width: max-content; max-width: 100%; cursor: pointer }
+  .templates .actions { display: flex; flex-wrap: wrap; gap: 8px; padding-block: 4px }
   .choose { cursor: pointer; position: relative }
   .choose:focus-within { outline: 2px solid var(--kpi-data); outline-offset: 2px }
   .progress { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; font-size: 13px }

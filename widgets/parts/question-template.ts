@@ -37,7 +37,7 @@ export function questionTemplate(
   const isOpenSuggestion =
     !isSavedLater && suggested && question.answer !== undefined && (question.blocking || several);
   return html`<fieldset class="question ${isNeeded(question) ? 'needed' : ''}" part="question">
-    <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, isGiven, importWords)}</small></legend>
+    <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, isGiven, isOpenSuggestion, importWords)}</small></legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     ${body}
     ${
@@ -48,10 +48,10 @@ export function questionTemplate(
   </fieldset>`;
 }
 
-function markOf(question: Question, isGiven: boolean, {labels}: ImportWords): string {
+function markOf(question: Question, isGiven: boolean, isOpenSuggestion: boolean, {labels}: ImportWords): string {
   if (isNeeded(question)) return labels.needed;
   if (question.answer === undefined) return labels.dontKnow;
-  if (question.suggested) return labels.suggested;
+  if (question.suggested) return isOpenSuggestion ? labels.suggestedOpen : labels.suggested;
   return isGiven ? labels.answered : labels.remembered;
 }
 

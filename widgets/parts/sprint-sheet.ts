@@ -1,11 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {SprintRow} from '../../src/index.ts';
+import {type SprintRow, templateCsv} from '../../src/index.ts';
 import {formWordsFor} from '../words/form-words.ts';
+import {downloadText} from './csv-export.ts';
 import {failureOf} from './failure.ts';
 import {type FormPlace, fieldValue, type HandForm} from './hand-form.ts';
 import {skipSetting} from './sheet-card.ts';
 import {type SheetProblem, sheetProblem, sprintSheetCsv, type TypedSprint} from './sprint-sheet-csv.ts';
 import {failureTemplate} from './state-templates.ts';
+
+/** Sprints on the sheet before it is unfolded: hundreds of date fields would hold up the page. */
+const firstShown = 12;
 
 /** The sprint sheet: names from the items, guessed windows to check once, goal, met and points for whoever has them. */
 export class SprintSheetForm implements HandForm {
@@ -15,6 +19,7 @@ export class SprintSheetForm implements HandForm {
   #problem: SheetProblem | undefined;
   #through = '';
   #isSaving = false;
+  #isWhole = false;
 
   constructor(place: FormPlace) {
     this.#place = place;
@@ -43,7 +48,10 @@ export class SprintSheetForm implements HandForm {
     const rows = this.#rows;
     const failure = this.#error === undefined ? nothing : failureTemplate(failureOf(this.#error), words, undefined);
     if (!rows) return html`${failure}<p class="hint">${words.labels.loading}</p>`;
-    if (rows.length === 0) return html`${failure}<p class="hint">${labels.noSprints}</p>`;
+    if (rows.length === 0)
+      return html`${failure}<p class="hint">${labels.noSprints}</p>
+        <button type="button" class="button" @click=${() => downloadText('sprint-sheet.csv', templateCsv('iterations'))}>${labels.downloadSheet}</button>`;
+    const shown = this.#isWhole ? rows : rows.slice(0, firstShown);
     const guessed = rows.filter(row => row.guessed).length;
     const hasTeams = new Set(rows.map(row => row.team)).size > 1;
     return html`<form novalidate @submit=${this.#save}>
@@ -51,8 +59,9 @@ export class SprintSheetForm implements HandForm {
       <div class="sheet-scroll"><table class="sheet">
         <thead><tr><th scope="col">${labels.sprint}</th><th scope="col">${labels.start}</th><th scope="col">${labels.end}</th>
           <th scope="col">${labels.goal}</th><th scope="col">${labels.met}</th><th scope="col">${labels.committed}</th></tr></thead>
-        <tbody>${rows.map((row, at) => this.#rowTemplate(row, at, hasTeams))}</tbody>
+        <tbody>${shown.map((row, at) => this.#rowTemplate(row, at, hasTeams))}</tbody>
       </table></div>
+      ${shown.length < rows.length ? html`<button type="button" class="button" @click=${this.#showAll}>${words.showMore(rows.length - shown.length)}</button>` : nothing}
       ${guessed > 0 ? html`<p class="hint">${labels.guessedHint}</p>` : nothing}
       ${this.#problem ? html`<p class="wrong-field" role="alert">${problemText(this.#problem.code, this.#problem.sprint)}</p>` : nothing}
       <div class="form-foot"><span>${sprintCount(rows.length, guessed)}</span>
@@ -84,20 +93,17 @@ export class SprintSheetForm implements HandForm {
         autocomplete="off" maxlength="12" .value=${committed ?? ''}></td></tr>`;
   }
 
+  readonly #showAll = (): void => {
+    this.#isWhole = true;
+    this.#place.changed();
+  };
+
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     if (!(form instanceof HTMLFormElement) || !this.#rows || this.#isSaving) return;
     const typed = this.#rows.map(
-      ({name, team}, at): TypedSprint => ({
-        name,
-        team: team ?? '',
-        start: fieldValue(form, `start ${at}`),
-        end: fieldValue(form, `end ${at}`),
-        goal: fieldValue(form, `goal ${at}`),
-        met: fieldValue(form, `met ${at}`),
-        committed: fieldValue(form, `committed ${at}`).replace(',', '.'),
-      }),
+      (row, at): TypedSprint => (form.elements.namedItem(`start ${at}`) ? typedRow(form, row, at) : keptRow(row)),
     );
     this.#problem = sheetProblem(typed);
     const whole = typed.filter(({start, end}) => start && end);
@@ -136,4 +142,29 @@ export class SprintSheetForm implements HandForm {
     this.#error = error;
     this.#place.failed(error);
   }
+}
+
+function typedRow(form: HTMLFormElement, {name, team}: SprintRow, at: number): TypedSprint {
+  return {
+    name,
+    team: team ?? '',
+    start: fieldValue(form, `start ${at}`),
+    end: fieldValue(form, `end ${at}`),
+    goal: fieldValue(form, `goal ${at}`),
+    met: fieldValue(form, `met ${at}`),
+    committed: fieldValue(form, `committed ${at}`).replace(',', '.'),
+  };
+}
+
+/** A row that was not unfolded: it is stored as it stood there to be seen. */
+function keptRow({name, team, start, end, goal, met, committed}: SprintRow): TypedSprint {
+  return {
+    name,
+    team: team ?? '',
+    start: start ?? '',
+    end: end ?? '',
+    goal: goal ?? '',
+    met: met ?? '',
+    committed: committed ?? '',
+  };
 }

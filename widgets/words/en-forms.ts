@@ -15,7 +15,9 @@ const labels = {
   guessed: 'guessed',
   guessedHint:
     'Dates with a question mark are guessed from when the items of each sprint finished: check them once. Goal, met and points may stay empty.',
-  noSprints: 'The data name no sprints. Load an export with the column “Sprint”, or a sprint sheet.',
+  noSprints:
+    'The data name no sprints. Load an export with the column “Sprint” or “Iteration Path”; or fill in a sprint sheet and load it like any file.',
+  downloadSheet: 'Download a sprint sheet to fill in',
   skip: 'Skip',
   save: 'Save',
   escapedRule: 'Which bugs escaped',

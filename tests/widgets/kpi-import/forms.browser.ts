@@ -113,6 +113,26 @@ describe('the sprint sheet on a panel', () => {
 });
 
 describe('the forms of a panel’s refusals', () => {
+  it('offer a sprint sheet to fill in where the items name no sprints', async () => {
+    const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 9)});
+    await kit.import('id,title,status,created,finished\n1,One,Done,2026-10-01,2026-10-05\n');
+    const panel = await panelOf(kit);
+    void startImport({
+      host: panel,
+      kit,
+      dataset: 'default',
+      files: [],
+      mapping: undefined,
+      answers: undefined,
+      remedy: 'sprint-sheet',
+    });
+    const buttons = (): string[] =>
+      texts(panel.renderRoot.querySelector('dialog kpi-form')?.shadowRoot ?? panel, 'button');
+    await waitUntil(() => buttons().length > 0, 'no way on', {timeout: 10_000});
+    expect(buttons()).to.deep.equal(['Download a sprint sheet to fill in']);
+    await expect(panel).to.be.accessible();
+  });
+
   it('choose which bugs escaped', async () => {
     const kit = await kitWithItems();
     const panel = await panelOf(kit);

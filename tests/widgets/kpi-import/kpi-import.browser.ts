@@ -107,6 +107,31 @@ describe('<kpi-import>', () => {
     await seen(element, '.drop');
   });
 
+  it('hands out the templates, each under its own name', async () => {
+    const element = await importOf(await kitOfTest());
+    expect(one<HTMLDetailsElement>(element, '.templates').open).to.equal(false);
+    one(element, '.templates summary').click();
+    const names: string[] = [];
+    const stop = (event: Event): void => {
+      if (!(event.target instanceof HTMLAnchorElement)) return;
+      names.push(event.target.download);
+      event.preventDefault();
+    };
+    const {click} = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      this.addEventListener('click', stop, {once: true});
+      click.call(this);
+    };
+    try {
+      for (const text of ['list of items', 'sprint sheet', 'targets', 'events', 'ready-made values'])
+        button(element, text).click();
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(names).to.deep.equal(['items.csv', 'iterations.csv', 'targets.csv', 'events.csv', 'measures.csv']);
+    await expect(element).to.be.accessible();
+  });
+
   it('takes dropped files and pasted rows', async () => {
     const element = await importOf(await kitOfTest());
     const drop = one(element, '.drop');
