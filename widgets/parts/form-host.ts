@@ -28,7 +28,8 @@ export class FormHost extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="panel">${this.#form?.render() ?? nothing}</div>`;
+    const {words} = this.ask ?? {};
+    return html`<div class="panel words-${words?.direction ?? 'ltr'}" lang=${words?.language ?? nothing}>${this.#form?.render() ?? nothing}</div>`;
   }
 }
 
