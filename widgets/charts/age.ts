@@ -152,7 +152,7 @@ export function agePoints(data: AgeData, frame: Frame): Drawing {
       : svg`<circle class="data" cx=${px(x)} cy=${at} r=${px(radius)}></circle>`;
   };
   const items = placed.length > mostCircles ? joinMarks(placed, isOld, radius, size) : placed.map(single);
-  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
     ${columns}${valueLines(lines, 'edge', y, 0, end)}${items}
     ${rightLabels(lines, [], y, frame, margin)}${stageLabels(data.stages, column, end, frame)}
   </svg>`;

@@ -12,7 +12,7 @@ import {
   seriesAxis,
   seriesMarks,
 } from './series.ts';
-import {bandTemplate, bottomLabels, rightLabels, valueLines} from './series-parts.ts';
+import {bandTemplate, bottomLabels, eventMarks, rightLabels, valueLines} from './series-parts.ts';
 
 /** Share of a column that its bar takes, and the widest bar in pixels: few periods do not make slabs. */
 const barShare = 0.68;
@@ -95,8 +95,13 @@ export function barSeries(data: SeriesData, frame: Frame): Drawing {
     return column ? [{point, column}] : [];
   });
   const targets = named.filter(({kind}) => kind === 'target');
-  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
     ${bandTemplate(data.usual, y, margin.left, end)}${valueLines(grid, 'grid', y, margin.left, end)}
+    ${eventMarks(
+      (data.events ?? []).map(({at}) => margin.left + at * step),
+      margin.top,
+      base,
+    )}
     ${pairs.map(({point, column}) => barTemplate(point, column, y))}
     ${pairs.map(({point, column}) => whiskerTemplate(point, column.centre, y))}
     ${pairs.map(({point, column}) => tickTemplate(point, column, y))}

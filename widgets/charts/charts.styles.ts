@@ -43,6 +43,8 @@ export const chartStyles = css`
   .chart .column { fill: var(--kpi-surface-2) }
   .chart .track { fill: var(--kpi-surface-2); stroke: var(--kpi-line) }
   .chart .hairline { stroke: var(--kpi-faint); stroke-dasharray: 1 2 }
+  .chart .event { fill: var(--kpi-muted) }
+  .chart .event-line { stroke: var(--kpi-muted); stroke-dasharray: 1 3 }
   .chart .halo { fill: none; stroke: var(--kpi-surface, Canvas); stroke-width: 5 }
   .chart .cursor { fill: none; stroke: var(--kpi-text); stroke-width: 2 }
   .chart-canvas {
@@ -90,6 +92,12 @@ export const chartStyles = css`
   .heat-3 { background: color-mix(in oklab, var(--kpi-data) 27%, var(--kpi-surface, Canvas)) }
   .heat-4 { background: color-mix(in oklab, var(--kpi-data) 34%, var(--kpi-surface, Canvas)) }
 
+  /* Paper has another width than the screen for which a chart was drawn: only there it is scaled. */
+  @media print {
+    .chart-figure > .chart { width: 100%; height: 100% }
+    .chart-canvas { object-fit: contain }
+    .chart-tip { display: none }
+  }
   @media (forced-colors: active) {
     .chart .data, .chart .full, .chart .point, .chart .good { fill: CanvasText }
     .chart .bad { fill: Highlight }
@@ -100,6 +108,8 @@ export const chartStyles = css`
     .chart .edge, .chart .centre, .chart .grid, .chart .hairline { stroke: GrayText }
     .chart .track { fill: Canvas; stroke: CanvasText }
     .chart .grid, .chart .centre { stroke-opacity: .4 }
+    .chart .event { fill: CanvasText }
+    .chart .event-line { stroke: CanvasText }
     .chart .halo { stroke: Canvas }
     .chart .cursor, .chart .tick { stroke: Highlight }
     .chart text, .chart text.faint, .chart text.strong { fill: CanvasText }

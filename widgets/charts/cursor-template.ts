@@ -22,7 +22,7 @@ export function cursorTemplate(marks: Marks, index: number, frame: Pick<Frame, '
     // The tip hangs over by its mark's share of the width: from left-aligned at the left edge to right-aligned at the right.
     element.style.setProperty('--chart-share', `${frame.width > 0 ? Math.max(0, Math.min(1, x / frame.width)) : 0}`);
   };
-  return html`<svg class="chart over" width=${frame.width} height=${frame.height} aria-hidden="true">
+  return html`<svg class="chart over" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
       ${shape === 'column' ? svg`<line class="hairline" x1=${x} x2=${x} y1="0" y2=${foot}></line>` : nothing}
       ${
         shape === 'row'

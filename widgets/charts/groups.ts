@@ -64,7 +64,7 @@ export function groupBars(data: GroupData, frame: Frame): Drawing {
   const row = stacked ? stackedRowHeight : rowHeight;
   const bar = (index: number): number => index * row + (stacked ? 20 : 6);
   const height = Math.max(rowHeight, groups.length * row);
-  const picture = html`<svg class="chart" width=${frame.width} height=${height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${height} viewBox=${`0 0 ${frame.width} ${height}`} aria-hidden="true">
     ${groups.map((group, index) =>
       groupTemplate(group, {
         bar: bar(index),

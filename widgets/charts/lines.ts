@@ -2,7 +2,7 @@ import {html, nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {linearScale, type Scale} from './scale.ts';
 import {domainOf, type Margin, namedValues, rightMargin, type SeriesData, seriesAxis, seriesMarks} from './series.ts';
-import {bandTemplate, bottomLabels, rightLabels, valueLines} from './series-parts.ts';
+import {bandTemplate, bottomLabels, eventMarks, rightLabels, valueLines} from './series-parts.ts';
 
 /** Up to this many points every point of a large line gets its dot. */
 const mostDots = 40;
@@ -123,7 +123,7 @@ function plotOf(data: SeriesData, frame: Frame, margin: Margin, axis: {low: numb
 export function sparkline(data: SeriesData, frame: Frame): Drawing {
   const plot = plotOf(data, frame, {top: 5, right: 0, bottom: 5, left: 0}, domainOf(data));
   const targets = namedValues(data).filter(({kind}) => kind === 'target');
-  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
     ${bandTemplate(data.usual, plot.y, 0, plot.end)}${valueLines(targets, 'target', plot.y, 0, plot.end)}
     ${lineTemplate(data, plot, false)}
   </svg>`;
@@ -147,8 +147,13 @@ export function lineSeries(data: SeriesData, frame: Frame): Drawing {
   const margin: Margin = {top: 8, right, bottom: 22, left: 2};
   const plot = plotOf(data, frame, margin, axis);
   const targets = named.filter(({kind}) => kind === 'target');
-  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
     ${bandTemplate(data.usual, plot.y, margin.left, plot.end)}${valueLines(grid, 'grid', plot.y, margin.left, plot.end)}
+    ${eventMarks(
+      (data.events ?? []).map(({at}) => plot.x(at - 0.5)),
+      margin.top,
+      frame.height - margin.bottom,
+    )}
     ${valueLines(targets, 'target', plot.y, margin.left, plot.end)}${lineTemplate(data, plot, points.length <= mostDots)}
     ${rightLabels(named, grid, plot.y, frame, margin)}
     ${bottomLabels(

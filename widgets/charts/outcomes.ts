@@ -52,7 +52,7 @@ export function outcomeSeries(data: OutcomeData, frame: Frame): Drawing {
         {start: 0, end: frame.width, measure: frame.measure},
       )
     : [];
-  const picture = html`<svg class="chart" width=${frame.width} height=${height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${height} viewBox=${`0 0 ${frame.width} ${height}`} aria-hidden="true">
     ${points.map((point, index) => outcomeTemplate(point, x(index), y(index), radius))}
     ${labels.map(label => svg`<text text-anchor="middle" x=${px(label.x)} y=${px(height - 4)}>${label.text}</text>`)}
   </svg>`;

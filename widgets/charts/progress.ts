@@ -22,7 +22,7 @@ export function progressBar(data: ProgressData, frame: Frame): Drawing {
   const label = aim ? fitText(aim.label, frame.width, frame.measure) : '';
   const half = frame.measure(label) / 2;
   const tick = aim ? px(x(aim.value)) : 0;
-  const picture = html`<svg class="chart" width=${frame.width} height=${height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${height} viewBox=${`0 0 ${frame.width} ${height}`} aria-hidden="true">
     <rect class="track" x="0.5" y="6.5" width=${px(Math.max(1, frame.width - 1))} height="11" rx="4"></rect>
     ${has && value > 0 ? svg`<rect class="data" x="0" y="6" width=${px(Math.max(2, x(value)))} height="12" rx="4"></rect>` : nothing}
     ${

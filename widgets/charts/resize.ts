@@ -1,6 +1,6 @@
 type OnWidth = (width: number) => void;
 
-const callbacks = new WeakMap<Element, OnWidth>();
+const callbacks = new Map<Element, OnWidth>();
 
 // One observer for all figures: every width is read before the first of them draws, so the page is laid out once.
 let observer: ResizeObserver | undefined;
@@ -24,4 +24,10 @@ export function watchWidth(element: Element, onWidth: OnWidth): () => void {
     callbacks.delete(element);
     shared.unobserve(element);
   };
+}
+
+/** Tells all widths at once, within the running task: before a page is printed no observer is asked. */
+export function measureFigures(): void {
+  const widths = Array.from(callbacks, ([element, onWidth]) => [element.clientWidth, onWidth] as const);
+  for (const [width, onWidth] of widths) onWidth(width);
 }

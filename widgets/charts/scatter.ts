@@ -5,7 +5,7 @@ import {mostCircles, type PaintedPoints, pointCanvas} from './point-canvas.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
 import {nearestPoint} from './search.ts';
 import {type Margin, type NamedValue, rightMargin} from './series.ts';
-import {baseline, rightLabels, valueLines} from './series-parts.ts';
+import {baseline, eventMarks, rightLabels, valueLines} from './series-parts.ts';
 
 /** Points over time, as columns. A point whose day or value is not finite, or whose day is off the axis, is not drawn. */
 export interface ScatterData {
@@ -17,6 +17,8 @@ export interface ScatterData {
   readonly through?: number;
   /** Percentile lines with their words: "85 % in 9 days". */
   readonly lines?: readonly NamedValue[];
+  /** Days on which something happened, marked on the axis. */
+  readonly events?: readonly number[];
   /** Tip and announcement of the point at an index of the columns. */
   readonly text: (index: number) => string;
   readonly format: (value: number) => string;
@@ -162,11 +164,16 @@ export function scatter(data: ScatterData, frame: Frame): Drawing {
 
   const onCanvas = order.length > mostCircles;
   const edges = valueLines(lines, 'edge', y, margin.left, frame.width - margin.right);
-  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} aria-hidden="true">
+  const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
+      ${eventMarks(
+        (data.events ?? []).filter(day => day >= from && day <= through).map(day => x(day + 0.5)),
+        margin.top,
+        Math.max(margin.top + 1, frame.height - margin.bottom),
+      )}
       ${axes(frame, margin, {data, grid: nice.ticks, x, y, days: [from, through]})}
       ${onCanvas ? '' : circles(points, isBeyond)}${onCanvas ? '' : edges}${rightLabels(named, [], y, frame, margin)}
     </svg>${onCanvas ? pointCanvas(points, frame) : ''}
-    ${onCanvas ? html`<svg class="chart over" width=${frame.width} height=${frame.height} aria-hidden="true">${edges}</svg>` : ''}`;
+    ${onCanvas ? html`<svg class="chart over" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">${edges}</svg>` : ''}`;
   const marks = {
     count: order.length,
     x: (index: number): number => points.x[index] ?? 0,

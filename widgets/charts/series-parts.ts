@@ -19,6 +19,14 @@ export function bandTemplate(usual: SeriesData['usual'], y: Scale, left: number,
     ${line(top, 'edge')}${line(bottom, 'edge')}`;
 }
 
+/** What happened, on the time axis: a dotted line through the plot under a diamond. */
+export function eventMarks(xs: readonly number[], top: number, base: number): readonly SVGTemplateResult[] {
+  return xs.map(
+    x => svg`<line class="event-line" x1=${px(x)} x2=${px(x)} y1=${px(top)} y2=${px(base)}></line>
+      <path class="event" d=${`M${px(x)} ${px(top - 8)}l4 4l-4 4l-4 -4z`}></path>`,
+  );
+}
+
 /** A line across the plot at each named value of a kind. */
 export function valueLines(
   values: readonly NamedValue[],

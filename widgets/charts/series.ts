@@ -28,11 +28,18 @@ export interface NamedValue {
   readonly label: string;
 }
 
+/** Something that happened, at a place on the axis: 2.5 is the middle of the third point. */
+export interface SeriesEvent {
+  readonly at: number;
+}
+
 /** Readings in time order, with what they are held against. */
 export interface SeriesData {
   readonly points: readonly SeriesPoint[];
   readonly usual?: {readonly low: NamedValue; readonly high: NamedValue; readonly centre?: number};
   readonly target?: NamedValue;
+  /** Marked on the time axis; what happened is in the text of its point. */
+  readonly events?: readonly SeriesEvent[];
   /** Words for a value of the axis; used where no usual range gives the axis its numbers. */
   readonly format: (value: number) => string;
 }
@@ -58,7 +65,8 @@ export function domainOf(data: SeriesData): {low: number; high: number} {
 /** The values named at the right of a plot, the usual range before the target. */
 export function namedValues(data: SeriesData): readonly (NamedValue & {kind: 'edge' | 'target'})[] {
   const {usual, target} = data;
-  const edges = usual ? [usual.high, usual.low] : [];
+  // Limits that are written alike are one line with one name.
+  const edges = usual ? (usual.high.label === usual.low.label ? [usual.high] : [usual.high, usual.low]) : [];
   return [
     ...edges.map(edge => ({...edge, kind: 'edge' as const})),
     ...(target ? [{...target, kind: 'target' as const}] : []),
@@ -70,11 +78,16 @@ export function namedValues(data: SeriesData): readonly (NamedValue & {kind: 'ed
  * ticks.
  */
 export function seriesAxis(
-  {usual}: SeriesData,
+  {usual, points}: SeriesData,
   domain: {readonly low: number; readonly high: number},
   frame: Frame,
 ): {readonly low: number; readonly high: number; readonly ticks: readonly number[]} {
-  return usual ? {...domain, ticks: []} : niceDomain(domain.low, domain.high, frame.height < 120 ? 2 : 4);
+  if (usual) return {...domain, ticks: []};
+  const axis = niceDomain(domain.low, domain.high, frame.height < 120 ? 2 : 4);
+  // Between whole counts there is nothing: half an item is no number on its axis.
+  const isWhole =
+    points.some(({value}) => value !== undefined) && points.every(({value = 0}) => Number.isInteger(value));
+  return isWhole ? {...axis, ticks: axis.ticks.filter(Number.isInteger)} : axis;
 }
 
 /** Room for the widest of the words at the right of a plot, at most two fifths of the frame. */

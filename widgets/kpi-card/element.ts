@@ -31,6 +31,7 @@ const chartHeight = 150;
  * @csspart verdict - The verdict.
  * @csspart notes - What is said beside the number.
  * @csspart reason - Why there is no number.
+ * @csspart events - What happened in the periods shown.
  * @csspart foot - The foot.
  * @csspart empty - The place to choose, drop or paste a file.
  * @csspart dialog - The sheet of the number, and its items.
@@ -80,7 +81,7 @@ export class KpiCard extends KpiElement {
     const missing = this.kpi ? [] : [{name: 'kpi', value: ''}];
     return html`<div class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
       ${[...attributes.bad, ...missing].map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
-      ${failuresTemplate(failure, failures, this.words, reload)}
+      ${failuresTemplate(failure, failures, this.words, reload, {nameOf: this.nameOf, hasOthers: false})}
       ${this.#contentTemplate(this.horizonInForce(attributes))}${this.aroundTemplate()}
     </div>`;
   }

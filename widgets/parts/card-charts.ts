@@ -11,6 +11,7 @@ import type {CardView} from './card-view.ts';
 import {ageData, type ChartFacts, groupData, outcomeData, progressData, scatterData, seriesData} from './chart-data.ts';
 
 export {chartStyles} from '../charts/charts.styles.ts';
+export {measureFigures} from '../charts/resize.ts';
 
 /** What a figure is told by the card that it stands on. */
 export interface FigurePlace {

@@ -17,8 +17,11 @@ export const cardStyles = css`
   .round.expand { display: none }
   .value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; margin: 6px 0 2px; font-size: 32px; line-height: 1.1; font-weight: 600; letter-spacing: -.03em }
   .value small { font-size: 14px; line-height: 1.3; font-weight: 450; letter-spacing: 0; color: var(--kpi-muted) }
-  .notes { display: flex; flex-wrap: wrap; gap: 2px 8px; align-items: center; min-height: 22px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; color: var(--kpi-muted) }
-  .notes li:not(.verdict, :last-child)::after { content: "·"; margin-inline-start: 8px }
+  /* The dot before a note that begins a line is cut off. */
+  .notes { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; min-height: 22px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; color: var(--kpi-muted); overflow-x: clip }
+  .notes li { position: relative }
+  .notes .verdict { margin-inline-end: -8px }
+  .notes li:not(.verdict, .verdict + li)::before { content: "·"; position: absolute; inset-inline-start: -10px }
   .chip {
     display: inline-flex; gap: 4px; align-items: center; padding: 1px 8px 1px 6px; border-radius: 999px; font-size: 12px; font-weight: 550;
     color: var(--kpi-muted); background: var(--kpi-surface-2);
@@ -29,6 +32,7 @@ export const cardStyles = css`
   .chart-place { margin-top: 10px; min-width: 0 }
   .chart-place .chart-scroll { max-height: 320px; overflow: auto }
   .chart-place .skeleton { margin-top: 0 }
+  .events { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 4px 0 0; padding: 0; list-style: none; font-size: 12px; color: var(--kpi-muted); overflow-wrap: anywhere }
   .foot {
     display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; align-items: center; margin-top: auto; padding-top: 6px;
     font-size: 12px; color: var(--kpi-faint);
@@ -53,5 +57,6 @@ export const cardStyles = css`
   @media print {
     .card { break-inside: avoid }
     .card-buttons, .foot-buttons { display: none }
+    .key { print-color-adjust: exact }
   }
 `;

@@ -6,11 +6,12 @@ import type {OutcomeData} from '../charts/outcomes.ts';
 import type {ProgressData} from '../charts/progress.ts';
 import type {ScatterData} from '../charts/scatter.ts';
 import type {SeriesData} from '../charts/series.ts';
-import {isoOfDay} from '../words/formats.ts';
+import {dayOfIso, isoOfDay} from '../words/formats.ts';
 import type {PeriodNames} from '../words/periods.ts';
 import type {Words} from '../words/words.ts';
 import {pointText, sideOf, stateOf, tickOf} from './chart-words.ts';
 import type {Face} from './faces.ts';
+import {eventPlaces, eventsWithin} from './happenings.ts';
 
 /** What every chart of a card is made of. */
 export interface ChartFacts {
@@ -51,6 +52,10 @@ export function seriesData({series, readings, face, names, words}: ChartFacts): 
     ...(target && {
       target: {value: target.value, label: words.target(words.formats.value(target.value, unit), undefined)},
     }),
+    events: eventPlaces(
+      series.events,
+      readings.map(({period}) => period),
+    ),
     format: value => words.formats.value(value, unit),
   };
 }
@@ -135,7 +140,11 @@ function formatAxisDay({formats}: Words): FormatDay {
 }
 
 /** Finished items by the day on which they finished, with the lines below which so many stay. */
-export function scatterData({series, words}: ChartFacts, points: Points, pooled: Reading | undefined): ScatterData {
+export function scatterData(
+  {series, readings, words}: ChartFacts,
+  points: Points,
+  pooled: Reading | undefined,
+): ScatterData {
   const titles = textsOf(points, 'title');
   const lines = ([50, 85] as const).flatMap(percent => {
     const value = pooled?.parts[`p${percent}`];
@@ -147,6 +156,7 @@ export function scatterData({series, words}: ChartFacts, points: Points, pooled:
     x: days,
     y: points.value,
     lines,
+    events: eventsWithin(series.events, readings[0]?.period, readings.at(-1)?.period).map(({date}) => dayOfIso(date)),
     text: index =>
       words.item({
         key: points.keys[index] ?? '',

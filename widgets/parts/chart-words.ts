@@ -2,6 +2,7 @@ import type {Reading, Series} from '../../src/index.ts';
 import type {PeriodNames} from '../words/periods.ts';
 import type {PointFact, Words} from '../words/words.ts';
 import type {Face} from './faces.ts';
+import {eventsWithin, eventTexts} from './happenings.ts';
 
 /** Where a value lies in the usual range of its series; undefined where that says nothing about the value itself. */
 export function sideOf(series: Series, value: number): 'above' | 'below' | 'inside' | undefined {
@@ -41,6 +42,7 @@ export function pointFact(series: Series, reading: Reading, face: Face, names: P
     committed: tick === undefined ? undefined : words.formats.number(tick),
     state,
     counts: part === undefined || whole === undefined ? undefined : words.counts(part, whole),
+    events: eventTexts(eventsWithin(series.events, reading.period), series.receipt.asOf, words),
   };
 }
 

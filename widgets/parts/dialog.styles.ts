@@ -25,7 +25,7 @@ export const dialogStyles = css`
   .formula { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 12.5px }
   .sheet-table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums }
   .sheet-table caption { padding: 6px 0; text-align: start; color: var(--kpi-muted) }
-  .sheet-table th, .sheet-table td { padding: 5px 12px 5px 0; border-bottom: 1px solid var(--kpi-line); text-align: start; vertical-align: top; font-weight: 450; white-space: nowrap }
+  .sheet-table th, .sheet-table td { padding-block: 5px; padding-inline: 0 12px; border-bottom: 1px solid var(--kpi-line); text-align: start; vertical-align: top; font-weight: 450; white-space: nowrap }
   .sheet-table .long { white-space: normal; min-width: 220px; overflow-wrap: anywhere }
   .sheet-table thead th { color: var(--kpi-muted); font-size: 12px; font-weight: 500; white-space: nowrap }
   .sheet-table .number { text-align: end }

@@ -81,7 +81,10 @@ function menuTemplate({commands, words}: HeaderView): unknown {
       ({text, run}) =>
         html`<button type="button" @click=${(event: Event) => {
           const {currentTarget} = event;
-          if (currentTarget instanceof Element) currentTarget.closest('details')?.removeAttribute('open');
+          const menu = currentTarget instanceof Element ? currentTarget.closest('details') : null;
+          // The button is gone with the menu: a dialog gives the focus back to what opened it, which has to be there.
+          menu?.querySelector('summary')?.focus();
+          menu?.removeAttribute('open');
           run();
         }}>${text}</button>`,
     )}</div>

@@ -14,13 +14,13 @@ import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSign
 import {failureOf} from './failure.ts';
 import {type Horizon, shownPeriods} from './horizon.ts';
 import {startImport} from './import-hook.ts';
-import {nearestLanguage} from './language.ts';
+import {LanguageWatch, nearestLanguage} from './language.ts';
 import {Once} from './once.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
 import {isSignal, type PlacedCard, type RoleEntry} from './panel-model.ts';
 import {kitOfRows, type RowsOptions} from './rows-kit.ts';
 import type {GivenRows} from './rows-text.ts';
-import {failureTemplate} from './state-templates.ts';
+import {failureTemplate, groupFailures} from './state-templates.ts';
 
 interface Memo {
   readonly key: readonly unknown[];
@@ -61,6 +61,7 @@ export abstract class KpiElement extends LitElement {
 
   protected readonly data = new PanelData(this, snapshot => this.#onSettled(snapshot));
   protected readonly empty = new EmptyState(this, files => this.importFiles(files));
+  protected readonly language = new LanguageWatch(this);
   protected words: Words = wordsFor('en');
   /** The team that the reader chose; undefined before. */
   protected team: string | undefined;
@@ -73,7 +74,6 @@ export abstract class KpiElement extends LitElement {
   readonly #dialogs = new Dialogs(this);
   #said = '';
   readonly #loader = new ChartLoader(this, error => this.showFailure(error));
-  #languageObserver: MutationObserver | undefined;
 
   /** The series that stand on the element, in the order of its KPIs. Read only. */
   get readings(): readonly Series[] {
@@ -89,17 +89,8 @@ export abstract class KpiElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#languageObserver = new MutationObserver(() => this.requestUpdate());
-    this.#languageObserver.observe(document.documentElement, {attributes: true, attributeFilter: ['lang', 'dir']});
     // Numbers stand there first; what draws charts comes meanwhile.
     this.#loader.loadCharts();
-    // The place may have another language now.
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#languageObserver?.disconnect();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -172,12 +163,10 @@ export abstract class KpiElement extends LitElement {
     const key = [series, standsFor, isLarge, shown, items, this.words];
     const memo = this.#memo.get(kpi);
     if (memo?.key.every((part, index) => part === key[index])) return memo.view;
-    const owner = standsFor === undefined ? undefined : definitions.get(standsFor);
-    const ownerWords = owner && this.words.kpi(owner);
     const view = viewCard({
       placed,
       definition,
-      standsFor: ownerWords?.name ?? ownerWords?.title,
+      standsFor: standsFor === undefined ? undefined : this.nameOf(standsFor),
       shown,
       points: items,
       words: this.words,
@@ -219,6 +208,20 @@ export abstract class KpiElement extends LitElement {
     if (isTable) for (const kpi of this.#memo.keys()) this.#tables.set(kpi, firstView);
     if (isTable) this.#loader.loadTables();
     this.requestUpdate();
+  }
+
+  /** A number's short name; its id where nothing is known of it. */
+  protected readonly nameOf = (kpi: string): string => {
+    const definition = this.data.snapshot.definitions.get(kpi);
+    const own = definition && this.words.kpi(definition);
+    return own?.name ?? own?.title ?? kpi;
+  };
+
+  /** Updates and draws within the running task, before the page is laid out for paper. */
+  protected drawNow(): void {
+    this.requestUpdate();
+    void this.scheduleUpdate();
+    this.#loader.code.charts?.measureFigures();
   }
 
   protected isOpen(kpi: string): boolean {
@@ -273,7 +276,7 @@ export abstract class KpiElement extends LitElement {
     const {failure, failures, state, dataset, series} = snapshot;
     const say = (about: string, fact: FailureFact, error: unknown): void =>
       this.#fail(`${about} ${fact.code}`, fact.code, this.words.failure(fact).title, error);
-    for (const [kpi, fact] of failures) say(kpi, fact, undefined);
+    for (const {fact, kpis} of groupFailures(failure, failures)) say(kpis.join(' '), fact, undefined);
     if (failure) {
       say(failure.detail ?? '', failure, snapshot.error);
       return;

@@ -1,3 +1,5 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
 /** The language tag nearest to an element, outwards through shadow roots; the page's, else the browser's. */
 export function nearestLanguage(element: Element): string {
   let node: Element | null = element;
@@ -8,4 +10,41 @@ export function nearestLanguage(element: Element): string {
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return navigator.language || 'en';
+}
+
+/** Has its host updated whenever a language or direction around it changes, outwards through shadow roots. */
+export class LanguageWatch implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #observer = new MutationObserver(records => {
+    if (records.some(({target}) => isAround(target, this.#host))) this.#host.requestUpdate();
+  });
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    let root: Node = this.#host.getRootNode();
+    for (;;) {
+      this.#observer.observe(root, {attributes: true, attributeFilter: ['lang', 'dir'], subtree: true});
+      if (!(root instanceof ShadowRoot)) break;
+      root = root.host.getRootNode();
+    }
+    // The place may have another language now.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+}
+
+function isAround(outer: Node, element: Element): boolean {
+  for (let node: Node = element; ; ) {
+    if (outer.contains(node)) return true;
+    const root = node.getRootNode();
+    if (!(root instanceof ShadowRoot)) return false;
+    node = root.host;
+  }
 }

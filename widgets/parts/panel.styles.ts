@@ -90,11 +90,14 @@ export const panelStyles = css`
     .segments { flex-wrap: wrap }
   }
   /* The chrome follows the page; the words follow their own language, from the side where the chrome begins. */
-  .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
-  .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
+  .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
+  .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
 
   @media print {
-    .controls, .fold { display: none }
-    .grid[hidden] { display: grid }
+    .panel { background: #ffffff }
+    .head { display: block }
+    .controls, .fold, .notice.plain, .notice .button, .refusals .button, [part="sprint-sheet"] { display: none }
+    .refusals { grid-template-columns: minmax(0, 1fr) }
+    .box { break-inside: avoid }
   }
 `;

@@ -19,15 +19,44 @@ export function failureTemplate(fact: FailureFact, words: Words, retry: (() => v
   return noticeTemplate('wrong', html`<b>${title}</b> ${action}`, retry && {text: words.labels.retry, run: retry});
 }
 
-/** Everything that went wrong: of the element as a whole, and of single numbers. */
+/** Failures of one cause: one message for all numbers that it hit. */
+export interface FailureGroup {
+  readonly fact: FailureFact;
+  readonly kpis: readonly string[];
+}
+
+/** Gathers the failures of single numbers by their cause, in the order of the first of each; one that the element itself has is said there. */
+export function groupFailures(
+  failure: FailureFact | undefined,
+  failures: ReadonlyMap<string, FailureFact>,
+): readonly FailureGroup[] {
+  const groups = new Map<string, {fact: FailureFact; kpis: string[]}>();
+  // Names that nobody knows differ in the name alone.
+  const causeOf = ({code, detail}: FailureFact): string => (code === 'unknown-kpi' ? code : `${code} ${detail ?? ''}`);
+  for (const [kpi, fact] of failures) {
+    if (failure && causeOf(failure) === causeOf(fact)) continue;
+    const group = groups.get(causeOf(fact)) ?? {fact, kpis: []};
+    group.kpis.push(kpi);
+    groups.set(causeOf(fact), group);
+  }
+  return [...groups.values()];
+}
+
+/** Everything that went wrong: of the element as a whole, and of single numbers, once a cause. Where all numbers fail, none is named. */
 export function failuresTemplate(
   failure: FailureFact | undefined,
   failures: ReadonlyMap<string, FailureFact>,
   words: Words,
   retry: () => void,
+  place: {readonly nameOf: (kpi: string) => string; readonly hasOthers: boolean},
 ): unknown {
-  return [
-    ...(failure ? [failureTemplate(failure, words, retry)] : []),
-    ...[...failures].map(([kpi, fact]) => failureTemplate({...fact, detail: fact.detail ?? kpi}, words, undefined)),
-  ];
+  const groups = groupFailures(failure, failures).map(({fact, kpis}) => {
+    if (fact.code === 'unknown-kpi') {
+      return failureTemplate({code: fact.code, detail: words.formats.list(kpis)}, words, undefined);
+    }
+    const {title, action} = words.failure(fact);
+    const said = place.hasOthers ? words.failureOf(kpis.map(place.nameOf), title) : title;
+    return noticeTemplate('wrong', html`<b>${said}</b> ${action}`, {text: words.labels.retry, run: retry});
+  });
+  return [...(failure ? [failureTemplate(failure, words, retry)] : []), ...groups];
 }

@@ -29,7 +29,14 @@ export const tokenStyles = css`
     font-feature-settings: "tnum", "cv05";
     text-align: start;
     letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
   }
+  /* Also where a page resets every element of its own. */
+  .panel { color: var(--kpi-text); font-family: var(--kpi-font); font-size: 14px }
   :host([hidden]) { display: none }
   *, *::before, *::after { box-sizing: border-box }
 
@@ -58,6 +65,8 @@ export const tokenStyles = css`
   .good { color: var(--kpi-good) }
   .bad { color: var(--kpi-bad) }
 
+  /* Paper is white, whatever the screen is. */
+  @media print { :host { color-scheme: light !important } }
   @media (forced-colors: active) {
     :host {
       --kpi-surface: Canvas; --kpi-surface-2: Canvas; --kpi-line: CanvasText; --kpi-text: CanvasText; --kpi-muted: CanvasText;

@@ -12,6 +12,7 @@ import {KpiElement} from '../parts/kpi-element.ts';
 import {type GridItem, wishOf} from '../parts/panel-grid.ts';
 import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from '../parts/panel-header.ts';
 import {arrangePanel, cardsBeforeFold, type PlacedCard, type RoleEntry} from '../parts/panel-model.ts';
+import {Paper} from '../parts/paper.ts';
 import {type RefusalGroup, refusalGroups, refusalsTemplate} from '../parts/refusals-template.ts';
 import {SheetCard, sheetWidth} from '../parts/sheet-card.ts';
 import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
@@ -56,6 +57,7 @@ const refusalsWidth = 6;
  * @csspart verdict - A card's verdict.
  * @csspart notes - What is said beside the number.
  * @csspart reason - Why a card has no number.
+ * @csspart events - What happened in the periods shown.
  * @csspart foot - A card's foot.
  * @csspart refusals - The card with what the data cannot say.
  * @csspart own - The group of KPIs that the data brought along.
@@ -98,6 +100,8 @@ export class PoKpiPanel extends KpiElement {
   });
   #chosenHorizon: string | undefined;
   #isUnfolded = false;
+  /** Paper has no fold: while the page is printed, everything stands open. */
+  readonly #paper = new Paper(this, () => this.drawNow());
 
   protected override entries(): readonly RoleEntry[] {
     const chosen = parseKpis(this.kpis);
@@ -170,7 +174,7 @@ export class PoKpiPanel extends KpiElement {
     const {phase, kit} = this.data.snapshot;
     const {labels} = this.words;
     if (phase !== 'ready' || !kit) return [];
-    const print = {text: labels.print, run: () => void this.#print()};
+    const print = {text: labels.print, run: () => globalThis.print()};
     const isTable = this.tables.size > 0;
     const tables = {text: isTable ? labels.showCharts : labels.showTables, run: () => this.showTables(!isTable)};
     // A dataset that the page feeds is not the reader's to change.
@@ -187,21 +191,13 @@ export class PoKpiPanel extends KpiElement {
     ];
   }
 
-  /** Paper has no fold. */
-  async #print(): Promise<void> {
-    this.#isUnfolded = true;
-    this.requestUpdate();
-    await this.updateComplete;
-    globalThis.print();
-  }
-
   #noticesTemplate(): unknown {
     const {snapshot, reload} = this.data;
     const {failure, failures, kit, phase} = snapshot;
     const {words} = this;
     const stale = staleText(snapshot, this.attributeValues().asOf, words);
     return html`
-      ${failuresTemplate(failure, failures, words, reload)}
+      ${failuresTemplate(failure, failures, words, reload, {nameOf: this.nameOf, hasOthers: snapshot.series.size > 0})}
       ${kit?.state === 'memory' && phase === 'ready' && !this.rows ? noticeTemplate('plain', words.labels.memoryOnly) : nothing}
       ${stale === undefined ? nothing : noticeTemplate('watch', stale)}`;
   }
@@ -278,7 +274,7 @@ export class PoKpiPanel extends KpiElement {
       this.#isUnfolded = !this.#isUnfolded;
       this.requestUpdate();
     };
-    return html`${this.#isUnfolded ? gridTemplate(items, this.#grid(headingLevel)) : nothing}
+    return html`${this.#isUnfolded || this.#paper.isPrinting ? gridTemplate(items, this.#grid(headingLevel)) : nothing}
       <button type="button" class="button fold" aria-expanded=${this.#isUnfolded} @click=${toggle}>
         ${this.#isUnfolded ? labels.showLess : this.words.showMore(items.length)}
       </button>`;

@@ -88,7 +88,8 @@ function describePoint(fact: PointFact): string {
   const state = fact.state && pointStates[fact.state];
   const committed = fact.committed && `committed ${fact.committed}`;
   const more = [fact.counts, state, usual, committed].filter(text => text !== undefined);
-  return `${capital(fact.name)}: ${[fact.amount ?? fact.reason ?? 'no value', ...more].join(', ')}`;
+  const point = `${capital(fact.name)}: ${[fact.amount ?? fact.reason ?? 'no value', ...more].join(', ')}`;
+  return [point, ...fact.events].join('\n');
 }
 
 /** English: the words that all other languages fall back to. */
@@ -201,14 +202,15 @@ export function english(formats: Formats): Words {
     showMore: count => `Show ${count} more`,
     page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,
     point: describePoint,
-    remark: ({state, usual, reason}) => {
-      if (state) return pointStates[state];
-      if (reason) return reason;
-      return usual ? (usual.side === 'inside' ? 'usual' : `${usual.side} usual`) : '';
+    remark: ({state, usual, reason, events}) => {
+      const side = usual && (usual.side === 'inside' ? 'usual' : `${usual.side} usual`);
+      const remark = state ? pointStates[state] : (reason ?? side);
+      return [...(remark ? [remark] : []), ...events].join('; ');
     },
     item: ({key, amount: days, day, title}) => `${key}: ${days}, finished ${day}${title ? `\n${title}` : ''}`,
     openItem: ({key, age, stage, title}) => `${key}: ${age}, ${stage}${title ? `\n${title}` : ''}`,
     percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,
+    moreEvents: count => `${formats.count(count)} more under “i”`,
     overflow: (count, limit) => `${formats.count(count)} above ${limit}`,
     chartLabel: (title, span) => `${title}, ${span}`,
     stale: (day, days) => `The data end on ${day}, ${formats.count(days)} days ago. Load a newer export.`,

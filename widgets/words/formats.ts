@@ -64,6 +64,11 @@ export function isoOfDay(day: number): string {
   return new Date(day * dayLength).toISOString().slice(0, 10);
 }
 
+/** Day number since 1970-01-01 of an ISO day; NaN where the text is no day. */
+export function dayOfIso(iso: string): number {
+  return midnightOf(iso) / dayLength;
+}
+
 /** English without a country is written with the day before the month, which nobody reads the wrong way round. */
 function localeOf(tag: string): string {
   try {

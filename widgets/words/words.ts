@@ -148,6 +148,8 @@ export interface Words {
   openItem(fact: {key: string; age: string; stage: string; title: string}): string;
   percentileLine(percent: number, days: string): string;
   overflow(count: number, limit: string): string;
+  /** Events that a card has no room for. */
+  moreEvents(count: number): string;
   chartLabel(title: string, span: string): string;
   stale(day: string, days: number): string;
   updated(heading: string, through: string): string;
@@ -175,4 +177,6 @@ export interface PointFact {
   readonly committed: string | undefined;
   readonly state: 'running' | 'unsettled' | 'partial' | undefined;
   readonly counts: string | undefined;
+  /** What happened in its period, each with its day. */
+  readonly events: readonly string[];
 }

@@ -56,6 +56,27 @@ const anySeries: fc.Arbitrary<SeriesData> = fc
 const anySize = fc.tuple(fc.integer({min: 1, max: 1200}), fc.integer({min: 20, max: 400}));
 
 describe('barSeries', () => {
+  test('what happened is marked where it lies between the periods', () => {
+    const drawing = barSeries(seriesOf([10, 20, 40, 10], {usual, events: [{at: 1.25}]}), frameOf(400, 140));
+    const [line] = shapesWith(drawing, 'event-line');
+    const bars = shapesWith(drawing, 'data').map(bar => numberOf(bar, 'x') + numberOf(bar, 'width') / 2);
+    // The second column lies around 1.5, the first around 0.5: a quarter of a column left of the second.
+    const step = (bars[1] ?? 0) - (bars[0] ?? 0);
+    expect(line && numberOf(line, 'x1')).toBeCloseTo((bars[1] ?? 0) - step / 4, 0);
+    expect(shapesWith(drawing, 'event').length).toBeGreaterThan(0);
+  });
+
+  test('whole numbers have no halves on their axis', () => {
+    const drawing = barSeries(seriesOf([0, 0, 1]), frameOf(300, 210));
+    expect(shapesWith(drawing, 'grid').length).toBe(2);
+  });
+
+  test('limits that are written alike are named once', () => {
+    const even = {low: {value: 4, label: '4'}, high: {value: 4, label: '4'}};
+    const texts = shapesOf(barSeries(seriesOf([4, 4], {usual: even}), frameOf(300, 140)).picture);
+    expect(texts.filter(({tag, text}) => tag === 'text' && text.trim() === '4').length).toBe(1);
+  });
+
   test('bars are as high as their values', () => {
     const drawing = barSeries(seriesOf([10, 20, 40], {usual}), frameOf(400, 140));
     const heights = shapesWith(drawing, 'data').map(shape => numberOf(shape, 'height'));

@@ -163,6 +163,7 @@ test('a point of a chart', () => {
     committed: '40',
     state: undefined,
     counts: undefined,
+    events: [],
   };
   expect(words.point(fact)).toBe('Sprint 47: 38 points, committed 40');
   expect(words.point({...fact, usual: {side: 'inside', low: '24', high: '46'}, committed: undefined})).toBe(
@@ -172,6 +173,22 @@ test('a point of a chart', () => {
   expect(words.point({...fact, amount: undefined, reason: words.reason('no-data'), committed: undefined})).toContain(
     'Nothing recorded',
   );
+});
+
+test('what happened stands in a point\u2019s tip and in its remark', () => {
+  const fact = {
+    name: 'sprint 45',
+    amount: '38 points',
+    reason: undefined,
+    usual: {side: 'inside', low: '24', high: '46'},
+    committed: undefined,
+    state: undefined,
+    counts: undefined,
+    events: ['22 Oct: Release freeze'],
+  } as const;
+  expect(words.point(fact)).toBe('Sprint 45: 38 points, inside usual 24 to 46\n22 Oct: Release freeze');
+  expect(words.remark(fact)).toBe('usual; 22 Oct: Release freeze');
+  expect(words.remark({...fact, usual: undefined, events: []})).toBe('');
 });
 
 test.each([...definitions])('$id has a title, a sentence and a unit', definition => {
