@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {SprintRow} from '../../src/index.ts';
+import {type SprintRow, templateCsv} from '../../src/index.ts';
 import {formWordsFor} from '../words/form-words.ts';
+import {downloadText} from './csv-export.ts';
 import {failureOf} from './failure.ts';
 import {type FormPlace, fieldValue, type HandForm} from './hand-form.ts';
 import {skipSetting} from './sheet-card.ts';
@@ -47,7 +48,9 @@ export class SprintSheetForm implements HandForm {
     const rows = this.#rows;
     const failure = this.#error === undefined ? nothing : failureTemplate(failureOf(this.#error), words, undefined);
     if (!rows) return html`${failure}<p class="hint">${words.labels.loading}</p>`;
-    if (rows.length === 0) return html`${failure}<p class="hint">${labels.noSprints}</p>`;
+    if (rows.length === 0)
+      return html`${failure}<p class="hint">${labels.noSprints}</p>
+        <button type="button" class="button" @click=${() => downloadText('sprint-sheet.csv', templateCsv('iterations'))}>${labels.downloadSheet}</button>`;
     const shown = this.#isWhole ? rows : rows.slice(0, firstShown);
     const guessed = rows.filter(row => row.guessed).length;
     const hasTeams = new Set(rows.map(row => row.team)).size > 1;
