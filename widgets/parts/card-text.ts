@@ -105,9 +105,15 @@ function comparisonOf(facts: CardFacts, face: Face, names: PeriodNames, words: W
   const isJudged = !definition.usual || (verdict.state !== 'too-little-history' && verdict.state !== 'not-judged');
   const [part, whole] = face.counts?.map(name => comparison.with.parts[name]) ?? [];
   const counted = part === undefined || whole === undefined ? undefined : words.counts(part, whole);
+  // Beside "9 stories" stand the stories of the period before, not its items.
+  const noun = words.kpi(definition).unit;
+  const ofNoun =
+    unit === 'items' && /^\p{L}+$/u.test(noun)
+      ? `${words.formats.value(comparison.with.value, unit)} ${words.unitText(series.kpi, noun, undefined, comparison.with.value)}`
+      : undefined;
   return words.comparison({
     before: nameOf(comparison.with),
-    amount: counted ?? words.amount(comparison.with.value, unit),
+    amount: counted ?? ofNoun ?? words.amount(comparison.with.value, unit),
     change: words.change(comparison.change, unit),
     now: isJudged ? undefined : nameOf(headline),
   });
@@ -133,10 +139,16 @@ function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words)
   return [provisional, comparison, ...notes, aim, run].filter(text => text !== undefined && text !== '') as string[];
 }
 
-function footOf({series, standsFor, readings}: CardFacts, face: Face, names: PeriodNames, words: Words): string[] {
+function footOf(
+  {series, definition, standsFor, readings}: CardFacts,
+  face: Face,
+  names: PeriodNames,
+  words: Words,
+): string[] {
   const {headline, headlineRule} = series;
   const foot: string[] = [];
-  if (standsFor !== undefined) foot.push(words.standsInFor(standsFor));
+  // Two KPIs may share a short name; that one stands in for itself tells nobody anything.
+  if (standsFor !== undefined && standsFor !== words.kpi(definition).name) foot.push(words.standsInFor(standsFor));
   const complete = readings.filter(({period}) => period.complete);
   const first = complete[0];
   const last = complete.at(-1);

@@ -68,7 +68,7 @@ describe('a card', () => {
       }),
     );
     expect(text.chip).toEqual({tone: 'none', mark: '○', text: 'too little history: 4 of 10 sprints'});
-    expect(text.notes).toEqual(['sprint 45: 7 items; +2 by sprint 46']);
+    expect(text.notes).toEqual(['sprint 45: 7 stories; +2 by sprint 46']);
   });
 
   test('of sprint goals leads with the counts', () => {
@@ -131,6 +131,19 @@ describe('a card', () => {
     expect(describeSeries(seriesOf('lead-time', [reading('lead-time', sprint(46), 23)]), 'cycle time').foot).toContain(
       'stands in for cycle time',
     );
+  });
+
+  test('does not stand in for its own name', () => {
+    const series = seriesOf('items-in-progress', [reading('items-in-progress', sprint(46), 12)]);
+    expect(describeSeries(series, 'work in progress').foot.join()).not.toContain('stands in');
+  });
+
+  test('counts the period before in the same things as its own', () => {
+    const stories = [reading('completed-stories', sprint(45), 1), reading('completed-stories', sprint(46), 9)];
+    const [before] = stories;
+    const all = {usual, verdict: usualVerdict, ...(before && {comparison: {with: before, change: 8, relative: 8}})};
+    expect(describeSeries(seriesOf('completed-stories', stories, all)).notes[0]).toBe('sprint 45: 1 story');
+    expect(describeSeries(seriesOf('throughput', stories, all)).notes[0]).toBe('sprint 45: 1 item');
   });
 });
 
