@@ -17,7 +17,8 @@ export function doneTemplate(
   const through = coverage && words.formats.fullDay(coverage.through);
   return html`<div class="done" part="done" tabindex="-1">
     <p><b>${isUndone ? importWords.undone : importWords.done(formats, table, rowsUsed, through)}</b>
-      ${!isUndone && rowsLeftOut > 0 ? html` ${importWords.doneLeftOut(rowsLeftOut)}.` : nothing}</p>
+      ${!isUndone && rowsLeftOut > 0 ? html` ${importWords.doneLeftOut(rowsLeftOut)}.` : nothing}
+      ${isLast ? nothing : html` ${labels.changedSince}`}</p>
     <div class="actions">
       ${isLast ? html`<button type="button" class="button" @click=${() => void session.undo(!isUndone)}>${isUndone ? labels.redo : labels.undo}</button>` : nothing}
       <button type="button" class="button" @click=${next}>${labels.anotherFile}</button>

@@ -40,6 +40,7 @@ export const importLabels = {
   downloadLeftOut: 'Download this list as CSV',
   nothingLeftOut: 'Every row is used as it stands.',
   storing: 'Storing',
+  changedSince: 'The data have changed since.',
   undo: 'Undo',
   redo: 'Redo',
   file: 'File',
