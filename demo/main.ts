@@ -77,6 +77,10 @@ async function deleteShown(): Promise<void> {
   status.textContent = `“${dataset}” was deleted.`;
 }
 
+function rename(): void {
+  own.datasetName = nameField.value.trim() || 'My data';
+}
+
 /** A failure says what it is; what was on the page stays. */
 function guard(work: () => Promise<void>): () => void {
   return () => {
@@ -96,9 +100,15 @@ document.addEventListener('drop', event => {
 datasets.addEventListener('change', () => show(datasets.value));
 deleteButton.addEventListener('click', guard(deleteShown));
 sampleButton.addEventListener('click', guard(showSample));
+// Files that stand open are read again for another name: while it is typed, so that the click that leaves the field still meets its button.
+let renaming: ReturnType<typeof setTimeout> | undefined;
+nameField.addEventListener('input', () => {
+  clearTimeout(renaming);
+  renaming = setTimeout(rename, 300);
+});
 nameField.addEventListener('change', () => {
   nameField.value = nameField.value.trim() || 'My data';
-  own.datasetName = nameField.value;
+  rename();
 });
 own.addEventListener(
   'kpi-import',

@@ -108,6 +108,19 @@ describe('the demo as one file', () => {
     await page.locator('po-kpi-panel [data-kpi="throughput"]').waitFor();
   });
 
+  test('stores under a name that is typed while the file stands open, at the first click', async () => {
+    await page.locator('po-kpi-panel .value').first().waitFor();
+    await drop('board.csv', own);
+    await page.locator('#import .commit .main').waitFor();
+    await page.locator('#name').fill('');
+    await page.locator('#name').pressSequentially('Blue board');
+    await page.waitForTimeout(2000);
+    await page.locator('#import .commit .main').click();
+    await page.locator('#import .done').waitFor();
+    await page.locator('#datasets option', {hasText: 'Blue board'}).waitFor({state: 'attached'});
+    expect(await page.locator('#datasets').inputValue()).toBe('Blue board');
+  });
+
   test('refuses a login page in words, and shows what it showed', async () => {
     await page.locator('po-kpi-panel .value').first().waitFor();
     await drop('export.csv', '<!doctype html><title>Sign in</title>');
