@@ -50,7 +50,7 @@ export class SprintSheetForm implements HandForm {
     if (!rows) return html`${failure}<p class="hint">${words.labels.loading}</p>`;
     if (rows.length === 0)
       return html`${failure}<p class="hint">${labels.noSprints}</p>
-        <button type="button" class="button" @click=${() => downloadText('sprint-sheet.csv', templateCsv('iterations'))}>${labels.downloadSheet}</button>`;
+        <div class="form-foot"><button type="button" class="button" @click=${() => downloadText('sprint-sheet.csv', templateCsv('iterations'))}>${labels.downloadSheet}</button></div>`;
     const shown = this.#isWhole ? rows : rows.slice(0, firstShown);
     const guessed = rows.filter(row => row.guessed).length;
     const hasTeams = new Set(rows.map(row => row.team)).size > 1;
