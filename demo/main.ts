@@ -60,9 +60,15 @@ async function refresh(wanted = panel.datasetName ?? ''): Promise<void> {
 
 async function showSample(): Promise<void> {
   status.textContent = 'Making sample data: two teams over a year …';
-  await loadSample(await opening);
-  status.textContent = '';
-  await refresh(sampleName);
+  // Until it is there, the panel would say that there are no data and ask for a second time.
+  panel.hidden = true;
+  try {
+    await loadSample(await opening);
+    status.textContent = '';
+    await refresh(sampleName);
+  } finally {
+    panel.hidden = false;
+  }
 }
 
 async function deleteShown(): Promise<void> {
