@@ -47,25 +47,45 @@ export async function openPage(browser, url) {
   return page;
 }
 
-/**
- * The largest renderer of a browser with this profile, on Linux: memory is asked of the system, which counts what the page's heap
- * does not. Undefined elsewhere.
- */
-export function findRenderer(profile) {
-  if (process.platform !== 'linux') return undefined;
-  const renderers = readdirSync('/proc')
+/** Ids of this browser's processes that show pages, on Linux; none elsewhere. */
+function listRenderers(profile) {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
-    .flatMap(id => {
+    .filter(id => {
       try {
         const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-        if (!command.includes('--type=renderer') || !command.includes(profile)) return [];
-        return [{id, resident: readStatus(id, 'VmRSS')}];
+        return command.includes('--type=renderer') && command.includes(profile);
       } catch {
         // It ended while the list was read.
-        return [];
+        return false;
       }
     });
-  return renderers.sort((a, b) => b.resident - a.resident)[0]?.id;
+}
+
+/** The renderer with most memory, which the system is asked for: it counts what the page's heap does not. Undefined where there is none to ask. */
+export function findRenderer(profile) {
+  const resident = id => readStatus(id, 'VmRSS');
+  return listRenderers(profile).sort((a, b) => resident(b) - resident(a))[0];
+}
+
+/**
+ * Milliseconds of processor that the browser's pages have had, to a hundredth of a second: unlike the clock it does not count the time
+ * in which other programs ran. Undefined where the system does not tell.
+ */
+export function readProcessorTime(profile) {
+  const renderers = listRenderers(profile);
+  if (renderers.length === 0) return undefined;
+  const ticks = renderers.map(id => {
+    try {
+      // Behind the name in parentheses: user and system time are the 12th and 13th field.
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1).split(' ');
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0;
+    }
+  });
+  return ticks.reduce((sum, own) => sum + own, 0) * 10;
 }
 
 /** MiB of a process: `VmRSS` now, `VmHWM` at most since the last reset. */

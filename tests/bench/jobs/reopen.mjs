@@ -16,7 +16,7 @@ export async function benchReopen({browser, server, rows, rounds, log}) {
     const page = await openPage(browser, `${server.origin}${path}`);
     const {first, all, cards} = await page.evaluate(() => globalThis.bench.opened());
     // Results are kept a moment after they are shown.
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(1500);
     await page.close();
     log(`    ${name}: first card ${first.toFixed(0)} ms, ${cards} readings`);
     if (round > 0) firsts[name].push(first);
