@@ -9,15 +9,15 @@ export interface KnownKpi {
   readonly unit?: string;
 }
 
-/** Every id and name of the known KPIs, by likeness, to the KPI. The first of a name wins. */
+/** Every id and name of the known KPIs, by likeness, to the KPI. An id is never somebody else's name; the first of a name wins. */
 export function kpiNames(known: readonly KnownKpi[]): ReadonlyMap<string, KnownKpi> {
   const names = new Map<string, KnownKpi>();
-  for (const kpi of known) {
-    for (const name of [kpi.id, ...kpi.names]) {
-      const key = nameKey(name);
-      if (!names.has(key)) names.set(key, kpi);
-    }
-  }
+  const add = (name: string, kpi: KnownKpi): void => {
+    const key = nameKey(name);
+    if (!names.has(key)) names.set(key, kpi);
+  };
+  for (const kpi of known) add(kpi.id, kpi);
+  for (const kpi of known) for (const name of kpi.names) add(name, kpi);
   return names;
 }
 

@@ -89,7 +89,7 @@ export class KpiCard extends KpiElement {
   #contentTemplate(horizon: Horizon): unknown {
     const {snapshot} = this.data;
     const {words} = this;
-    const headingLevel = this.headingLevel ?? 3;
+    const headingLevel = this.headingLevel || 3;
     if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
     if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel);
     const {definitions} = snapshot;

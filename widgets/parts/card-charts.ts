@@ -44,7 +44,10 @@ function figureOf(view: CardView): Figure | undefined {
   const periodAt = (index: number): Reading['period'] | undefined => readings[index]?.period;
   if (chart === 'bars') return draw(barSeries, seriesData(facts), span, periodAt);
   if (chart === 'outcomes') return draw(outcomeSeries, outcomeData(facts), span, periodAt);
-  if (chart === 'progress') return draw(progressBar, progressData(facts), label(text.value ?? ''));
+  if (chart === 'progress') {
+    const data = progressData(facts);
+    return draw(progressBar, data, label([text.value, data.target?.label].filter(Boolean).join('; ')));
+  }
   if (chart === 'groups') return draw(groupBars, groupData(facts), label(words.labels.group));
   if (!items) return undefined;
   if (chart === 'ages') return draw(agePoints, ageData(facts, items.points), label(words.labels.stage));

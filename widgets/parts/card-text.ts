@@ -133,7 +133,9 @@ function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words)
   const comparison =
     face.withoutComparison && (notes.length > 0 || target) ? undefined : comparisonOf(facts, face, names, words);
   const aim =
-    target && face.chart !== 'progress' ? words.target(words.amount(target.value, unit), target.owner) : undefined;
+    target && face.chart !== 'progress'
+      ? words.target(words.amount(target.value, unit), target.owner, target.met)
+      : undefined;
   const run = verdict.run === undefined || isSignal(series) ? undefined : words.note(`run-${verdict.run}`, '');
   const provisional = verdict.provisional && series.headline?.value !== undefined ? words.provisional() : undefined;
   return [provisional, comparison, ...notes, aim, run].filter(text => text !== undefined && text !== '') as string[];

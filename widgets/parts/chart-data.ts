@@ -92,7 +92,10 @@ export function progressData({series, words}: ChartFacts): ProgressData {
   return {
     value: headline?.value,
     ...(target && {
-      target: {value: target.value, label: words.target(words.formats.value(target.value, unit), target.owner)},
+      target: {
+        value: target.value,
+        label: words.target(words.formats.value(target.value, unit), target.owner, target.met),
+      },
     }),
   };
 }

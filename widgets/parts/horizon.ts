@@ -22,6 +22,12 @@ export const namedHorizons: readonly Horizon[] = [...poHorizons, {id: 'year', da
 /** A monthly KPI on a panel of sprints shows at least so many months: three bars are no series. */
 const fewestMonths = 9;
 
+/** The last day that is looked at: the day asked for, never later than the data reach; empty where they cover none. */
+export function lastDaySeen(asOf: string | undefined, through: string | undefined): string {
+  if (asOf === undefined || through === undefined) return asOf ?? through ?? '';
+  return asOf < through ? asOf : through;
+}
+
 /** How many of a series' periods a horizon holds, the running one included; at least one. */
 export function periodsWithin(readings: Series['readings'], horizon: Horizon, through: string): number {
   const running = readings.filter(({period}) => !period.complete && period.to > through).length;

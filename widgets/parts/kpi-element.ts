@@ -12,7 +12,7 @@ import {Dialogs} from './dialogs.ts';
 import {EmptyState} from './empty-state.ts';
 import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
 import {failureOf} from './failure.ts';
-import {type Horizon, shownPeriods} from './horizon.ts';
+import {type Horizon, lastDaySeen, shownPeriods} from './horizon.ts';
 import {startImport} from './import-hook.ts';
 import {LanguageWatch, nearestLanguage} from './language.ts';
 import {Once} from './once.ts';
@@ -95,8 +95,7 @@ export abstract class KpiElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.words = wordsFor(nearestLanguage(this));
-    if (changed.has('rows'))
-      this.#rowsKit = this.rows === undefined ? undefined : kitOfRows(this.rows, this.#rowsOptions());
+    if (changed.has('rows')) this.#rowsKit = this.rows == null ? undefined : kitOfRows(this.rows, this.#rowsOptions());
     const attributes = this.attributeValues();
     for (const {name, value} of attributes.bad) {
       const message = this.words.badAttribute(name, value);
@@ -158,7 +157,7 @@ export abstract class KpiElement extends LitElement {
     if (!definition) return undefined;
     const {series, kpi, standsFor, isLarge} = placed;
     const {state, points} = this.data.snapshot;
-    const shown = shownPeriods(series, horizon, this.attributeValues().asOf ?? state?.coverage?.through ?? '');
+    const shown = shownPeriods(series, horizon, lastDaySeen(this.attributeValues().asOf, state?.coverage?.through));
     const items = points.get(kpi);
     const key = [series, standsFor, isLarge, shown, items, this.words];
     const memo = this.#memo.get(kpi);

@@ -13,7 +13,7 @@ import type {
 import type {FailureFact} from '../words/words.ts';
 import type {CardPoints} from './card-view.ts';
 import {failureOf, isAbort} from './failure.ts';
-import type {Horizon} from './horizon.ts';
+import {type Horizon, lastDaySeen} from './horizon.ts';
 import type {RoleEntry} from './panel-model.ts';
 import {readPoints} from './panel-points.ts';
 import {readSeries} from './panel-series.ts';
@@ -155,7 +155,7 @@ export class PanelData implements ReactiveController {
   async #load(query: Query, signal: AbortSignal): Promise<void> {
     const kit = query.kit ?? (await (query.rows ?? sharedKit)());
     const files = query.source && (await import('./source-file.ts'));
-    const dataset = query.source && files ? files.datasetOfSource(query.source) : (query.dataset ?? 'default');
+    const dataset = query.source && files ? files.datasetOfSource(query.source) : query.dataset || 'default';
     if (signal.aborted) return;
     this.#watch(kit, dataset);
     let state = await kit.describe(dataset);
@@ -194,7 +194,7 @@ export class PanelData implements ReactiveController {
     if (signal.aborted) return;
     const known = {kit, dataset, state, definitions, entries, leftOut, teams, team, scope};
     this.#change({phase: 'ready', ...known, failures: new Map(), ...kept});
-    const through = query.asOf ?? state.coverage?.through ?? '';
+    const through = lastDaySeen(query.asOf, state.coverage?.through);
     const horizon = {horizon: query.horizon, through};
     const found = await readSeries(kit, entries, {...scope, signal}, horizon, (series, failures) => {
       if (signal.aborted) return;

@@ -1,7 +1,7 @@
 import type {Series} from '../../src/index.ts';
 import type {Words} from '../words/words.ts';
 import {periodNamesOf} from './card-text.ts';
-import {type Horizon, shownPeriods, staleDays} from './horizon.ts';
+import {type Horizon, lastDaySeen, shownPeriods, staleDays} from './horizon.ts';
 import type {Snapshot} from './panel-data.ts';
 
 /** The series whose periods are the panel's own. */
@@ -36,15 +36,15 @@ export function subLine(
   const {state} = snapshot;
   if (!state) return role;
   const leading = leadingSeries(snapshot);
-  const through = asOf ?? state.coverage?.through;
-  const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through ?? '')).map(({period}) => period) ?? [];
+  const through = lastDaySeen(asOf, state.coverage?.through);
+  const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through)).map(({period}) => period) ?? [];
   const first = shown[0];
   const last = shown.at(-1);
   return words.header({
     role,
     periods: leading && first && last ? periodNamesOf(leading, words).span(first, last) : undefined,
     through: through && words.formats.fullDay(through),
-    loaded: words.formats.instantDay(state.at, state.conventions.timeZone, (through ?? '').slice(0, 4)),
+    loaded: words.formats.instantDay(state.at, state.conventions.timeZone, through.slice(0, 4)),
     items: state.tables.items ?? 0,
     leftOut: snapshot.leftOut,
   });

@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 /** Header, summary, grid and notices of a panel. Widths are those of the panel itself, not of the window. */
 export const panelStyles = css`
-  .panel { container-type: inline-size; min-width: 0; position: relative }
+  /* A container has no width of its own: without one, a row or a float of the page would make it vanish. */
+  .panel { container-type: inline-size; contain-intrinsic-inline-size: 640px; min-width: 0; position: relative }
   .head { display: grid; grid-template-columns: 1fr auto; gap: 4px 16px; align-items: end; margin-bottom: 14px }
   .heading { margin: 0; font-size: 20px; line-height: 1.2; letter-spacing: -.015em; font-weight: 650; overflow-wrap: anywhere }
   .sub { color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }

@@ -15,6 +15,6 @@ export function kitOfRows(rows: GivenRows, options: RowsOptions): () => Promise<
 
 async function openFilled(rows: GivenRows, options: RowsOptions): Promise<Kit> {
   const [kit, {rowsAsText}] = await Promise.all([openKit({memory: true}), import('./rows-text.ts')]);
-  if (rows.length > 0) await kit.import(rowsAsText(rows), options);
+  if (!Array.isArray(rows) || rows.length > 0) await kit.import(rowsAsText(rows), options);
   return kit;
 }

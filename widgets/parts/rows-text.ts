@@ -10,6 +10,8 @@ function cell(value: unknown): string {
 /** Rows as CSV text: they go the same way in as a file, so that they are checked and explained like one. */
 export function rowsAsText(rows: GivenRows): string {
   if (typeof rows === 'string') return rows;
+  // A page's script may hand over anything.
+  if (!Array.isArray(rows)) throw new Error(`invalid rows: ${typeof rows}`);
   const headers = [...new Set(rows.flatMap(row => Object.keys(row)))];
   const lines = rows.map(row => {
     const values = new Map(Object.entries(row));

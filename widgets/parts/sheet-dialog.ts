@@ -1,5 +1,6 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {printDefinition, type RowsPage} from '../../src/index.ts';
+import {shiftDay} from '../words/formats.ts';
 import type {DialogWords} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {dialogTemplate} from './dialog.ts';
@@ -131,13 +132,12 @@ export class SheetDialog {
     const {formats} = this.#words;
     const since = target.from === undefined ? undefined : formats.fullDay(target.from);
     const met = target.met === undefined ? undefined : this.#words.targetMet(target.met);
-    return [formats.value(target.value, unit), met, target.owner, since, target.note].filter(Boolean).join(' · ');
+    return [this.#words.amount(target.value, unit), met, target.owner, since, target.note].filter(Boolean).join(' · ');
   }
 
   #days(period: {readonly from: string; readonly to: string}): string {
-    const {names} = this.#view;
     const {formats, periods} = this.#words;
-    return periods.through(formats.fullDay(period.from), names.lastDay({...period, label: '', complete: true}));
+    return periods.through(formats.fullDay(period.from), formats.fullDay(shiftDay(period.to, -1)));
   }
 
   #usualTemplate(): TemplateResult | typeof nothing {

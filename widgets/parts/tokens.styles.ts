@@ -24,6 +24,7 @@ export const tokenStyles = css`
     display: block;
     box-sizing: border-box;
     min-width: 0;
+    max-width: 100%;
     color: var(--kpi-text);
     font: 14px/1.45 var(--kpi-font);
     font-feature-settings: "tnum", "cv05";

@@ -130,7 +130,8 @@ export function english(formats: Formats): Words {
       const change = formats.change(value, unit);
       return change === '0' ? '' : `${change}${unit === 'share' ? ' percentage points' : ''}`;
     },
-    target: (value, owner) => `target ${value}${owner ? `, ${owner}` : ''}`,
+    target: (value, owner, met) =>
+      `target ${value}${owner ? `, ${owner}` : ''}${met === undefined ? '' : `: ${met ? 'reached' : 'not reached'}`}`,
     targetMet: met => (met ? 'reached' : 'not reached'),
     note: (code, value) => thin(notes[code](value)),
     unitText: (_, unit, within, value) => {

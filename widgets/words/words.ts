@@ -113,7 +113,8 @@ export interface Words {
   comparison(fact: {before: string; amount: string; change: string; now: string | undefined}): string;
   /** A change with its sign: "+2", "−5 percentage points"; empty where there is none. */
   change(value: number, unit: Unit): string;
-  target(value: string, owner: string | undefined): string;
+  /** "target 80 %, A. Ruiz: reached"; `met` is undefined where nothing is held against it. */
+  target(value: string, owner: string | undefined, met?: boolean): string;
   targetMet(met: boolean): string;
   note(code: NoteCode, value: string): string;
   /** Follows the value of a card; one of something is said in the singular. */

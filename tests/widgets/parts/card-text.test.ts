@@ -29,7 +29,7 @@ describe('a card', () => {
     expect(text.value).toBe('24');
     expect(text.unit).toBe(`days: 85${thin}% finish within`);
     expect(text.chip).toEqual({tone: 'bad', mark: '▲', text: 'above usual since 2 Nov'});
-    expect(text.notes).toEqual(['sprint 45: 8 days', 'target 10 days, A. Ruiz']);
+    expect(text.notes).toEqual(['sprint 45: 8 days', 'target 10 days, A. Ruiz: not reached']);
     expect(text.foot).toEqual(['sprint 46', 'from 15 items', '1 left out']);
     expect(text.label).toBe(`Cycle time, started to done: 24 days: 85${thin}% finish within; above usual since 2 Nov`);
   });
@@ -90,7 +90,7 @@ describe('a card', () => {
     );
     expect([text.value, text.unit]).toEqual(['6 of 7', `86${thin}%`]);
     expect(text.chip).toBeUndefined();
-    expect(text.notes).toEqual(['sprints 34 to 40: 5 of 7', `target 80${thin}%, A. Ruiz`]);
+    expect(text.notes).toEqual(['sprints 34 to 40: 5 of 7', `target 80${thin}%, A. Ruiz: reached`]);
     expect(text.foot).toEqual(['sprints 41 to 47']);
   });
 

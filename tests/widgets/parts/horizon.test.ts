@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {periodsWithin, shownPeriods, staleDays} from '../../../widgets/parts/horizon.ts';
+import {lastDaySeen, periodsWithin, shownPeriods, staleDays} from '../../../widgets/parts/horizon.ts';
 import {month, reading, seriesOf, sprint} from './series-facts.ts';
 
 const sprints = Array.from({length: 26}, (_, index) => reading('velocity', sprint(22 + index, index < 25), 1));
@@ -35,4 +35,14 @@ test('data are stale when a whole period has passed', () => {
   expect(staleDays('sprint', '2026-11-20', '2026-12-05')).toBe(15);
   expect(staleDays('week', '2026-11-20', '2026-11-28')).toBe(8);
   expect(staleDays('week', 'soon', '2026-11-28')).toBeUndefined();
+});
+
+test.each([
+  [undefined, '2026-11-20', '2026-11-20'],
+  ['2026-10-01', '2026-11-20', '2026-10-01'],
+  ['2030-01-01', '2026-11-20', '2026-11-20'],
+  ['2030-01-01', undefined, '2030-01-01'],
+  [undefined, undefined, ''],
+])('asked for %s of data through %s, %s is the last day', (asOf, through, last) => {
+  expect(lastDaySeen(asOf, through)).toBe(last);
 });

@@ -18,3 +18,7 @@ test('a header may be any text', () => {
   const row = JSON.parse('{"__proto__": "x", "constructor": "y"}');
   expect(rowsAsText([row])).toBe('__proto__,constructor\nx,y');
 });
+
+test.each([42, null, {}, new Uint8Array(3), () => 1])('what is no rows is refused: %s', rows => {
+  expect(() => rowsAsText(rows as never)).toThrow(/^invalid rows: /);
+});

@@ -223,7 +223,7 @@ describe('states', () => {
     (await fixture(html`<div></div>`)).append(panel);
     expect((await failed).detail.code).to.equal('data-damaged');
     await waitUntil(() => all(panel, '.card[data-kpi]').length > 0);
-    expect(textOf(panel, '.notice.wrong')).to.contain('velocity');
+    expect(textOf(panel, '.notice.wrong')).to.contain('Velocity');
     expect(all(panel, '[data-kpi=cycle-time]').length).to.equal(1);
   });
 

@@ -23,6 +23,17 @@ async function panelOf(kit: Kit, place: Element | ShadowRoot): Promise<PoKpiPane
 
 const count = (panel: PoKpiPanel, selector: string): number => panel.renderRoot.querySelectorAll(selector).length;
 
+/** The first open dialog in a tree and in the shadow roots of it. */
+function openIn(root: ParentNode): HTMLDialogElement | null {
+  const found = root.querySelector<HTMLDialogElement>('dialog[open]');
+  if (found) return found;
+  for (const {shadowRoot} of root.querySelectorAll('*')) {
+    const inner = shadowRoot && openIn(shadowRoot);
+    if (inner) return inner;
+  }
+  return null;
+}
+
 describe('a panel on paper', () => {
   it('has no fold, and every chart that the screen would show', async () => {
     const panel = await panelOf(sample, await fixture<HTMLElement>(html`<div lang="en"></div>`));
@@ -49,6 +60,42 @@ describe('a panel among others', () => {
     expect(card?.querySelector('.events')?.textContent).to.contain('21 Jul: New review policy');
     expect(count(panel, '[data-kpi=velocity] .event')).to.equal(1);
     expect(count(panel, '[data-kpi=velocity] .events')).to.equal(0);
+  });
+
+  it('has a width in a row and in a float of the page, and fits into a narrow one', async () => {
+    const place = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    place.style.cssText = 'display: flex; width: 700px';
+    const panel = await panelOf(sample, place);
+    expect(panel.offsetWidth).to.equal(640);
+    place.style.width = '320px';
+    expect(panel.offsetWidth).to.equal(320);
+    place.style.display = 'block';
+    panel.style.float = 'left';
+    expect(panel.offsetWidth).to.equal(320);
+    expect(place.scrollWidth).to.equal(320);
+  });
+
+  it('says through which day the data reach, whatever day it is asked for', async () => {
+    const panel = await panelOf(sample, await fixture<HTMLElement>(html`<div lang="en"></div>`));
+    const again = oneEvent(panel, 'kpi-readings');
+    panel.asOf = '2030-01-01';
+    await again;
+    await panel.updateComplete;
+    expect(panel.renderRoot.querySelector('.sub')?.textContent).to.contain(
+      'sprints 41 to 47 · data through 20 Nov 2026',
+    );
+  });
+
+  it('gives the focus back to the menu when a dialog that it opened is closed', async () => {
+    const panel = await panelOf(sample, await fixture<HTMLElement>(html`<div lang="en"></div>`));
+    const menu = panel.renderRoot.querySelector<HTMLElement>('.more summary');
+    menu?.click();
+    panel.renderRoot.querySelectorAll<HTMLElement>('.menu button')[3]?.click();
+    const opened = (): HTMLDialogElement | null => openIn(document);
+    await waitUntil(() => opened() !== null);
+    opened()?.close();
+    await waitUntil(() => opened() === null);
+    expect(panel.renderRoot.querySelector(':focus')).to.equal(menu);
   });
 
   it('follows the language around it, also through the shadow roots of others', async () => {
