@@ -1,6 +1,7 @@
 import {dayOf} from '../../time/day.ts';
 import {Clock, readClock} from './clock-shapes.ts';
 import {Cursor, isDigit, isLetter} from './cursor.ts';
+import {DayMemo} from './day-memo.ts';
 import {monthOf, weekdayWord} from './month-names.ts';
 import {fullYear, packDay, packNumbers} from './packed-date.ts';
 
@@ -36,6 +37,7 @@ export class DateShapes {
   seconds = noMoment;
 
   readonly #cursor = new Cursor();
+  readonly #memo = new DayMemo();
   readonly #clock = new Clock();
   /** The parts of the date as numbers, and how many digits each has; none for a month's name. */
   readonly #values = new Int32Array(3);
@@ -47,7 +49,16 @@ export class DateShapes {
     cursor.reset(bytes, start, end);
     this.moment = noMoment;
     this.seconds = noMoment;
-    if (!this.#date()) return false;
+    const memo = this.#memo;
+    const {at} = cursor;
+    if (memo.find(bytes, at, cursor.end)) {
+      this.packed = memo.packed;
+      cursor.at = memo.end;
+    } else {
+      if (!this.#date()) return false;
+      // Only where the space ended it: then nothing behind the space had a say in it.
+      if (cursor.at === memo.end) memo.keep(this.packed, memo.end - at);
+    }
     if (cursor.at === cursor.end) return true;
     if (!this.#beforeClock()) return false;
     const clock = this.#clock;

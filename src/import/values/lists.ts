@@ -42,7 +42,7 @@ export function* readLists(
       for (const {raw, statuses, entries} of split) {
         const slot = raw.codes[row] ?? -1;
         if (slot < 0 || statuses[slot] === 0) continue;
-        tally.add(statuses[slot] ?? 0, row, raw, slot);
+        if (statuses[slot] !== known) tally.add(statuses[slot] ?? 0, row, raw, slot);
         for (const code of entries[slot] ?? []) {
           if (seen[code] === row) continue;
           seen[code] = row;

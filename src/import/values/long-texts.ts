@@ -1,4 +1,4 @@
-import type {RawColumn} from '../../csv/raw-table.ts';
+import type {RawColumn, RawHeapColumn} from '../../csv/raw-table.ts';
 import type {ColumnReading} from './reading.ts';
 import {countSlots, inSlices, slotAt, slotBytes} from './slots.ts';
 import {guarded, known, Tally} from './tally.ts';
@@ -9,6 +9,8 @@ export interface LongTextOptions {
 
 /** `=`, `+`, `-` and `@`. */
 const formulaSigns = [0x3d, 0x2b, 0x2d, 0x40];
+
+const apostrophe = 0x27;
 
 /** Where each slot's text lies once what surrounds it is left out. */
 interface Stretches {
@@ -27,6 +29,14 @@ export function* readLongTexts(
   columns: readonly RawColumn[],
   {rows}: LongTextOptions,
 ): Generator<void, ColumnReading<'long'>> {
+  const [only] = columns;
+  if (only?.kind === 'heap' && columns.length === 1 && only.offsets.length === rows + 1 && isClean(only)) {
+    const {bytes, offsets} = only;
+    const tally = new Tally('text');
+    tally.addKnown(countFilled(offsets));
+    // The cells are what the texts would be, so they are not copied.
+    return {column: {kind: 'long', bytes, offsets}, ...tally.report, decidedBy: 'only'};
+  }
   const read: Stretches[] = [];
   for (const raw of columns) read.push(yield* findStretches(raw));
   const tally = new Tally('text');
@@ -50,6 +60,24 @@ export function* readLongTexts(
   const bytes = new Uint8Array(offsets[rows] ?? 0);
   yield* inSlices(rows, (from, to) => copyRows(read, places, offsets, bytes, from, to));
   return {column: {kind: 'long', bytes, offsets}, ...tally.report, decidedBy: 'only'};
+}
+
+/** Whether no cell has white space around it or an apostrophe in front of it. */
+function isClean({bytes, offsets}: RawHeapColumn): boolean {
+  for (let row = 1; row < offsets.length; row++) {
+    const start = offsets[row - 1] ?? 0;
+    const end = offsets[row] ?? 0;
+    if (start === end) continue;
+    const first = bytes[start] ?? 0;
+    if (first <= 0x20 || first === apostrophe || (bytes[end - 1] ?? 0) <= 0x20) return false;
+  }
+  return true;
+}
+
+function countFilled(offsets: Uint32Array): number {
+  let count = 0;
+  for (let row = 1; row < offsets.length; row++) if (offsets[row] !== offsets[row - 1]) count++;
+  return count;
 }
 
 /** Copies whole runs of neighbouring cells at once: in a heap without stray white space that is one copy a slice. */
@@ -92,7 +120,7 @@ function* findStretches(raw: RawColumn): Generator<void, Stretches> {
       let end = offsets[slot + 1] ?? 0;
       while (start < end && (bytes[start] ?? 0) <= 0x20) start++;
       while (end > start && (bytes[end - 1] ?? 0) <= 0x20) end--;
-      const isRepaired = bytes[start] === 0x27 && end - start > 1 && formulaSigns.includes(bytes[start + 1] ?? 0);
+      const isRepaired = bytes[start] === apostrophe && end - start > 1 && formulaSigns.includes(bytes[start + 1] ?? 0);
       starts[slot] = isRepaired ? start + 1 : start;
       ends[slot] = end;
       statuses[slot] = start === end ? 0 : isRepaired ? guarded : known;

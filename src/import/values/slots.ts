@@ -1,6 +1,6 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
 import {longColumn} from '../columns.ts';
-import {Tally, type TallyReport} from './tally.ts';
+import {known, Tally, type TallyReport} from './tally.ts';
 
 /** Cells between two yields: under a hundredth of a second of work for the slowest reader. */
 export const sliceLength = 32_768;
@@ -89,13 +89,17 @@ function spreadSlice<Array extends Values>(
   tally: Tally,
 ): void {
   const codes = raw.kind === 'dictionary' ? raw.codes : undefined;
+  const hasOthers = taken.length > 0;
+  let plain = 0;
   for (let row = from; row < to; row++) {
     const slot = codes ? (codes[row] ?? -1) : row;
     if (slot < 0) continue;
     const status = statuses[slot] ?? 0;
-    if (status === 0 || taken[row] === 1) continue;
+    if (status === 0 || (hasOthers && taken[row] === 1)) continue;
     out[row] = values[slot] ?? 0;
-    tally.add(status, row, raw, slot);
-    if (taken.length > 0 && !tally.isPassing(status)) taken[row] = 1;
+    if (status === known) plain++;
+    else tally.add(status, row, raw, slot);
+    if (hasOthers && !tally.isPassing(status)) taken[row] = 1;
   }
+  tally.addKnown(plain);
 }

@@ -83,6 +83,12 @@ export class Tally {
     if (entry.rows.length < rowsKept) entry.rows.push(row);
   }
 
+  /** Counts cells whose value stands as it is: of them nothing else is reported, and they are nearly all. */
+  addKnown(count: number): void {
+    const entry = this.#entries[known];
+    if (entry) entry.count += count;
+  }
+
   /** Whether a further column may still give the row its value. */
   isPassing(status: number): boolean {
     return this.#passing[status] ?? true;
@@ -95,7 +101,7 @@ export class Tally {
     for (const [status, {count, rows, value}] of this.#entries.entries()) {
       const {is = 'empty', code} = kinds[status] ?? {};
       if (is === 'known') values += count;
-      if (count === 0) continue;
+      if (count === 0 || status === known) continue;
       const cells = {count, rows, value: value().slice(0, charactersKept)};
       if (is === 'unread') misread.push({...cells, expected: code ?? this.#expected});
       else if (code !== undefined) repaired.push({...cells, code});

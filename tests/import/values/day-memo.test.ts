@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {DateShapes} from '../../../src/import/values/date-shapes.ts';
+
+const encoder = new TextEncoder();
+
+function read(shapes: DateShapes, text: string): unknown {
+  const bytes = encoder.encode(text);
+  return shapes.read(bytes, 0, bytes.length) ? [shapes.packed, shapes.seconds, shapes.moment] : undefined;
+}
+
+const dates = fc.oneof(
+  fc.constantFrom(
+    '24/Jun/26',
+    '24/jun/26',
+    '2026-06-24',
+    '06/24/2026',
+    '24.6.26',
+    '24 Jun 2026',
+    'Wed 24/Jun/26',
+    '20260624',
+  ),
+  fc.constantFrom('31/Feb/26', '24/Jun', 'Jun', '1/2/3', '24/Jun/2026', '2026-06-24T10:00'),
+);
+const clocks = fc.constantFrom(
+  '',
+  ' 5:39 PM',
+  ' 17:39',
+  ' at 5:39 PM',
+  '  5:39',
+  ' 25:00',
+  ' PM',
+  ' 10:00+02:00',
+  ', 9:15',
+  ' Jun',
+);
+
+test('a date that was read before is read as by a reader that saw nothing yet', () => {
+  const reused = new DateShapes();
+  fc.assert(
+    fc.property(dates, clocks, (date, clock) => {
+      expect(read(reused, date + clock)).toEqual(read(new DateShapes(), date + clock));
+    }),
+    {numRuns: 1000, seed: 20261121},
+  );
+});
