@@ -35,7 +35,12 @@ export async function readSeries(
   const readOne = async (kpi: string, last: number | undefined): Promise<void> => {
     const {split} = faceOf(kpi);
     try {
-      series.set(kpi, await kit.read(kpi, {...scope, ...(split && {split}), ...(last && {last})}));
+      const read = (periods: number | undefined): Promise<Series> =>
+        kit.read(kpi, {...scope, ...(split && {split}), ...(periods && {last: periods})});
+      const one = await read(last);
+      // A pooled number that stands alone says by its own periods how many the horizon holds.
+      const within = isPooled(kpi) && last === undefined ? periodsWithin(one.readings, from.horizon, from.through) : 0;
+      series.set(kpi, within > 0 && within < one.readings.length ? await read(within) : one);
     } catch (error) {
       if (isAbort(error)) throw error;
       failures.set(kpi, failureOf(error));
