@@ -31,36 +31,40 @@ export async function benchCsv({browser, server, rows, rounds, log}) {
     () => readProcessorTime(browser.profile),
   );
   await page.close();
-  const peer = times.duckdb.best < times.duckdbDates.best ? times.duckdb : times.duckdbDates;
   const speed = ({median, best}) => `${(bytes / 1e3 / median).toFixed(0)} (${(bytes / 1e3 / best).toFixed(0)})`;
-  const row = (what, time) => [
+  const row = (what, time, peer) => [
     what,
     showTime(time),
     showProcessor(time),
     speed(time),
-    showRatio(peer, time),
+    peer ? showRatio(peer, time) : '',
     showRatio(times.loop, time),
   ];
   return {
     title: `Bytes to columns, ${rows.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(1)} MB`,
-    head: ['what', 'ms', 'processor, ms', 'MB/s', 'times DuckDB (its faster way)', 'share of the byte loop'],
+    note: 'DuckDB leaves these dates as texts unless it is told their format. What ends in typed columns is held against it so told, what ends in texts against it left alone.',
+    head: ['what', 'ms', 'processor, ms', 'MB/s', 'times DuckDB', 'share of the byte loop'],
     rows: [
       row('limit: JavaScript loop over the bytes', times.loop),
-      row('kit: bytes to text columns (dictionaries and heaps)', times.raw),
-      row('**kit: bytes to typed columns**', times.typed),
-      row('kit: the whole import up to storing (recognised, typed, linked, checked, questions)', times.draft),
-      row('DuckDB-Wasm `read_csv`, dates left as texts', times.duckdb),
-      row('DuckDB-Wasm `read_csv`, told the date format', times.duckdbDates),
+      row('kit: bytes to text columns (dictionaries and heaps)', times.raw, times.duckdb),
+      row('**kit: bytes to typed columns**', times.typed, times.duckdbDates),
+      row(
+        'kit: the whole import up to storing (recognised, typed, linked, checked, questions)',
+        times.draft,
+        times.duckdbDates,
+      ),
+      row('DuckDB-Wasm `read_csv`, dates left as texts', times.duckdb, times.duckdb),
+      row('DuckDB-Wasm `read_csv`, told the date format', times.duckdbDates, times.duckdbDates),
     ],
     goals: [
       {
-        what: 'typed columns against DuckDB, floor 1.0, goal 1.5',
-        value: peer.best / times.typed.best,
+        what: 'bytes to typed columns, times DuckDB',
+        value: times.duckdbDates.best / times.typed.best,
         floor: 1,
         goal: 1.5,
       },
       {
-        what: 'typed columns against the byte loop, floor 0.2, goal 0.3',
+        what: 'bytes to typed columns, share of the byte loop',
         value: times.loop.best / times.typed.best,
         floor: 0.2,
         goal: 0.3,
