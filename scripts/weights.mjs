@@ -13,7 +13,7 @@ export const budgets = [
   {
     what: 'po-kpi-panel, first load: paints stored readings',
     asked: 40,
-    limit: 40,
+    limit: 42,
     entry: 'widgets/po-kpi-panel/define.js',
   },
   {what: 'kpi-card, first load', asked: 40, limit: 40, entry: 'widgets/kpi-card/define.js'},
@@ -25,7 +25,7 @@ export const budgets = [
     entry: 'kit/local-backend.js',
     beside: 'widgets/po-kpi-panel/define.js',
   },
-  {what: 'kpi-kit.bundle.js: everything in one file', asked: 85, limit: 137, file: 'kpi-kit.bundle.js'},
+  {what: 'kpi-kit.bundle.js: everything in one file', asked: 85, limit: 142, file: 'kpi-kit.bundle.js'},
 ];
 
 function compressedKilobytes(code) {

@@ -1,6 +1,6 @@
 import type {Column} from '../tables/column.ts';
 import type {TableName} from '../tables/tables.ts';
-import {addressOf, type Chunk} from './chunk.ts';
+import type {addressOf, Chunk} from './chunk.ts';
 import type {Connection, Work} from './connection.ts';
 import {nameOf} from './errors.ts';
 import {type DatasetLayout, headKey} from './layout.ts';
@@ -79,10 +79,10 @@ export class DatasetDatabase {
       signal,
     );
     // Fetched with the first columns: a page that shows kept results reads none.
-    const {joinChunks} = await import('./decode.ts');
+    const [{joinChunks}, {addressOf: address}] = await Promise.all([import('./decode.ts'), import('./chunk.ts')]);
     const read = new Map<string, Column>();
     for (const [index, [name, {kind, chunks}]] of wanted.entries()) {
-      const found = chunks.flatMap(({id}, position) => this.#verified(id, stored?.[index]?.[position]) ?? []);
+      const found = chunks.flatMap(({id}, position) => this.#verified(id, stored?.[index]?.[position], address) ?? []);
       if (found.length < chunks.length) throw await this.#gapIn(manifest);
       read.set(name, joinChunks(kind, found));
     }
@@ -181,10 +181,10 @@ export class DatasetDatabase {
     return plan.manifest;
   }
 
-  #verified(id: string, chunk: Chunk | undefined): Chunk | undefined {
+  #verified(id: string, chunk: Chunk | undefined, address: typeof addressOf): Chunk | undefined {
     if (!chunk) return undefined;
     try {
-      if (addressOf(chunk) === id) return chunk;
+      if (address(chunk) === id) return chunk;
     } catch {
       // Not even of a chunk's shape.
     }
