@@ -1,3 +1,4 @@
+import {html, nothing} from 'lit';
 import type {Reading} from '../../src/index.ts';
 import {agePoints} from '../charts/age.ts';
 import {barSeries} from '../charts/bars.ts';
@@ -10,14 +11,33 @@ import {scatter} from '../charts/scatter.ts';
 import type {CardView} from './card-view.ts';
 import {ageData, type ChartFacts, groupData, outcomeData, progressData, scatterData, seriesData} from './chart-data.ts';
 
+import {eventsWithin, eventTexts} from './happenings.ts';
+
 export {chartStyles} from '../charts/charts.styles.ts';
 export {measureFigures} from '../charts/resize.ts';
+export {paperStyles} from './paper.styles.ts';
 
 /** What a figure is told by the card that it stands on. */
 export interface FigurePlace {
   readonly height: number;
   readonly select: (period: Reading['period'] | undefined) => void;
   readonly say: (text: string) => void;
+}
+
+/** At most so many events stand on a card, the latest; all are in the sheet. */
+const mostEvents = 3;
+
+/** What the marks on a chart's time axis stand for. */
+export function eventsTemplate({placed, readings, words}: CardView): unknown {
+  const {events, receipt} = placed.series;
+  const shown = eventsWithin(events, readings[0]?.period, readings.at(-1)?.period);
+  if (shown.length === 0) return nothing;
+  const texts = eventTexts(shown.slice(-mostEvents), receipt.asOf, words);
+  const more = shown.length - texts.length;
+  return html`<ul class="events detail" part="events">
+    ${texts.map(text => html`<li><span aria-hidden="true">◆</span> <span>${text}</span></li>`)}
+    ${more > 0 ? html`<li><span>${words.moreEvents(more)}</span></li>` : nothing}
+  </ul>`;
 }
 
 type Figure = (place: FigurePlace) => unknown;

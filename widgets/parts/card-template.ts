@@ -44,7 +44,7 @@ export interface CardPlace {
 /** One number with all that is said of it. */
 export function cardTemplate(view: CardView, place: CardPlace): TemplateResult {
   const {placed, text, chart} = view;
-  const {words, actions, headingLevel, span, isOpen} = place;
+  const {words, actions, code, headingLevel, span, isOpen} = place;
   const {labels} = words;
   const {kpi} = placed;
   const kinds = ['card', `span-${span}`, ...(placed.isLarge ? ['large'] : []), ...(isOpen ? ['open'] : [])];
@@ -60,7 +60,7 @@ export function cardTemplate(view: CardView, place: CardPlace): TemplateResult {
     </div>
     ${text.value === undefined ? html`<p class="reason" part="reason">${text.reason}</p>` : valueTemplate(text)}
     <div class="detail chart-place">${chartTemplate(view, place)}</div>
-    ${placed.isLarge && (chart === 'bars' || chart === 'scatter') ? eventsTemplate(text) : nothing}
+    ${placed.isLarge && (chart === 'bars' || chart === 'scatter') ? code.charts?.eventsTemplate(view) : nothing}
     ${footTemplate(view, place)}
   </article>`;
 }
@@ -72,12 +72,6 @@ function valueTemplate(text: CardText): TemplateResult {
       ${chip ? html`<li class="verdict"><span class="chip ${chip.tone}" part="verdict"><span aria-hidden="true">${chip.mark}</span>${chip.text}</span></li>` : nothing}
       ${text.notes.map(note => html`<li><span>${note}</span></li>`)}
     </ul>`;
-}
-
-/** What the marks on the chart's time axis stand for. */
-function eventsTemplate({events}: CardText): unknown {
-  if (events.length === 0) return nothing;
-  return html`<ul class="events detail" part="events">${events.map(text => html`<li><span aria-hidden="true">◆</span> <span>${text}</span></li>`)}</ul>`;
 }
 
 /** The title; where bars carry ticks, it is their key, too. */

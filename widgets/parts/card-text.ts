@@ -2,7 +2,6 @@ import type {AnyDefinition, Reading, Series} from '../../src/index.ts';
 import {namePeriods, type PeriodNames} from '../words/periods.ts';
 import type {Words} from '../words/words.ts';
 import {type Face, faceOf} from './faces.ts';
-import {eventsWithin, eventTexts, mostOnCard} from './happenings.ts';
 import {isSignal} from './panel-model.ts';
 
 /** A verdict as a chip: shape, word and, for signals with a direction, colour. */
@@ -22,8 +21,6 @@ export interface CardText {
   readonly chip: Chip | undefined;
   readonly notes: readonly string[];
   readonly foot: readonly string[];
-  /** What happened in the periods shown, the latest last, as many as there is room for. */
-  readonly events: readonly string[];
   /** The composed name of the card: title, value, period, verdict. */
   readonly label: string;
 }
@@ -168,13 +165,6 @@ function footOf(
   return foot;
 }
 
-function eventsOf({series, readings}: CardFacts, words: Words): readonly string[] {
-  const shown = eventsWithin(series.events, readings[0]?.period, readings.at(-1)?.period);
-  const texts = eventTexts(shown.slice(-mostOnCard), series.receipt.asOf, words);
-  const more = shown.length - texts.length;
-  return more > 0 ? [...texts, words.moreEvents(more)] : texts;
-}
-
 /** Puts a card into words. */
 export function describeCard(facts: CardFacts, words: Words): CardText {
   const {series, definition} = facts;
@@ -196,7 +186,6 @@ export function describeCard(facts: CardFacts, words: Words): CardText {
     chip,
     notes: value ? notesOf(facts, face, names, words) : [],
     foot: footOf(facts, face, names, words),
-    events: eventsOf(facts, words),
     label,
   };
 }

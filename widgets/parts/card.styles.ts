@@ -32,7 +32,6 @@ export const cardStyles = css`
   .chart-place { margin-top: 10px; min-width: 0 }
   .chart-place .chart-scroll { max-height: 320px; overflow: auto }
   .chart-place .skeleton { margin-top: 0 }
-  .events { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 4px 0 0; padding: 0; list-style: none; font-size: 12px; color: var(--kpi-muted); overflow-wrap: anywhere }
   .foot {
     display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; align-items: center; margin-top: auto; padding-top: 6px;
     font-size: 12px; color: var(--kpi-faint);
@@ -53,10 +52,5 @@ export const cardStyles = css`
     .chip, .skeleton { border: 1px solid CanvasText }
     .key.bar { background: CanvasText; forced-color-adjust: none }
     .key.tick { background: CanvasText; forced-color-adjust: none }
-  }
-  @media print {
-    .card { break-inside: avoid }
-    .card-buttons, .foot-buttons { display: none }
-    .key { print-color-adjust: exact }
   }
 `;

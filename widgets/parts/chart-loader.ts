@@ -25,6 +25,7 @@ export class ChartLoader {
   async #charts(): Promise<NonNullable<ChartCode['charts']>> {
     const charts = await import('./card-charts.ts');
     adoptStyles(this.#host.renderRoot, charts.chartStyles);
+    adoptStyles(this.#host.renderRoot, charts.paperStyles);
     return charts;
   }
 

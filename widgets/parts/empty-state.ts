@@ -1,15 +1,16 @@
-import {nothing, type ReactiveControllerHost} from 'lit';
+import {type LitElement, nothing} from 'lit';
 import type {Words} from '../words/words.ts';
+import {adoptStyles} from './adopt-styles.ts';
 
 /** An element without data: asks for a file, and remembers how it is being asked. */
 export class EmptyState {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   readonly #start: (files: readonly (File | string)[]) => void;
   #code: typeof import('./empty-template.ts') | undefined;
   #isOver = false;
   #isPasting = false;
 
-  constructor(host: ReactiveControllerHost, start: (files: readonly (File | string)[]) => void) {
+  constructor(host: LitElement, start: (files: readonly (File | string)[]) => void) {
     this.#host = host;
     this.#start = start;
   }
@@ -18,6 +19,7 @@ export class EmptyState {
   template(words: Words, headingLevel: number): unknown {
     if (!this.#code) {
       void import('./empty-template.ts').then(code => {
+        adoptStyles(this.#host.renderRoot, code.emptyStyles);
         this.#code = code;
         this.#host.requestUpdate();
       });

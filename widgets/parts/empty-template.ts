@@ -3,6 +3,8 @@ import type {Words} from '../words/words.ts';
 import {chooseFile} from './choose-file.ts';
 import {headingTemplate} from './heading-template.ts';
 
+export {emptyStyles} from './empty.styles.ts';
+
 /** What an empty element asks for. */
 export interface EmptyView {
   readonly words: Words;

@@ -2,9 +2,6 @@ import type {Event, Period} from '../../src/index.ts';
 import {daysBetween} from '../words/formats.ts';
 import type {Words} from '../words/words.ts';
 
-/** At most so many stand on a card, the latest; all are in the sheet. */
-export const mostOnCard = 3;
-
 /** What happened from the first day of one period to the last of another, in time order. */
 export function eventsWithin(events: readonly Event[], first: Period | undefined, last = first): readonly Event[] {
   if (!first || !last) return [];

@@ -15,9 +15,8 @@ export function nearestLanguage(element: Element): string {
 /** Has its host updated whenever a language or direction around it changes, outwards through shadow roots. */
 export class LanguageWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #observer = new MutationObserver(records => {
-    if (records.some(({target}) => isAround(target, this.#host))) this.#host.requestUpdate();
-  });
+  // Wherever the change is: an update that finds nothing new costs next to nothing.
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -37,14 +36,5 @@ export class LanguageWatch implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-  }
-}
-
-function isAround(outer: Node, element: Element): boolean {
-  for (let node: Node = element; ; ) {
-    if (outer.contains(node)) return true;
-    const root = node.getRootNode();
-    if (!(root instanceof ShadowRoot)) return false;
-    node = root.host;
   }
 }

@@ -48,14 +48,6 @@ export const panelStyles = css`
   .refusals b { font-weight: 550 }
   .refusals p { margin: 0; color: var(--kpi-muted); font-size: 12.5px }
 
-  .empty { display: grid; gap: 10px; justify-items: center; padding: 40px var(--kpi-pad); text-align: center; border: 1.5px dashed var(--kpi-edge); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
-  .empty.over { border-color: var(--kpi-data); background: var(--kpi-band) }
-  .empty h2, .empty h3, .empty h4, .empty h5, .empty h6 { margin: 0; font-size: 16px; font-weight: 600 }
-  .empty p { margin: 0; max-width: 52ch; color: var(--kpi-muted) }
-  .empty textarea {
-    width: min(100%, 420px); min-height: 64px; padding: 8px; border: 1px solid var(--kpi-edge); border-radius: 8px;
-    background: var(--kpi-surface); color: var(--kpi-text); font-size: 13px; resize: vertical;
-  }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center }
 
   /* Half rows: a card without a neighbour takes the whole one. */
@@ -93,12 +85,4 @@ export const panelStyles = css`
   /* The chrome follows the page; the words follow their own language, from the side where the chrome begins. */
   .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
   .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
-
-  @media print {
-    .panel { background: #ffffff }
-    .head { display: block }
-    .controls, .fold, .notice.plain, .notice .button, .refusals .button, [part="sprint-sheet"] { display: none }
-    .refusals { grid-template-columns: minmax(0, 1fr) }
-    .box { break-inside: avoid }
-  }
 `;

@@ -8,9 +8,6 @@ import type {Snapshot} from './panel-data.ts';
 /** The setting that says that somebody does not want to fill the sheet. */
 export const skipSetting = 'sprintSheet';
 
-/** Columns of twelve. */
-export const sheetWidth = 6;
-
 /**
  * The sprint sheet as a card of a panel: there while sprints have names and no days, until it is saved or skipped. Later it is found in the menu.
  * Its code comes when it is needed.

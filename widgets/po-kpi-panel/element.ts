@@ -9,12 +9,12 @@ import {type Command, headerTemplate} from '../parts/header-template.ts';
 import {headingTemplate} from '../parts/heading-template.ts';
 import {type Horizon, namedHorizons, poHorizons} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
+import {LazySheet} from '../parts/lazy-sheet.ts';
 import {type GridItem, wishOf} from '../parts/panel-grid.ts';
 import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from '../parts/panel-header.ts';
 import {arrangePanel, cardsBeforeFold, type PlacedCard, type RoleEntry} from '../parts/panel-model.ts';
 import {Paper} from '../parts/paper.ts';
 import {type RefusalGroup, refusalGroups, refusalsTemplate} from '../parts/refusals-template.ts';
-import {SheetCard, sheetWidth} from '../parts/sheet-card.ts';
 import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {summarise} from '../parts/summary.ts';
 import {summaryTemplate} from '../parts/summary-template.ts';
@@ -27,7 +27,7 @@ const quarter: Horizon = {id: 'quarter', days: 92};
 /** KPIs that the catalogue does not know. */
 const isOwn = (kpi: string): boolean => kpi.startsWith('own:');
 
-/** Columns of twelve for the card that gathers refusals. */
+/** Columns of twelve for the card that gathers refusals, and for the sprint sheet. */
 const refusalsWidth = 6;
 
 /**
@@ -95,9 +95,13 @@ export class PoKpiPanel extends KpiElement {
   /** Ids of the numbers to show, separated by commas. */
   declare kpis: string | undefined;
 
-  readonly #sheet = new SheetCard(this, report => {
-    if (report) this.dispatchEvent(new KpiImportEvent({report}));
-  });
+  readonly #sheet = new LazySheet(
+    this,
+    report => {
+      if (report) this.dispatchEvent(new KpiImportEvent({report}));
+    },
+    error => this.showFailure(error),
+  );
   #chosenHorizon: string | undefined;
   #isUnfolded = false;
   /** Paper has no fold: while the page is printed, everything stands open. */
@@ -238,7 +242,7 @@ export class PoKpiPanel extends KpiElement {
     const before: GridItem[] = [
       ...items.slice(0, cardsBeforeFold),
       ...(refused.length > 0 ? [{view: undefined, wish: refusalsWidth, isLarge: false}] : []),
-      ...(hasSheet ? [{view: undefined, wish: sheetWidth, isLarge: false}] : []),
+      ...(hasSheet ? [{view: undefined, wish: refusalsWidth, isLarge: false}] : []),
     ];
     const refusalsAt = Math.min(items.length, cardsBeforeFold);
     const after = items.slice(cardsBeforeFold);
