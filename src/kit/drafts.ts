@@ -75,7 +75,11 @@ export class Drafts {
     }
     progress({...reached, stage: 'typing'});
     const manifest = await this.#store.manifest(plan.dataset);
-    const state = await this.#run(openDraft(read, await this.#context(plan, manifest, signal)), signal);
+    const work = openDraft(read, await this.#context(plan, manifest, signal));
+    const state = await this.#run(
+      eachStep(work, () => progress({...reached, stage: 'typing'})),
+      signal,
+    );
     const id = ++this.#count;
     this.#drafts.set(id, {dataset: plan.dataset, manifest, state});
     return {id, view: viewDraft(state)};
@@ -249,4 +253,21 @@ function sizeOf(files: readonly NamedSource[]): number | undefined {
     else size += source.size;
   }
   return size;
+}
+
+/** Steps of some milliseconds between two words on the progress. */
+const stepsUntold = 16;
+
+/** The same work, with a call every few steps: whoever watches sees that it goes on. */
+function* eachStep<Result>(work: Sliced<Result>, tell: () => void): Sliced<Result> {
+  try {
+    for (let count = 1; ; count++) {
+      const step = work.next();
+      if (step.done) return step.value;
+      if (count % stepsUntold === 0) tell();
+      yield;
+    }
+  } finally {
+    work.return(undefined as never);
+  }
 }

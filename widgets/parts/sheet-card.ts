@@ -26,11 +26,13 @@ export class SheetCard {
   }
 
   /** Whether the card is to be shown. Whether the items name sprints is looked up once for each revision. */
-  isWanted({kit, dataset, state, phase}: Snapshot): boolean {
+  isWanted({kit, dataset, state, phase, isBusy}: Snapshot): boolean {
     const isOpen = phase === 'ready' && state && !state.tables.iterations && state.settings[skipSetting] !== 'skipped';
     if (!kit || !isOpen || !state.tables.items) return false;
     const key = `${state.revision} ${dataset}`;
     if (this.#asked === key) return this.#make !== undefined;
+    // The numbers come first.
+    if (isBusy) return false;
     this.#asked = key;
     this.#make = undefined;
     kit
