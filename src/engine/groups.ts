@@ -1,8 +1,9 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {namesBehind} from './lets.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
-import type {EngineData, EngineScope} from './scope.ts';
+import {type EngineData, type EngineScope, filterRows, splitRows} from './scope.ts';
 import type {Reading, Series} from './series.ts';
-import {EvaluationSession, isRun, type SessionRun} from './session.ts';
+import {EvaluationSession, isRun, type Split} from './session.ts';
 import {poolSpans, type SpanList} from './spans.ts';
 
 /** Groups that get a series of their own: a year of a large board has thousands of epics, and a table of fifty is read by nobody. */
@@ -25,12 +26,12 @@ export function* groupsOf(
       : undefined;
   const run = (over: SpanList, only?: ReadonlySet<string>) =>
     new EvaluationSession(data, scope.where, {by: split, ...(only && {only})}, scope.params).run(definition, over);
-  const ranking = yield* run(pooled ?? headlineList(definition, list, finals));
-  if (!isRun(ranking)) return {groups: []};
-  const only = largest(ranking);
+  const all = allGroups(definition, data, scope, split);
+  const ranked = pooled ?? headlineList(definition, list, finals);
+  const only = all.length > mostGroups ? yield* largest(definition, data, scope, {by: split}, ranked) : undefined;
   const own = yield* run(list, only);
   if (!isRun(own)) return {groups: []};
-  const pooledRun = pooled && (only ? yield* run(pooled, only) : ranking);
+  const pooledRun = pooled && (yield* run(pooled, only));
   const groups = own.groups.map((value, group) => {
     const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? []);
     const span = pooled?.spans[0];
@@ -50,7 +51,7 @@ export function* groupsOf(
         : readings.filter(({period, settled}) => period.complete && settled).at(-1));
     return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
   });
-  return {groups, ...(only && {moreGroups: ranking.groups.length - groups.length})};
+  return {groups, ...(only && {moreGroups: all.length - groups.length})};
 }
 
 /** The one period that decides which groups are the largest. */
@@ -59,11 +60,37 @@ function headlineList(definition: AnyDefinition, list: SpanList, finals: readonl
   return last ? pooledList(list, last.period.from, last.period.to) : poolSpans(list, list.spans.slice(-1));
 }
 
-/** The groups with the largest values, and the rows without a value of the dimension; undefined where all groups are few enough. */
-function largest({groups, evaluation}: SessionRun): ReadonlySet<string> | undefined {
-  if (groups.length <= mostGroups) return undefined;
+function allGroups({from}: AnyDefinition, data: EngineData, {where}: EngineScope, split: string): readonly string[] {
+  const table = data.tables.get(from);
+  return table ? splitRows(table, split, filterRows(from, table, where), undefined).groups : [];
+}
+
+/** The groups with the largest values, and the rows without a value of the dimension. */
+function* largest(
+  definition: AnyDefinition,
+  data: EngineData,
+  {where, params}: EngineScope,
+  split: Split,
+  list: SpanList,
+): Generator<void, ReadonlySet<string> | undefined> {
+  const run = yield* new EvaluationSession(data, where, split, params).run(valueAlone(definition), list);
+  if (!isRun(run)) return undefined;
+  const {groups, evaluation} = run;
   const values = groups.map((_, group) => evaluation.cells[group]?.[0]?.value ?? Number.NEGATIVE_INFINITY);
   const order = [...groups.keys()].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
   const named = order.filter(group => groups[group] !== '').slice(0, mostGroups);
   return new Set(['', ...named.map(group => groups[group] ?? '')]);
+}
+
+/** The definition without its parts, which rank nothing and cost most of it where groups are thousands. */
+function valueAlone(definition: AnyDefinition): AnyDefinition {
+  const {interval: _, ...rest} = definition;
+  const counted = definition.counted ?? Object.keys(definition.let)[0] ?? '';
+  const names = namesBehind(definition, [definition.value, {field: counted}]);
+  return {
+    ...rest,
+    counted,
+    let: Object.fromEntries(Object.entries(definition.let).filter(([name]) => names.has(name))),
+    parts: {},
+  };
 }
