@@ -13,7 +13,7 @@ export const budgets = [
   {
     what: 'po-kpi-panel, first load: paints stored readings',
     asked: 40,
-    limit: 42,
+    limit: 40,
     entry: 'widgets/po-kpi-panel/define.js',
   },
   {what: 'kpi-card, first load', asked: 40, limit: 40, entry: 'widgets/kpi-card/define.js'},
