@@ -1,7 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {namesBehind} from './lets.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
-import {type EngineData, type EngineScope, filterRows, splitRows} from './scope.ts';
+import {countGroups, type EngineData, type EngineScope, filterRows} from './scope.ts';
 import type {Reading, Series} from './series.ts';
 import {EvaluationSession, isRun, type Split} from './session.ts';
 import {poolSpans, type SpanList} from './spans.ts';
@@ -26,9 +26,9 @@ export function* groupsOf(
       : undefined;
   const run = (over: SpanList, only?: ReadonlySet<string>) =>
     new EvaluationSession(data, scope.where, {by: split, ...(only && {only})}, scope.params).run(definition, over);
-  const all = allGroups(definition, data, scope, split);
+  const all = countAll(definition, data, scope, split);
   const ranked = pooled ?? headlineList(definition, list, finals);
-  const only = all.length > mostGroups ? yield* largest(definition, data, scope, {by: split}, ranked) : undefined;
+  const only = all > mostGroups ? yield* largest(definition, data, scope, {by: split}, ranked) : undefined;
   const own = yield* run(list, only);
   if (!isRun(own)) return {groups: []};
   const pooledRun = pooled && (yield* run(pooled, only));
@@ -51,7 +51,7 @@ export function* groupsOf(
         : readings.filter(({period, settled}) => period.complete && settled).at(-1));
     return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
   });
-  return {groups, ...(only && {moreGroups: all.length - groups.length})};
+  return {groups, ...(only && {moreGroups: all - groups.length})};
 }
 
 /** The one period that decides which groups are the largest. */
@@ -60,9 +60,9 @@ function headlineList(definition: AnyDefinition, list: SpanList, finals: readonl
   return last ? pooledList(list, last.period.from, last.period.to) : poolSpans(list, list.spans.slice(-1));
 }
 
-function allGroups({from}: AnyDefinition, data: EngineData, {where}: EngineScope, split: string): readonly string[] {
+function countAll({from}: AnyDefinition, data: EngineData, {where}: EngineScope, split: string): number {
   const table = data.tables.get(from);
-  return table ? splitRows(table, split, filterRows(from, table, where), undefined).groups : [];
+  return table ? countGroups(table, split, filterRows(from, table, where)) : 0;
 }
 
 /** The groups with the largest values, and the rows without a value of the dimension. */

@@ -113,6 +113,16 @@ export function splitRows(
   return {splitOf, groups};
 }
 
+/** How many groups a split has. */
+export function countGroups(table: Table, split: string, kept: Uint8Array | undefined): number {
+  const column = table.columns.get(split);
+  if (column?.kind !== 'text') return 1;
+  const {starts} = remember(kept ?? table, `split ${split}`, () => rowsByCode(column, kept));
+  let count = 0;
+  for (let slot = 1; slot < starts.length; slot++) if (starts[slot] !== starts[slot - 1]) count++;
+  return count;
+}
+
 /** Rows in scope by their code, shifted by one: those without a value come first. */
 function rowsByCode({codes, dictionary}: TextColumn, kept: Uint8Array | undefined): Buckets {
   const slotOf = new Int32Array(codes.length);
