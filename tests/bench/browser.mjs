@@ -63,12 +63,6 @@ function listRenderers(profile) {
     });
 }
 
-/** The renderer with most memory, which the system is asked for: it counts what the page's heap does not. Undefined where there is none to ask. */
-export function findRenderer(profile) {
-  const resident = id => readStatus(id, 'VmRSS');
-  return listRenderers(profile).sort((a, b) => resident(b) - resident(a))[0];
-}
-
 /**
  * Milliseconds of processor that the browser's pages have had, to a hundredth of a second: unlike the clock it does not count the time
  * in which other programs ran. Undefined where the system does not tell.
@@ -88,11 +82,18 @@ export function readProcessorTime(profile) {
   return ticks.reduce((sum, own) => sum + own, 0) * 10;
 }
 
-/** MiB of a process: `VmRSS` now, `VmHWM` at most since the last reset. */
-export function readStatus(id, field) {
-  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+/**
+ * MiB that the browser's pages hold now (`VmRSS`), or held at most since the last reset (`VmHWM`). The system is asked: it counts what the
+ * page's heap does not.
+ */
+export function readMemory(profile, field) {
+  const pattern = new RegExp(`${field}:\\s+(\\d+)`);
+  return listRenderers(profile).reduce((sum, id) => {
+    const status = readFileSync(`/proc/${id}/status`, 'utf8');
+    return sum + Number(pattern.exec(status)?.[1] ?? 0) / 1024;
+  }, 0);
 }
 
-export function resetPeak(id) {
-  writeFileSync(`/proc/${id}/clear_refs`, '5');
+export function resetPeaks(profile) {
+  for (const id of listRenderers(profile)) writeFileSync(`/proc/${id}/clear_refs`, '5');
 }

@@ -1,4 +1,4 @@
-import {findRenderer, openPage, readProcessorTime, readStatus, resetPeak} from '../browser.mjs';
+import {openPage, readMemory, readProcessorTime, resetPeaks} from '../browser.mjs';
 import {interleave, showProcessor, showRatio, showTime} from '../stats.mjs';
 
 /** (a) Bytes of a chosen file to typed columns, in a worker, beside DuckDB in its own worker and a bare loop over the bytes. */
@@ -83,13 +83,12 @@ export async function benchMemory({browser, server, sizes, log}) {
     // What loads code and warms it up is not what is measured.
     await page.evaluate(count => globalThis.bench.load(count), 10_000);
     for (let warm = 0; warm < 3; warm++) await page.evaluate(() => globalThis.bench.run('raw'));
-    const renderer = findRenderer(browser.profile);
-    const before = readStatus(renderer, 'VmRSS');
+    const before = readMemory(browser.profile, 'VmRSS');
     const bytes = await page.evaluate(count => globalThis.bench.load(count), size);
     await page.waitForTimeout(1500);
-    resetPeak(renderer);
+    resetPeaks(browser.profile);
     const {columnBytes} = await page.evaluate(() => globalThis.bench.run('raw'));
-    const growth = readStatus(renderer, 'VmHWM') - before;
+    const growth = readMemory(browser.profile, 'VmHWM') - before;
     const columns = columnBytes / 2 ** 20;
     beyond.push(growth - columns);
     log(`  ${size} rows: ${growth.toFixed(0)} MiB more, of which columns ${columns.toFixed(0)}`);
