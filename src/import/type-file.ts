@@ -12,9 +12,7 @@ import {IssueLog} from './issue-log.ts';
 import type {FieldSource} from './mapping.ts';
 import {readFields} from './read-fields.ts';
 import type {OpenChoice} from './settle-columns.ts';
-import {typeItems} from './type-items.ts';
-import {typeMeasures} from './type-measures.ts';
-import {typeEvents, typeIterations, typeTargets} from './type-rows.ts';
+import {typers} from './typers.ts';
 import type {DerivedRows, FileWork, OpenEstimate, OpenMeasure, OpenStatus, TypingContext} from './typing.ts';
 
 /** A file of a draft after recognition. */
@@ -82,13 +80,9 @@ export function* typeFile(file: MappedFile, context: TypingContext): Generator<v
 }
 
 function* derive(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
-  const {table} = work.format;
-  if (table === 'items') return yield* typeItems(work, columns);
-  if (table === 'iterations') return yield* typeIterations(work, columns);
-  if (table === 'targets') return yield* typeTargets(work, columns);
-  if (table === 'events') return yield* typeEvents(work, columns);
-  if (table === 'measures') return yield* typeMeasures(work, columns);
-  throw new Error(`invalid format: ${work.format.id} feeds ${table}`);
+  const typer = typers.get(work.format.table);
+  if (!typer) throw new Error(`invalid format: ${work.format.id} feeds ${work.format.table}`);
+  return yield* typer(work, columns);
 }
 
 /** Levels of a tree are one field of several columns; targets mix percentages and plain numbers, and each ready-made number has cells of its own kind. */

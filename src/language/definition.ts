@@ -3,7 +3,8 @@ import type {Aggregate, AnyNames, Condition, Expression, Names, Place} from './e
 
 /** The names that a definition over a table may use in its first stage. */
 export interface NamesOf<T extends TableName> extends Names {
-  readonly number: FieldsOf<T, 'number'>;
+  /** Money is a number of minor units; several currencies in scope are the reason `several-currencies` unless rates convert them. */
+  readonly number: FieldsOf<T, 'number' | 'money'>;
   readonly day: FieldsOf<T, 'day'>;
   readonly text: FieldsOf<T, 'text' | 'long'>;
   readonly list: FieldsOf<T, 'list'>;
@@ -21,7 +22,24 @@ export interface Stage<N extends Names = AnyNames> {
   readonly on?: string;
 }
 
-export type Unit = 'items' | 'points' | 'days' | 'share' | 'sprints' | 'number' | 'money' | 'score' | 'defects';
+/** What a reading is counted in. Shares are fractions of one; money is in units of the series' currency, such as 12.5 for 12.50 EUR; a score is NPS. */
+export type Unit =
+  | 'items'
+  | 'points'
+  | 'days'
+  | 'share'
+  | 'sprints'
+  | 'number'
+  | 'money'
+  | 'score'
+  | 'defects'
+  | 'customers'
+  | 'answers'
+  | 'people'
+  | 'months'
+  | 'tasks'
+  | 'experiments'
+  | 'key-results';
 
 /** Which way is good; `none` never gets a colour. */
 export type Better = 'up' | 'down' | 'none';
@@ -83,12 +101,20 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
   /** Fewer counted records than this give `too-few`. By part: that part is then absent. */
   readonly minimum?: number;
   readonly minimumOf?: Readonly<Record<string, number>>;
-  readonly interval?: {readonly wilson: readonly [string, string]} | {readonly ofMean: string};
+  readonly interval?:
+    | {readonly wilson: readonly [string, string]}
+    | {readonly ofMean: string}
+    /** Of the difference of two shares, b's less a's, by Newcombe's hybrid score. The names are hits and counts of a, then of b. */
+    | {readonly difference: readonly [string, string, string, string]};
+  /** The headline pools the last so many complete periods where the last one alone has fewer than `below` counted records, and says so. */
+  readonly pools?: {readonly below: number; readonly periods: number};
   readonly params?: Readonly<Record<string, number>>;
   readonly headline: Headline;
   readonly usual?: Usual;
   readonly better: Better;
   readonly unit: Unit;
+  /** What each part is counted in, where it is not the value's own unit. */
+  readonly partUnits?: Readonly<Record<string, Unit>>;
   /** Days after a period's end until its reading no longer changes. */
   readonly matures?: number;
   /** The KPI that should be read beside it. */

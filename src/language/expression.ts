@@ -36,6 +36,10 @@ export type Expression<N extends Names = AnyNames> =
   /** The number of the first band that the value does not exceed. */
   | {readonly score: Expression<N>; readonly bands: readonly (readonly [number, number])[]}
   | {readonly param: string}
+  /** The value that the table of assumptions has for this name on the period's last day; none is the reason `needs-assumption`. */
+  | {readonly assumed: string}
+  /** p of the chi-squared test that so many in a and b came from a split with this planned share of b. Small means that the split is broken. */
+  | {readonly splitTest: readonly [a: Expression<N>, b: Expression<N>, share: Expression<N>]}
   /** The headline value (or a part) of another KPI for the same period and scope. */
   | {readonly reading: string; readonly part?: string}
   /** Over the last `periods` complete readings of a KPI strictly before this period. */
@@ -89,6 +93,10 @@ export type Aggregate<N extends Names = AnyNames> = (
   /** The value of the row with the earliest or latest day. */
   | {readonly first: Expression<N>; readonly by: N['day']}
   | {readonly last: Expression<N>; readonly by: N['day']}
+  /** Cohen's kappa of the labels of all `task`s that exactly two of `by` labelled; agreement by chance alone is 0. Source: Cohen 1960. */
+  | {readonly kappa: N['text']; readonly task: N['text']; readonly by: N['text']}
+  /** How many steps were taken in order: positions 1, 2, 3 … on days that do not fall, each within `within` days of the first. Other steps may lie between. */
+  | {readonly depth: Expression<N>; readonly on: N['day']; readonly within: number}
 ) & {
   readonly where?: Condition<N>;
   /** Places the rows otherwise than the definition does. */
@@ -97,6 +105,6 @@ export type Aggregate<N extends Names = AnyNames> = (
   readonly ago?: number | {readonly months: number};
   /** The last so many periods together. */
   readonly over?: number;
-  /** Ignores filter and split: the whole that a share is of. */
+  /** Ignores filter and split: the whole that a share is of; in a stage, all rows with the record's keys. */
   readonly whole?: boolean;
 };

@@ -11,6 +11,8 @@ export interface Conventions {
   readonly fiscalYearStart: number;
   /** Definition profile, `default` unless the user chose another. */
   readonly profile: string;
+  /** ISO 4217 code into which the dataset's rates convert all money; empty: each currency stays for itself. */
+  readonly currency: string;
 }
 
 export const defaultConventions: Conventions = {
@@ -18,4 +20,5 @@ export const defaultConventions: Conventions = {
   weekStart: 1,
   fiscalYearStart: 1,
   profile: 'default',
+  currency: '',
 };

@@ -23,6 +23,7 @@ export const conventions: fc.Arbitrary<Conventions> = fc.record({
   weekStart: fc.integer({min: 1, max: 7}),
   fiscalYearStart: fc.integer({min: 1, max: 12}),
   profile: fc.constant('default'),
+  currency: fc.constant(''),
 });
 
 export const coverages: fc.Arbitrary<Coverage> = fc

@@ -54,7 +54,14 @@ const unitNames: Readonly<Record<Unit, string>> = {
   defects: 'bugs',
   number: '',
   money: '',
-  score: '',
+  score: 'points',
+  customers: 'customers',
+  answers: 'answers',
+  people: 'people',
+  months: 'months',
+  tasks: 'tasks',
+  experiments: 'experiments',
+  'key-results': 'key results',
 };
 
 /** What to add to an export, tool by tool. */

@@ -14,7 +14,14 @@ const units: Readonly<Record<Exclude<Unit, 'share'>, readonly [string, string]>>
   defects: ['bug', 'bugs'],
   number: ['', ''],
   money: ['', ''],
-  score: ['', ''],
+  score: ['point', 'points'],
+  customers: ['customer', 'customers'],
+  answers: ['answer', 'answers'],
+  people: ['person', 'people'],
+  months: ['month', 'months'],
+  tasks: ['task', 'tasks'],
+  experiments: ['experiment', 'experiments'],
+  'key-results': ['key result', 'key results'],
 };
 
 const grains: Readonly<Record<Grain, readonly [string, string]>> = {

@@ -61,7 +61,7 @@ export function seriesOf(kpi: string, readings: readonly Reading[], more: Partia
       engine: 1,
       dataset: 'default',
       revision: 1,
-      conventions: {timeZone: 'UTC', weekStart: 1, fiscalYearStart: 1, profile: 'default'},
+      conventions: {timeZone: 'UTC', weekStart: 1, fiscalYearStart: 1, profile: 'default', currency: ''},
       grain: 'sprint',
       where: {},
       asOf: '2026-11-20',

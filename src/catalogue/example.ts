@@ -1,0 +1,27 @@
+import type {Grain} from '../time/period.ts';
+
+/** A file of a worked example, as somebody would drop it. */
+export interface ExampleFile {
+  readonly csv: string;
+  /** Question to choice, where the file leaves something open. */
+  readonly answers?: Readonly<Record<string, string | readonly string[]>>;
+  /** Field to one value for the whole file. */
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
+/** A KPI worked out by hand on a few rows: it runs as a test and stands on the KPI's definition sheet. */
+export interface Example {
+  readonly kpi: string;
+  readonly files: readonly ExampleFile[];
+  readonly by: Grain;
+  readonly asOf?: string;
+  readonly where?: Readonly<Record<string, string>>;
+  /** First day of the reading that is worked out, ISO; the headline where absent. */
+  readonly period?: string;
+  /** In the KPI's unit, shares as fractions; a reason code where the reading has no value. */
+  readonly expected: number | string;
+  /** The same by part, where parts are worked out, too. */
+  readonly parts?: Readonly<Record<string, number>>;
+  /** The calculation in words and figures, independent of the kit: "(100 + 50) ÷ 3 customers = 50". */
+  readonly working: string;
+}
