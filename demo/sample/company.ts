@@ -1,3 +1,4 @@
+import {ASSISTANT_TEAMS, SHOP_TEAMS} from './assistant-team.ts';
 import {type Day, dayOf} from './calendar.ts';
 import {soil} from './dirt.ts';
 import {buildFlowItems} from './flow-items.ts';
@@ -6,7 +7,7 @@ import {buildAbandoned, buildBacklog, buildEpics, buildSubTasks} from './other-i
 import {buildPlans} from './plan.ts';
 import {createRandom} from './random.ts';
 import {buildSprints, type Sprint} from './sprints.ts';
-import {TEAMS, type Team} from './teams.ts';
+import type {Team} from './teams.ts';
 
 /** What one sample is made from; the same options give the same files. */
 export type SampleOptions = {
@@ -14,28 +15,36 @@ export type SampleOptions = {
   readonly seed?: number;
   /** The export day, ISO. The year before it is told. */
   readonly through?: string;
+  /** Which board is told of; the shop's unless given. */
+  readonly board?: 'shop' | 'assistant';
 };
 
 /** An invented company: what all the sample files tell of. */
 export type Company = {
   readonly through: Day;
   readonly teams: readonly {readonly team: Team; readonly sprints: readonly Sprint[]}[];
-  /** Both teams' items with their keys, the oldest first. */
+  /** The teams' items with their keys, the oldest first. */
   readonly items: readonly {readonly key: string; readonly id: string; readonly item: Item}[];
 };
 
 // Chosen for what it leaves out: with this seed and day no routine series strays out of its usual range by chance.
-const DEFAULT_SEED = 1437;
-const DEFAULT_THROUGH = '2026-11-20';
+export const DEFAULT_SEED = 1437;
+export const DEFAULT_THROUGH = '2026-11-20';
 
 const FIRST_ID = 10_001;
 
 /** Invents the company. Throws on a seed that is no whole number and on a day that is none. */
-export function buildCompany({seed = DEFAULT_SEED, through = DEFAULT_THROUGH}: SampleOptions = {}): Company {
+export function buildCompany({
+  seed = DEFAULT_SEED,
+  through = DEFAULT_THROUGH,
+  board = 'shop',
+}: SampleOptions = {}): Company {
   const day = dayOf(through);
   // Each team draws from its own source: a change to one leaves the other's figures alone.
-  const built = TEAMS.map((team, place) => {
-    const random = createRandom(seed + place);
+  const teams = board === 'shop' ? SHOP_TEAMS : ASSISTANT_TEAMS;
+  const firstPlace = board === 'shop' ? 0 : SHOP_TEAMS.length;
+  const built = teams.map((team, place) => {
+    const random = createRandom(seed + firstPlace + place);
     const sprints = buildSprints(team, day, random);
     const items = buildTeamItems(team, day, random);
     return {team, sprints, items};
@@ -48,7 +57,7 @@ export function buildCompany({seed = DEFAULT_SEED, through = DEFAULT_THROUGH}: S
     items: items.map((item, place) => {
       const number = (counts.get(item.team) ?? 0) + 1;
       counts.set(item.team, number);
-      return {key: `${item.team.key}-${number}`, id: String(FIRST_ID + place), item};
+      return {key: `${item.team.key}-${number}`, id: String(FIRST_ID + 10_000 * firstPlace + place), item};
     }),
   };
 }

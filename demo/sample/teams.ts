@@ -6,7 +6,7 @@ export type Goal = {
 
 /** A team, its Jira project and how it works. Counts are a sprint's, both ends included. */
 export type Team = {
-  readonly key: 'CHK' | 'ACC';
+  readonly key: 'CHK' | 'ACC' | 'AST';
   readonly name: string;
   readonly lead: string;
   readonly projectType: 'company-managed' | 'team-managed';
@@ -30,7 +30,8 @@ export type Team = {
   readonly goals: readonly Goal[];
 };
 
-const CHECKOUT: Team = {
+/** Storefront's team with the two things that a panel should notice. */
+export const CHECKOUT: Team = {
   key: 'CHK',
   name: 'Checkout',
   lead: 'Ana Ruiz',
@@ -92,7 +93,8 @@ const CHECKOUT: Team = {
   ],
 };
 
-const ACCOUNTS: Team = {
+/** Storefront's other team. */
+export const ACCOUNTS: Team = {
   key: 'ACC',
   name: 'Accounts',
   lead: 'Jonas Weber',
@@ -137,6 +139,3 @@ const ACCOUNTS: Team = {
     },
   ],
 };
-
-/** The two teams of the sample. */
-export const TEAMS: readonly Team[] = [CHECKOUT, ACCOUNTS];
