@@ -35,7 +35,7 @@ export type {
   SprintRow,
   Where,
 } from './kit/kit.ts';
-export {openKit} from './kit/open-kit.ts';
+export {openKit} from './kit/open-whole-kit.ts';
 export type {AnyDefinition, Definition} from './language/definition.ts';
 export {printDefinition} from './language/print.ts';
 export {parseDefinition} from './language/schema.ts';

@@ -1,7 +1,8 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {namedColumns} from '../language/dependencies.ts';
 import type {Table} from '../tables/column.ts';
 import {knows} from './frame.ts';
-import {type EngineData, type Filter, filterRows, namedColumns} from './scope.ts';
+import {type EngineData, type Filter, filterRows} from './scope.ts';
 import type {SpanList} from './spans.ts';
 
 /** Needed columns that no row the KPI is about has a value of, or that too few of them have. */

@@ -1,4 +1,5 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {rulesOf} from '../language/dependencies.ts';
 import type {Condition} from '../language/expression.ts';
 import type {Table, TextColumn} from '../tables/column.ts';
 import {type TableName, tables} from '../tables/tables.ts';
@@ -186,35 +187,4 @@ function collectTexts(value: unknown, into: Set<string>): void {
   else if (Array.isArray(value)) for (const member of value) collectTexts(member, into);
   else if (typeof value === 'object' && value !== null)
     for (const member of Object.values(value)) collectTexts(member, into);
-}
-
-/** The rules that a definition asks for: decisions of the dataset's owner. */
-export function rulesOf(definition: AnyDefinition): string[] {
-  return [...valuesUnder(definition, ['rule'])];
-}
-
-/** The KPIs that a definition reads, without itself. */
-export function dependenciesOf(definition: AnyDefinition): string[] {
-  const found = valuesUnder(definition, ['reading', 'past']);
-  found.delete(definition.id);
-  return [...found];
-}
-
-/** The columns in which rows of a definition name their iterations. */
-export function namedColumns(definition: AnyDefinition): string[] {
-  return [...valuesUnder(definition, ['names'])];
-}
-
-/** The texts that stand under any of these operators, anywhere in a definition. */
-function valuesUnder({words: _, ...body}: AnyDefinition, operators: readonly string[]): Set<string> {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, member] of Object.entries(value)) {
-      if (typeof member === 'string' && operators.includes(key)) found.add(member);
-      else visit(member);
-    }
-  };
-  visit(body);
-  return found;
 }

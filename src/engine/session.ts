@@ -1,9 +1,10 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {dependenciesOf, rulesOf} from '../language/dependencies.ts';
 import type {Table} from '../tables/column.ts';
 import {openEvaluation} from './evaluate.ts';
 import type {Evaluation, OtherKpi} from './evaluation.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
-import {asksForUnknown, dependenciesOf, type EngineData, type Filter, filterRows, rulesOf, splitRows} from './scope.ts';
+import {asksForUnknown, type EngineData, type Filter, filterRows, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
 import type {SpanList} from './spans.ts';
 

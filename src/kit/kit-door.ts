@@ -1,6 +1,5 @@
-import {catalogue} from '../catalogue/catalogue.ts';
+import {isLoaded, loadCatalogue, loaded} from '../catalogue/registry.ts';
 import type {Series} from '../engine/series.ts';
-import type {AnyDefinition} from '../language/definition.ts';
 import {type Store, StoreError} from '../store/store.ts';
 import {type Abortable, untilAborted, whenAllAborted, writing} from './abort.ts';
 import {type Backend, KitError, type NamedSource} from './backend.ts';
@@ -33,7 +32,7 @@ interface Asked {
 
 /** The kit as the page has it: looks in the kept results first, and wakes the backend only for what is not there. */
 export class KitDoor implements Kit {
-  readonly catalogue = catalogue;
+  readonly catalogue = loaded;
   readonly #store: Store;
   /** `lost` is called when what it gave is of no more use. */
   readonly #openBackend: (lost: () => void) => Promise<Backend>;
@@ -73,7 +72,8 @@ export class KitDoor implements Kit {
   }
 
   async read(kpi: string, scope: ReadScope = {}): Promise<Series> {
-    const request = readRequest(kpi, scope, definitionOf(kpi));
+    await know(kpi);
+    const request = readRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
     const answer = (): Promise<Series> =>
       new Promise((resolve, reject) => this.#ask(dataset, {request, signal, resolve, reject}));
@@ -81,13 +81,15 @@ export class KitDoor implements Kit {
   }
 
   async rows(kpi: string, scope: RowsScope = {}): Promise<RowsPage> {
-    const request = rowsRequest(kpi, scope, definitionOf(kpi));
+    await know(kpi);
+    const request = rowsRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
     return untilAborted(async () => (await this.#work()).rows(dataset, request, signal), signal);
   }
 
   async points(kpi: string, scope: RowsScope = {}): Promise<Points> {
-    const request = rowsRequest(kpi, scope, definitionOf(kpi));
+    await know(kpi);
+    const request = rowsRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
     return untilAborted(async () => {
       const ask = (backend: Backend): Promise<Points> => backend.points(dataset, request, signal);
@@ -168,8 +170,8 @@ export class KitDoor implements Kit {
   ): Promise<Result> {
     const plan = planImport(options);
     const draft = await writing(async () => {
-      // Showing stored readings needs no drafts.
-      const [backend, handles] = await Promise.all([this.#work(), import('./draft-handle.ts')]);
+      // Showing stored readings needs no drafts, and a draft names KPIs of every role.
+      const [backend, handles] = await Promise.all([this.#work(), import('./draft-handle.ts'), loadCatalogue()]);
       const snapshot = await backend.prepare(sources, plan, reached => progress?.(reached), signal);
       return new handles.DraftHandle(backend, snapshot, () => this.#notice(plan.dataset));
     }, signal);
@@ -244,7 +246,7 @@ export class KitDoor implements Kit {
     const manifest = await this.#store.manifest(dataset);
     if (!manifest) {
       for (const {request, resolve, reject} of all) {
-        const definition = catalogue.get(request.kpi);
+        const definition = loaded.get(request.kpi);
         if (definition) resolve(emptySeries(definition, dataset, request));
         else reject(new KitError('no-dataset', {dataset}));
       }
@@ -284,9 +286,8 @@ export class KitDoor implements Kit {
   }
 }
 
-/** Undefined for a dataset's own KPI, which only the dataset knows. */
-function definitionOf(kpi: string): AnyDefinition | undefined {
-  const definition = catalogue.get(kpi);
-  if (!definition && !String(kpi).startsWith('own:')) throw new Error(`unknown kpi: ${kpi}`);
-  return definition;
+/** The whole catalogue comes with the first question for what no panel brought along. A dataset's own KPI only the dataset knows. */
+async function know(kpi: string): Promise<void> {
+  if (!isLoaded(kpi)) await loadCatalogue();
+  if (!isLoaded(kpi)) throw new Error(`unknown kpi: ${kpi}`);
 }

@@ -1,3 +1,5 @@
+import {definitions} from '../catalogue/catalogue.ts';
+import {addDefinitions} from '../catalogue/registry.ts';
 import {readSettings} from '../import/draft-context.ts';
 import {escapedRule} from '../import/escaped.ts';
 import type {Store} from '../store/store.ts';
@@ -13,6 +15,7 @@ import {pointsKey, resultKey, sprintSheetKey} from './requests.ts';
 
 /** The work itself, in whichever thread this runs: it pauses often enough for a page to stay alive and for a worker to hear an abort. */
 export function openLocalBackend(store: Store, now: () => number): Backend {
+  addDefinitions(definitions);
   const pause = createPause(() => performance.now());
   const run: Runner = (work, signal) => runSliced(work, pause, signal);
   const reader = new Reader(store, run);

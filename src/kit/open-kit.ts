@@ -5,7 +5,7 @@ import {KitDoor} from './kit-door.ts';
 import type {startWorker} from './start-worker.ts';
 
 /**
- * Opens the kit. In a page data live in IndexedDB and the work is done in a worker; with `memory`, in Node and where the browser refuses storage
+ * Opens the kit with the definitions that the page has loaded; others come when they are asked for. In a page data live in IndexedDB and the work is done in a worker; with `memory`, in Node and where the browser refuses storage
  * they live as long as the kit. Rejects with a `StoreError` only where data may be there and cannot be reached now (`storage-blocked`, `newer-version`, `storage-lost`).
  */
 export async function openKit(options: OpenOptions = {}): Promise<Kit> {

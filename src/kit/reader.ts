@@ -7,7 +7,7 @@ import type {Series} from '../engine/series.ts';
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Manifest, Store} from '../store/store.ts';
 import type {Column, Table} from '../tables/column.ts';
-import {dimensions, originColumns, type TableName, tables} from '../tables/tables.ts';
+import {columnKind, dimensions, originColumns, type TableName, tableNames, tables} from '../tables/tables.ts';
 import {formatDay} from '../time/day.ts';
 import type {Sliced} from '../time/slices.ts';
 import {cellText, selectRows} from './cells.ts';
@@ -48,7 +48,7 @@ export class Reader {
     signal?: AbortSignal,
   ): Promise<void> {
     const definitions = await this.definitions(manifest, signal);
-    const wanted = requests.map(({kpi}) => definitionOf(definitions, kpi));
+    const wanted = requests.map(request => definitionOf(definitions, request));
     for (const [index, request] of requests.entries()) {
       const definition = wanted[index] as AnyDefinition;
       // Loaded one after another, so that the first card need not wait for the columns of the last.
@@ -114,7 +114,7 @@ export class Reader {
   }
 
   async describe(manifest: Manifest, signal?: AbortSignal): Promise<DatasetState> {
-    const loaded = await this.loader.loadTables(manifest, new Map([['items', new Set<string>(dimensions)]]), signal);
+    const loaded = await this.loader.loadTables(manifest, dimensionColumns, signal);
     const definitions = await this.definitions(manifest, signal);
     const {coverage, record} = manifest;
     return {
@@ -126,7 +126,7 @@ export class Reader {
       settings: {...manifest.settings, rules: Object.fromEntries(rulesOfManifest(manifest))},
       tables: Object.fromEntries(Object.entries(manifest.tables).map(([name, {rows}]) => [name, rows])),
       dimensions: Object.fromEntries(
-        dimensions.map(name => [name, valuesByCount(loaded.get('items')?.columns.get(name))]),
+        dimensions.map(name => [name, valuesByCount([...loaded.values()].map(({columns}) => columns.get(name)))]),
       ),
       own: [...definitions.values()].filter(({id}) => !catalogue.has(id)),
       rowsRead: record.rowsRead,
@@ -141,7 +141,7 @@ export class Reader {
     signal?: AbortSignal,
   ): Promise<RowParts & {definition: AnyDefinition; data: EngineData}> {
     const definitions = await this.definitions(manifest, signal);
-    const definition = definitionOf(definitions, request.kpi);
+    const definition = definitionOf(definitions, request);
     const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
     const scope = {...engineScope(request), period: request.period, group: request.group};
     return {definition, data, ...(await this.#run(findRecords(definition, data, scope), signal))};
@@ -179,9 +179,11 @@ function columnExists(table: TableName, column: string): boolean {
   return Object.hasOwn(tables[table].columns, column);
 }
 
-function definitionOf(definitions: ReadonlyMap<string, AnyDefinition>, id: string): AnyDefinition {
-  const definition = definitions.get(id);
-  if (!definition) throw new Error(`unknown kpi: ${id}`);
+/** A question's definition. That its split is no text column of the definition's table is the asker's mistake. */
+function definitionOf(definitions: ReadonlyMap<string, AnyDefinition>, {kpi, split}: ReadRequest): AnyDefinition {
+  const definition = definitions.get(kpi);
+  if (!definition) throw new Error(`unknown kpi: ${kpi}`);
+  if (split !== undefined && columnKind(definition.from, split) !== 'text') throw new Error(`invalid split: ${split}`);
   return definition;
 }
 
@@ -206,12 +208,25 @@ function recordRow(definition: AnyDefinition, table: Table, row: number, value: 
   };
 }
 
-function valuesByCount(column: Column | undefined): string[] {
-  if (column?.kind !== 'text') return [];
-  const counts = new Uint32Array(column.dictionary.length);
-  for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-  return [...counts.keys()]
-    .filter(code => (counts[code] as number) > 0)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number))
-    .map(code => column.dictionary[code] as string);
+/** Tables whose rows are about the data and not of them: a sprint's team or a target's has no number of its own. */
+const aboutData: readonly TableName[] = ['iterations', 'targets', 'assumptions', 'events', 'products'];
+
+/** The columns that rows are filtered by, of every table that is measured. */
+const dimensionColumns: ReadonlyMap<TableName, ReadonlySet<string>> = new Map(
+  tableNames.filter(name => !aboutData.includes(name)).map(name => [name, new Set<string>(dimensions)]),
+);
+
+/** The values of several columns together, most rows first. */
+function valuesByCount(columns: readonly (Column | undefined)[]): string[] {
+  const total = new Map<string, number>();
+  for (const column of columns) {
+    if (column?.kind !== 'text') continue;
+    const counts = new Uint32Array(column.dictionary.length);
+    for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+    for (const [code, count] of counts.entries()) {
+      const value = column.dictionary[code] as string;
+      if (count > 0) total.set(value, (total.get(value) ?? 0) + count);
+    }
+  }
+  return [...total].sort(([, a], [, b]) => b - a).map(([value]) => value);
 }

@@ -1,9 +1,9 @@
-import {definitions} from '../catalogue/catalogue.ts';
+import {loaded} from '../catalogue/registry.ts';
 import type {EngineScope} from '../engine/scope.ts';
 import {engineVersion} from '../engine/version.ts';
-import type {AnyDefinition} from '../language/definition.ts';
+import {closureOf} from '../language/dependencies.ts';
 import {canonicalJson, hashDefinition, hashText} from '../language/hash.ts';
-import {columnKind, type Dimension, dimensions} from '../tables/tables.ts';
+import {type Dimension, dimensions} from '../tables/dimensions.ts';
 import {parseDay} from '../time/day.ts';
 import {type Grain, grains} from '../time/period.ts';
 import type {ReadScope, RowsScope, Where} from './kit.ts';
@@ -27,16 +27,12 @@ export interface RowsRequest extends ReadRequest {
   readonly limit: number;
 }
 
-/**
- * Checks a scope and makes it plain data. Programmers' mistakes throw, such as `invalid grain: fortnight`; `definition` is undefined for a dataset's own KPI.
- */
-export function readRequest(kpi: string, scope: ReadScope, definition: AnyDefinition | undefined): ReadRequest {
+/** Checks a scope and makes it plain data. Programmers' mistakes throw, such as `invalid grain: fortnight`; a split is checked where the tables are known. */
+export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
   if (scope.by !== undefined && !grains.includes(scope.by)) throw new Error(`invalid grain: ${scope.by}`);
   if (scope.asOf !== undefined && parseDay(scope.asOf) === undefined) throw new Error(`invalid day: ${scope.asOf}`);
   if (scope.last !== undefined && !(Number.isInteger(scope.last) && scope.last >= 1))
     throw new Error(`invalid last: ${scope.last}`);
-  if (scope.split !== undefined && columnKind(definition?.from ?? 'measures', scope.split) !== 'text')
-    throw new Error(`invalid split: ${scope.split}`);
   return {
     kpi,
     by: scope.by,
@@ -49,14 +45,14 @@ export function readRequest(kpi: string, scope: ReadScope, definition: AnyDefini
   };
 }
 
-export function rowsRequest(kpi: string, scope: RowsScope, definition: AnyDefinition | undefined): RowsRequest {
+export function rowsRequest(kpi: string, scope: RowsScope): RowsRequest {
   const {period, offset = 0, limit = 50} = scope;
   if (!(Number.isInteger(offset) && offset >= 0)) throw new Error(`invalid offset: ${offset}`);
   if (!(Number.isInteger(limit) && limit >= 0)) throw new Error(`invalid limit: ${limit}`);
   for (const day of period ? [period.from, period.to] : [])
     if (parseDay(day) === undefined) throw new Error(`invalid day: ${day}`);
   return {
-    ...readRequest(kpi, scope, definition),
+    ...readRequest(kpi, scope),
     period: period && {from: period.from, to: period.to},
     group: scope.group,
     offset,
@@ -87,12 +83,22 @@ export function engineScope(request: ReadRequest): EngineScope {
   };
 }
 
-let catalogueHash: string | undefined;
+const closureHashes = new Map<string, string>();
 
-/** Under which name a result is kept with its revision. All definitions are in it, because one reads others: velocity names the commitment. */
+/** Of a definition and those that it reads: velocity names the commitment. A dataset's own KPI is of its revision. */
+function closureHash(kpi: string): string {
+  const known = closureHashes.get(kpi);
+  if (known !== undefined) return known;
+  const closure = closureOf(kpi, loaded);
+  if (!closure) return '';
+  const hash = hashText(closure.map(hashDefinition).join());
+  closureHashes.set(kpi, hash);
+  return hash;
+}
+
+/** Under which name a result is kept with its revision. It depends on what is asked for, and not on which other definitions are loaded. */
 export function resultKey(request: ReadRequest): string {
-  catalogueHash ??= hashText(definitions.map(hashDefinition).join());
-  return canonicalJson([engineVersion, catalogueHash, request]);
+  return canonicalJson([engineVersion, closureHash(request.kpi), request]);
 }
 
 /** The same for the single items behind a chart. */

@@ -5,6 +5,8 @@ import {evaluations, labels, tasks} from './model-tables.ts';
 import {answers, experiments, keyResults, outcomes, products, steps} from './outcome-tables.ts';
 import {costs, market, payments, rates, subscriptions} from './revenue-tables.ts';
 
+export {type Dimension, dimensions} from './dimensions.ts';
+
 /**
  * Every table has these: the file that a row came from, its line there, and the kind of source (`jira`, `azure-devops`, …).
  * Keys of items are unique within a kind of source only, so that two tools' item 101 stay two.
@@ -50,23 +52,6 @@ export type FieldsOf<Name extends TableName, Kind extends ColumnKind> = {
   [Field in keyof ColumnsOf<Name>]: ColumnsOf<Name>[Field] extends Kind ? Field : never;
 }[keyof ColumnsOf<Name>] &
   string;
-
-/** The columns by which every KPI can be filtered and split. */
-export const dimensions = [
-  'team',
-  'product',
-  'project',
-  'plan',
-  'segment',
-  'country',
-  'channel',
-  'question',
-  'objective',
-  'model',
-  'evaluationSet',
-  'slice',
-] as const;
-export type Dimension = (typeof dimensions)[number];
 
 /** The kind of a table's column, or `undefined` where the table has no such column. */
 export function columnKind(table: TableName, column: string): ColumnKind | undefined {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue, definitions} from '../../src/catalogue/catalogue.ts';
 import {roles} from '../../src/catalogue/roles.ts';
-import {dependenciesOf} from '../../src/engine/scope.ts';
+import {dependenciesOf} from '../../src/language/dependencies.ts';
 import {hashDefinition} from '../../src/language/hash.ts';
 import {printDefinition} from '../../src/language/print.ts';
 import {parseDefinition} from '../../src/language/schema.ts';
