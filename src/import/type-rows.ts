@@ -1,12 +1,11 @@
 import {cellText} from '../csv/raw-cells.ts';
-import {looseKey} from '../formats/header.ts';
 import {byWord, wordKey} from '../formats/words.ts';
 import type {Column, NumberColumn} from '../tables/column.ts';
-import {tables} from '../tables/tables.ts';
 import {formatDay} from '../time/day.ts';
-import {cellOf, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
+import {numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
 import {columnOf} from './measure-series.ts';
+import {dropRepeatedRows, needsValue} from './row-checks.ts';
 import {noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 
@@ -31,8 +30,11 @@ export function* typeIterations(work: FileWork, columns: Map<string, Column>): G
         ? 'increment'
         : 'sprint',
     );
-    if (!needs(work, leftOut, columns, row, 'name', 'name')) continue;
-    if (!needs(work, leftOut, columns, row, 'start', 'date') || !needs(work, leftOut, columns, row, 'end', 'date'))
+    if (!needsValue(work, leftOut, columns, row, 'name', 'name')) continue;
+    if (
+      !needsValue(work, leftOut, columns, row, 'start', 'date') ||
+      !needsValue(work, leftOut, columns, row, 'end', 'date')
+    )
       continue;
     const last = numberAt(end, row) ?? 0;
     if (last >= (numberAt(start, row) ?? 0)) continue;
@@ -47,7 +49,7 @@ export function* typeIterations(work: FileWork, columns: Map<string, Column>): G
   columns.set('kind', textColumn(kinds));
   const met = columns.get('met');
   if (met) columns.set('met', textColumn(kinds.map((_, row) => metOf(work, met, row))));
-  dropRepeated(work, 'iterations', columns, leftOut);
+  dropRepeatedRows(work, 'iterations', columns, leftOut);
   return {columns, leftOut};
 }
 
@@ -81,7 +83,10 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
     kpis.push(text === undefined ? undefined : (known?.id ?? ownKpi(text)));
     const scaled = known?.unit === 'share' && value !== undefined && Math.abs(value) > 1;
     values.push(scaled ? value / 100 : value);
-    if (!needs(work, leftOut, columns, row, 'kpi', 'kpi') || !needs(work, leftOut, columns, row, 'value', 'number'))
+    if (
+      !needsValue(work, leftOut, columns, row, 'kpi', 'kpi') ||
+      !needsValue(work, leftOut, columns, row, 'value', 'number')
+    )
       continue;
     if (scaled) work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, 'value'), value: String(value)});
     if (!known)
@@ -94,7 +99,7 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
   }
   columns.set('kpi', textColumn(kpis));
   columns.set('value', numberColumn(values));
-  dropRepeated(work, 'targets', columns, leftOut);
+  dropRepeatedRows(work, 'targets', columns, leftOut);
   return {columns, leftOut, choices};
 }
 
@@ -129,9 +134,10 @@ export function* typeEvents(work: FileWork, columns: Map<string, Column>): Gener
   const leftOut = new Uint8Array(work.raw.rows);
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
-    if (needs(work, leftOut, columns, row, 'date', 'date')) needs(work, leftOut, columns, row, 'title', 'text');
+    if (needsValue(work, leftOut, columns, row, 'date', 'date'))
+      needsValue(work, leftOut, columns, row, 'title', 'text');
   }
-  dropRepeated(work, 'events', columns, leftOut);
+  dropRepeatedRows(work, 'events', columns, leftOut);
   return {columns, leftOut};
 }
 
@@ -139,49 +145,4 @@ export function* typeEvents(work: FileWork, columns: Map<string, Column>): Gener
 export function ownKpi(name: string): string {
   const known = name.trim();
   return known.toLowerCase().startsWith('own:') ? known : `own:${known}`;
-}
-
-function needs(
-  work: FileWork,
-  leftOut: Uint8Array,
-  columns: ReadonlyMap<string, Column>,
-  row: number,
-  field: string,
-  expected: string,
-): boolean {
-  if (cellOf(columns.get(field), row) !== undefined) return true;
-  leftOut[row] = 1;
-  work.log.add('value-missing', 'left-out', row, {
-    column: headerOf(work, field) ?? looseKey(field),
-    expected,
-    action: 'add-value',
-  });
-  return false;
-}
-
-/** Of rows with one key the last is used. */
-function dropRepeated(
-  work: FileWork,
-  table: 'iterations' | 'targets' | 'events',
-  columns: ReadonlyMap<string, Column>,
-  leftOut: Uint8Array,
-): void {
-  const fields = tables[table].key;
-  const seen = new Set<string>();
-  const repeated: number[] = [];
-  for (let row = work.raw.rows - 1; row >= 0; row--) {
-    if (leftOut[row]) continue;
-    const key = fields.map(field => cellOf(columns.get(field), row) ?? '').join('\u0000');
-    if (seen.has(key)) repeated.push(row);
-    seen.add(key);
-  }
-  for (const row of repeated.reverse()) {
-    leftOut[row] = 1;
-    const named = fields.find(field => cellOf(columns.get(field), row) !== undefined) ?? fields[0] ?? '';
-    work.log.add('duplicate-key', 'left-out', row, {
-      column: headerOf(work, named),
-      value: cellOf(columns.get(named), row),
-      expected: 'unique-key',
-    });
-  }
 }

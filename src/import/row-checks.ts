@@ -1,0 +1,51 @@
+import {looseKey} from '../formats/header.ts';
+import type {Column} from '../tables/column.ts';
+import {type TableName, tables} from '../tables/tables.ts';
+import {cellOf} from './columns.ts';
+import {type FileWork, headerOf} from './typing.ts';
+
+/** Whether a field has a value in a row; a row without it is left out. */
+export function needsValue(
+  work: FileWork,
+  leftOut: Uint8Array,
+  columns: ReadonlyMap<string, Column>,
+  row: number,
+  field: string,
+  expected: string,
+): boolean {
+  if (cellOf(columns.get(field), row) !== undefined) return true;
+  leftOut[row] = 1;
+  work.log.add('value-missing', 'left-out', row, {
+    column: headerOf(work, field) ?? looseKey(field),
+    expected,
+    action: 'add-value',
+  });
+  return false;
+}
+
+/** Of rows with one key the last is used. */
+export function dropRepeatedRows(
+  work: FileWork,
+  table: TableName,
+  columns: ReadonlyMap<string, Column>,
+  leftOut: Uint8Array,
+): void {
+  const fields = tables[table].key;
+  const seen = new Set<string>();
+  const repeated: number[] = [];
+  for (let row = work.raw.rows - 1; row >= 0; row--) {
+    if (leftOut[row]) continue;
+    const key = fields.map(field => cellOf(columns.get(field), row) ?? '').join('\u0000');
+    if (seen.has(key)) repeated.push(row);
+    seen.add(key);
+  }
+  for (const row of repeated.reverse()) {
+    leftOut[row] = 1;
+    const named = fields.find(field => cellOf(columns.get(field), row) !== undefined) ?? fields[0] ?? '';
+    work.log.add('duplicate-key', 'left-out', row, {
+      column: headerOf(work, named),
+      value: cellOf(columns.get(named), row),
+      expected: 'unique-key',
+    });
+  }
+}
