@@ -38,8 +38,11 @@ export function fieldRules(specs: Readonly<Record<string, FieldSpec>>): readonly
   );
 }
 
-/** Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers. */
-export type Layout = 'rows' | 'kpi-columns' | 'kpi-rows';
+/**
+ * Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers;
+ * of revenue: movements, invoices with service periods, customers by month, or a customer a row under months.
+ */
+export type Layout = 'rows' | 'kpi-columns' | 'kpi-rows' | 'movements' | 'invoices' | 'months' | 'month-columns';
 
 /** Knowledge of one export, as data. */
 export interface Format {
@@ -55,6 +58,10 @@ export interface Format {
   /** Fields without which a file is not of this kind, for tool-neutral tables that are known by their columns alone. */
   readonly needs?: readonly string[];
   readonly layout?: Layout;
+  /** What the export's amounts count where it has all headers of `always`: cents or whole units. Decimals in a cell speak against cents. */
+  readonly money?: 'minor' | 'major';
+  /** The file holds today's prices alone, so that it knows of no change of price. */
+  readonly snapshot?: boolean;
   readonly fields: readonly FieldRule[];
   /** Words of a status or state, lower case, to a category. */
   readonly categories?: ReadonlyMap<string, string>;
@@ -86,12 +93,26 @@ export const helperFields = {
     titleLevels: 'text',
   },
   measures: {period: 'text'},
+  subscriptions: {
+    customerName: 'text',
+    currency: 'text',
+    amount: 'money',
+    tax: 'money',
+    interval: 'text',
+    intervalCount: 'number',
+    quantity: 'number',
+    discountAmount: 'money',
+    discountPercent: 'number',
+    atPeriodEnd: 'flag',
+    periodEnd: 'day',
+    period: 'text',
+  },
+  payments: {customerName: 'text', currency: 'text'},
+  costs: {currency: 'text'},
+  market: {currency: 'text'},
 } as const satisfies Partial<Record<TableName, Readonly<Record<string, ColumnKind>>>>;
 
-const helpers = new Map<TableName, Readonly<Record<string, ColumnKind>>>([
-  ['items', helperFields.items],
-  ['measures', helperFields.measures],
-]);
+const helpers = new Map(Object.entries(helperFields) as [TableName, Readonly<Record<string, ColumnKind>>][]);
 
 /** The kind of a field that a file can feed: a column of the table or a helper; `undefined` for any other name. */
 export function fieldKind(table: TableName, field: string): ColumnKind | undefined {

@@ -42,7 +42,8 @@ export function cellOf(column: Column | undefined, row: number): string | undefi
   if (column.kind === 'text' || column.kind === 'long') return textAt(column, row);
   if (column.kind === 'list') return listAt(column, row).join('; ') || undefined;
   const value = numberAt(column, row);
-  return value === undefined ? undefined : String(value);
+  if (value === undefined) return undefined;
+  return column.kind === 'money' ? `${value} ${column.currencies[column.codes[row] ?? -1] ?? ''}` : String(value);
 }
 
 /** A table's text at a row. */

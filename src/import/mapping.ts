@@ -31,6 +31,9 @@ const exactConfidence = 1;
 const likeConfidence = 0.9;
 const synonymConfidence = 0.8;
 
+/** Fields whose texts only tell people apart and become numbers before anything is stored. */
+const numbered: ReadonlySet<string> = new Set(['customerName']);
+
 /** Fields of a format's table that a file may feed: the table's columns and the helpers. */
 export function fieldNames(format: Format): readonly string[] {
   return [...Object.keys(tables[format.table].columns), ...helperNames(format.table)];
@@ -46,7 +49,8 @@ export function mapFields(
   hints: MappingHints = {},
 ): readonly FieldSource[] {
   const index = indexHeaders(headers);
-  const people = format.table === 'targets' || format.table === 'events' ? new Set<number>() : index.people;
+  const named = format.table === 'targets' || format.table === 'events';
+  const people = named ? new Set<number>() : index.people;
   const decided = new Map<string, FieldSource>();
   const used = new Set<number>();
   const take = (source: FieldSource) => {
@@ -58,15 +62,16 @@ export function mapFields(
       take({field, columns: [], headers: [], confidence: exactConfidence, by: 'constant', constant});
   }
   for (const by of ['user', 'remembered'] as const) {
-    for (const [field, named] of Object.entries(hints[by] ?? {})) {
+    for (const [field, wanted] of Object.entries(hints[by] ?? {})) {
       if (decided.has(field) || fieldKind(format.table, field) === undefined) continue;
-      const source = chosen(format, field, named, headers, people, by);
+      const source = chosen(format, field, wanted, headers, numbered.has(field) ? new Set() : people, by);
       if (source) take(source);
     }
   }
   for (const rule of format.fields) {
     if (decided.has(rule.field)) continue;
-    const free = (column: number) => !people.has(column) && !(isHelper(format, rule.field) && used.has(column));
+    const free = (column: number) =>
+      (!people.has(column) || numbered.has(rule.field)) && !(isHelper(format, rule.field) && used.has(column));
     const source =
       byRule(rule, index, 'exact', free, 'format', exactConfidence) ??
       byRule(rule, index, 'loose', free, 'format', likeConfidence);
@@ -74,7 +79,7 @@ export function mapFields(
   }
   for (const rule of synonymsOf(format.table)) {
     if (decided.has(rule.field)) continue;
-    const free = (column: number) => !people.has(column) && !used.has(column);
+    const free = (column: number) => (!people.has(column) || numbered.has(rule.field)) && !used.has(column);
     const source = byRule(
       {...rule, all: isList(format, rule.field)},
       index,

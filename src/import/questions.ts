@@ -1,3 +1,4 @@
+import {fieldKind} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
 import {categories} from '../formats/words.ts';
 import type {Question} from './draft.ts';
@@ -33,7 +34,10 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
         ...own,
         id: distinct(id, file, questions),
         code: choice.about,
-        blocking: choice.about === 'date-order' || weightyNumbers.has(choice.field),
+        blocking:
+          choice.about === 'date-order' ||
+          weightyNumbers.has(choice.field) ||
+          fieldKind(file.format.table, choice.field) === 'money',
         column: choice.header,
         examples: choice.ambiguity.examples,
         choices: choice.ambiguity.choices.map(each => ({id: each})),
@@ -41,6 +45,7 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
         suggested: choice.choice === undefined && answer !== undefined,
       });
     }
+    for (const question of file.questions) questions.push({...question, id: distinct(question.id, file, questions)});
     if (file.estimate) questions.push(estimateQuestion(file, file.estimate, answerOf, questions));
   }
   questions.push(...statusQuestions(files, answerOf), ...measureQuestions(files, answerOf));

@@ -4,6 +4,7 @@ import {type FileWork, singleAnswer} from './typing.ts';
 import {decideDateOrder} from './values/date-order.ts';
 import {readDays} from './values/days.ts';
 import {decideDecimalMark} from './values/decimal-mark.ts';
+import {type MoneyOptions, readMoney} from './values/money.ts';
 import {readNumbers} from './values/numbers.ts';
 import type {Ambiguity, ColumnReading, DateOrder, DecimalMark} from './values/reading.ts';
 
@@ -30,7 +31,7 @@ export interface AnyReading extends Pick<ColumnReading<'text'>, 'unread' | 'repa
 }
 
 /** How the cells of one kind are read, and what about them may be open. */
-interface Settling<Kind extends 'day' | 'number', Choice extends string> {
+interface Settling<Kind extends 'day' | 'number' | 'money', Choice extends string> {
   readonly about: Ambiguity['about'];
   readonly choices: readonly Choice[];
   /** The question about a column. */
@@ -50,7 +51,7 @@ export function markQuestion(header: string): string {
  * Reads columns of one kind. What a column's cells prove holds for it; what they leave open is decided by the file's other columns, then by the user's answer.
  * Columns that needed the user are added to `open`, with what each choice would make of them.
  */
-function* settle<Kind extends 'day' | 'number', Choice extends string>(
+function* settle<Kind extends 'day' | 'number' | 'money', Choice extends string>(
   {about, choices, question, read, decide}: Settling<Kind, Choice>,
   work: FileWork,
   requests: readonly ColumnRequest[],
@@ -97,6 +98,24 @@ export function settleNumbers(
   open: OpenChoice[],
 ): Generator<void, ColumnReading<'number'>[]> {
   return settle(numbers, work, requests, open);
+}
+
+/** Reads the amounts of a file; each column has a question of its own about its decimal mark. */
+export function settleMoney(
+  work: FileWork,
+  requests: readonly ColumnRequest[],
+  open: OpenChoice[],
+  options: Pick<MoneyOptions, 'unit' | 'currency' | 'currencyColumns'>,
+): Generator<void, ColumnReading<'money'>[]> {
+  const money: Settling<'money', DecimalMark> = {
+    about: 'decimal-mark',
+    choices: ['.', ','],
+    question: markQuestion,
+    read: ({columns, rows}, fileMark, mark) =>
+      readMoney(columns, {...options, rows, ...(fileMark && {fileMark}), ...(mark && {mark})}),
+    decide: readings => decideDecimalMark(readings.flatMap(({marks}) => marks ?? [])).mark,
+  };
+  return settle(money, work, requests, open);
 }
 
 const numbers: Settling<'number', DecimalMark> = {

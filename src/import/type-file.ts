@@ -1,5 +1,5 @@
 import type {RawTable} from '../csv/raw-table.ts';
-import type {Format} from '../formats/format.ts';
+import {type Format, fieldKind} from '../formats/format.ts';
 import {fingerprintOf} from '../formats/header.ts';
 import type {Column, Table} from '../tables/column.ts';
 import type {Issue} from '../tables/issue.ts';
@@ -8,6 +8,7 @@ import {constantText} from './columns.ts';
 import {type Activity, activityOf, activityOfMeasures} from './coverage.ts';
 import {noteCsvProblems} from './csv-issues.ts';
 import {takeRows} from './gather.ts';
+import type {Question} from './draft.ts';
 import {IssueLog} from './issue-log.ts';
 import type {FieldSource} from './mapping.ts';
 import {readFields} from './read-fields.ts';
@@ -37,6 +38,7 @@ export interface TypedFile extends MappedFile {
   readonly statuses: readonly OpenStatus[];
   readonly estimate: OpenEstimate | undefined;
   readonly measures: readonly OpenMeasure[];
+  readonly questions: readonly Question[];
   readonly activity: Activity | undefined;
 }
 
@@ -75,6 +77,7 @@ export function* typeFile(file: MappedFile, context: TypingContext): Generator<v
     statuses: derived.statuses ?? [],
     estimate: derived.estimate,
     measures: derived.measures ?? [],
+    questions: derived.questions ?? [],
     activity,
   };
 }
@@ -85,8 +88,9 @@ function* derive(work: FileWork, columns: Map<string, Column>): Generator<void, 
   return yield* typer(work, columns);
 }
 
-/** Levels of a tree are one field of several columns; targets mix percentages and plain numbers, and each ready-made number has cells of its own kind. */
+/** Amounts need their currency and unit. Levels of a tree are one field of several columns; targets mix percentages and plain numbers, and each ready-made number has cells of its own kind. */
 function readElsewhere(table: TableName, field: string): boolean {
+  if (fieldKind(table, field) === 'money') return true;
   if (table === 'targets') return field === 'value';
   return (
     field === 'titleLevels' ||
