@@ -2,9 +2,11 @@ import type {Aggregate, Expression} from '../language/expression.ts';
 import {missingDay} from '../time/day.ts';
 import {testCondition} from './conditions.ts';
 import type {ExpressionContext} from './context.ts';
+import {stepsInOrder} from './depth.ts';
 import type {Frame} from './frame.ts';
+import {cohenKappa, comparedEntries, type LabelColumns} from './kappa.ts';
 import {numberVector} from './numbers.ts';
-import {noData} from './reasons.ts';
+import {missingValue, noData, zeroDenominator} from './reasons.ts';
 import {compensatedSum, percentile} from './statistics.ts';
 import {isTrue, isUnknown, type NumberVector} from './vector.ts';
 
@@ -50,20 +52,50 @@ export function contributions(aggregate: Aggregate, frame: Frame, context: Expre
       }
     }
   }
+  if ('kappa' in aggregate) keepCompared(state, why, labelsOf(aggregate, frame), context.ownerOf);
   return {state, why, values: vector?.values};
 }
 
+/** Of labels only those count that are compared with another one of the same task. */
+function keepCompared(
+  state: Uint8Array,
+  why: Uint8Array,
+  columns: LabelColumns,
+  ownerOf: Int32Array | undefined,
+): void {
+  const byOwner = new Map<number, number[]>();
+  for (let i = 0; i < state.length; i++) {
+    if (state[i] !== 1) continue;
+    state[i] = 0;
+    if (Object.values(columns).some(({codes}) => (codes[i] as number) < 0)) {
+      state[i] = 2;
+      why[i] = missingValue;
+      continue;
+    }
+    const owner = ownerOf ? (ownerOf[i] as number) : 0;
+    const own = byOwner.get(owner) ?? [];
+    byOwner.set(owner, own);
+    own.push(i);
+  }
+  for (const own of byOwner.values()) for (const entry of comparedEntries(own, columns)) state[entry] = 1;
+}
+
+function labelsOf(aggregate: Extract<Aggregate, {kappa: unknown}>, frame: Frame): LabelColumns {
+  return {label: frame.text(aggregate.kappa), task: frame.text(aggregate.task), by: frame.text(aggregate.by)};
+}
+
 function valuesOf(aggregate: Aggregate, frame: Frame, context: ExpressionContext): NumberVector | undefined {
-  if ('count' in aggregate) return undefined;
+  if ('count' in aggregate || 'kappa' in aggregate) return undefined;
   if ('distinct' in aggregate) {
     const {codes} = frame.text(aggregate.distinct);
     return {values: Float64Array.from(codes), why: undefined};
   }
   const expression = expressionOf(aggregate);
   const vector = numberVector(expression, frame, context);
-  if ('by' in aggregate) {
-    // Without its day a row is neither first nor last.
-    const days = frame.day(aggregate.by);
+  const day = 'by' in aggregate ? aggregate.by : 'depth' in aggregate ? aggregate.on : undefined;
+  if (day !== undefined) {
+    // Without its day a row is neither first nor last, and no step before or after another.
+    const days = frame.day(day);
     const why = vector.why?.slice() ?? new Uint8Array(frame.length);
     for (let i = 0; i < days.length; i++) if (days[i] === missingDay && !why[i]) why[i] = 1;
     return {values: vector.values, why};
@@ -79,6 +111,7 @@ function expressionOf(aggregate: Aggregate): Expression {
   if ('percentile' in aggregate) return aggregate.percentile;
   if ('first' in aggregate) return aggregate.first;
   if ('last' in aggregate) return aggregate.last;
+  if ('depth' in aggregate) return aggregate.depth;
   throw new Error(`unknown aggregate: ${Object.keys(aggregate).join(', ')}`);
 }
 
@@ -101,11 +134,20 @@ export function aggregateFrame(
     else if (state[i] === 2) leftOut[group] = (leftOut[group] as number) + 1;
   }
   const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut};
+  const entries = entriesByGroup(state, groupOf, counted, groups);
+  if ('kappa' in aggregate) {
+    const columns = labelsOf(aggregate, frame);
+    for (let group = 0; group < groups; group++) {
+      const kappa = cohenKappa(entries(group), columns);
+      result.values[group] = typeof kappa === 'number' ? kappa : Number.NaN;
+      result.why[group] = kappa === 'no-data' ? noData : kappa === 'zero-denominator' ? zeroDenominator : 0;
+    }
+    return result;
+  }
   if ('count' in aggregate || !values) {
     result.values.set(counted);
     return result;
   }
-  const entries = entriesByGroup(state, groupOf, counted, groups);
   for (let group = 0; group < groups; group++) {
     const own = entries(group);
     const value = reduce(aggregate, own, values, frame);
@@ -151,6 +193,7 @@ function reduce(aggregate: Aggregate, entries: Int32Array, values: Float64Array,
   for (let i = 0; i < entries.length; i++) own[i] = values[entries[i] as number] as number;
   if ('distinct' in aggregate) return new Set(own).size;
   if ('sum' in aggregate) return compensatedSum(own);
+  if ('depth' in aggregate) return stepsInOrder(entries, values, frame.day(aggregate.on), aggregate.within);
   if (!own.length) return Number.NaN;
   if ('mean' in aggregate) return compensatedSum(own) / own.length;
   if ('percentile' in aggregate) return percentile(own, aggregate.at);

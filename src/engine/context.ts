@@ -36,6 +36,8 @@ export interface ExpressionContext {
   readonly ownerOf: Int32Array | undefined;
   /** A name earlier in the same `let`, for a record or a group. */
   letValue(name: string, owner: number): Scalar;
+  /** What is assumed under a name on the period's last day, for a group. */
+  assumed(name: string, group: number): Scalar;
   /** Another KPI's reading for this period and a group. */
   reading(kpi: string, part: string | undefined, group: number): Scalar;
   past(kpi: string, part: string | undefined, periods: number, take: 'mean' | 'median' | 'sum', group: number): Scalar;

@@ -1,7 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
 import {type Aggregated, aggregateFrame, contributions} from './aggregate.ts';
-import type {EngineSpan, ExpressionContext} from './context.ts';
+import type {EngineSpan, ExpressionContext, Scalar} from './context.ts';
 import {createRowSource, type Entries, hasVariant, type RowSource, type Variant, variantOf} from './entries.ts';
 import {
   type Cell,
@@ -12,13 +12,13 @@ import {
   notCoveredCell,
   type RowParts,
 } from './evaluation.ts';
+import {differenceInterval, type Interval, meanInterval, wilson} from './intervals.ts';
 import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarAt, wholeAggregate} from './lets.ts';
 import {numberVector} from './numbers.ts';
 import {OtherReadings} from './other-readings.ts';
 import {ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
 import {type Level, runStage, type StageSource} from './stages.ts';
-import {meanInterval, wilson} from './statistics.ts';
 import {indexes, type NumberVector} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
@@ -240,17 +240,14 @@ class Run {
     return counts;
   }
 
-  #interval(
-    span: number,
-    lets: ReadonlyMap<string, Aggregated>,
-    group: number,
-    base: LastLevel,
-  ): {low: number; high: number} | undefined {
+  #interval(span: number, lets: ReadonlyMap<string, Aggregated>, group: number, base: LastLevel): Interval | undefined {
     const {interval} = this.#definition;
     if (!interval) return undefined;
-    if ('wilson' in interval) {
-      const [k, n] = interval.wilson.map(name => lets.get(name)?.values[group] ?? Number.NaN);
-      return wilson(k ?? Number.NaN, n ?? Number.NaN);
+    const named = (name: string): number => lets.get(name)?.values[group] ?? Number.NaN;
+    if ('wilson' in interval) return wilson(named(interval.wilson[0]), named(interval.wilson[1]));
+    if ('difference' in interval) {
+      const [hitsA, countA, hitsB, countB] = interval.difference;
+      return differenceInterval(named(hitsA), named(countA), named(hitsB), named(countB));
     }
     const aggregate = this.#definition.let[interval.ofMean];
     if (!aggregate) throw new Error(`unknown name: ${interval.ofMean}`);
@@ -261,6 +258,11 @@ class Run {
     return meanInterval(
       (values ?? new Float64Array(0)).filter((_, i) => state[i] === 1 && (!groupOf || groupOf[i] === group)),
     );
+  }
+
+  #assumed(name: string, group: number, span: EngineSpan): Scalar {
+    const value = this.#input.assumed(name, span.to - 1, this.#request.groups[group] ?? '');
+    return value === undefined ? {value: Number.NaN, why: this.#reasons.number('needs-assumption')} : {value, why: 0};
   }
 
   /** `only` is the group that all entries are of, where they have none of their own. */
@@ -279,6 +281,7 @@ class Run {
       params: this.#input.params,
       rules: this.#input.rules,
       letValue: (name, owner) => letValue(name, only ?? owner),
+      assumed: (name, group) => this.#assumed(name, only ?? group, span),
       reading: (kpi, part, group) => this.#others.reading(kpi, part, only ?? group, span),
       past: (kpi, part, periods, take, group) => this.#others.past(kpi, part, periods, take, only ?? group, span),
     };

@@ -1,5 +1,6 @@
 import type {Condition} from '../language/expression.ts';
 import type {Table} from '../tables/column.ts';
+import type {Day} from '../time/day.ts';
 import type {SpanList} from './spans.ts';
 
 /** A KPI's value for one period and one group of the split. */
@@ -46,6 +47,8 @@ export interface EvaluationInput {
   readonly table: Table;
   readonly rules: ReadonlyMap<string, Condition>;
   readonly params: Readonly<Record<string, number>>;
+  /** What is assumed under a name on a day, for a group of the split. */
+  readonly assumed: (name: string, day: Day, group: string) => number | undefined;
   readonly other: (kpi: string) => OtherKpi;
   /** Whether a period's reading of a KPI is complete and settled. */
   readonly isFinal: (kpi: string, span: number) => boolean;

@@ -5,6 +5,7 @@ import type {ExpressionContext, Scalar} from './context.ts';
 import type {Frame} from './frame.ts';
 import {remember} from './memo.ts';
 import {endBeforeStart, missingValue, zeroDenominator} from './reasons.ts';
+import {splitTest} from './split-test.ts';
 import {constantVector, type DayVector, isTrue, isUnknown, type NumberVector} from './vector.ts';
 
 /** Evaluates a day expression for every entry of a frame. */
@@ -50,6 +51,9 @@ export function numberVector(expression: Expression, frame: Frame, context: Expr
     return constantVector(length, value ?? 0, value === undefined ? context.reasons.number('needs-answer') : 0);
   }
   if ('let' in expression) return perGroup(length, context.ownerOf, owner => context.letValue(expression.let, owner));
+  if ('assumed' in expression)
+    return perGroup(length, context.groupOf, group => context.assumed(expression.assumed, group));
+  if ('splitTest' in expression) return splitTests(expression.splitTest, frame, context);
   if ('reading' in expression)
     return perGroup(length, context.groupOf, group => context.reading(expression.reading, expression.part, group));
   if ('past' in expression) {
@@ -138,6 +142,26 @@ function ratio(
       why[i] = reason;
       values[i] = Number.NaN;
     } else values[i] = quotient;
+  }
+  return {values, why};
+}
+
+function splitTests(
+  operands: readonly [Expression, Expression, Expression],
+  frame: Frame,
+  context: ExpressionContext,
+): NumberVector {
+  const [a, b, share] = operands.map(operand => numberVector(operand, frame, context)) as [
+    NumberVector,
+    NumberVector,
+    NumberVector,
+  ];
+  const values = new Float64Array(frame.length);
+  const why = mergeReasons(mergeReasons(a.why, b.why), share.why)?.slice() ?? new Uint8Array(frame.length);
+  for (let i = 0; i < values.length; i++) {
+    const p = splitTest(a.values[i] as number, b.values[i] as number, share.values[i] as number);
+    if (p === undefined && !why[i]) why[i] = zeroDenominator;
+    values[i] = why[i] ? Number.NaN : (p as number);
   }
   return {values, why};
 }

@@ -4,7 +4,8 @@ import type {Grain} from '../time/period.ts';
 
 /**
  * Why a reading has no value. `no-data`: covered, but nothing to measure; `not-covered`: outside the data's days; `too-few`: below the definition's minimum;
- * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`: what is missing is in `Series.needs`; `scope-mismatch`: values that must not be added;
+ * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`, `needs-assumption`: what is missing is in `Series.needs`;
+ * `several-currencies`: money that no rates convert, the currencies are in `Series.needs`; `missing-rate`: of all that counts; `scope-mismatch`: values that must not be added;
  * `overlapping-iterations`: sprints of one team share days.
  */
 export type Reason =
@@ -17,6 +18,8 @@ export type Reason =
   | 'needs-table'
   | 'needs-answer'
   | 'needs-iterations'
+  | 'needs-assumption'
+  | 'several-currencies'
   | 'missing-rate'
   | 'scope-mismatch'
   | 'overlapping-iterations'
@@ -122,6 +125,10 @@ export interface Needs {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rule?: string;
+  /** The name under which the table of assumptions has nothing. */
+  readonly assumption?: string;
+  /** The currencies that are not added, ISO codes; empty where a row names none. */
+  readonly currencies?: readonly string[];
 }
 
 export interface Event {

@@ -1,6 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import {dependenciesOf, rulesOf} from '../language/dependencies.ts';
+import {assumedNamesOf, dependenciesOf, rulesOf} from '../language/dependencies.ts';
 import type {Table} from '../tables/column.ts';
+import {assumedValue, isAssumed} from './assumptions.ts';
 import {openEvaluation} from './evaluate.ts';
 import type {Evaluation, OtherKpi} from './evaluation.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
@@ -52,7 +53,23 @@ export class EvaluationSession {
     const missing = needs.filter(column => !table.columns.has(column));
     if (missing.length) return {why: 'needs-column', needs: {table: from, columns: missing}};
     const rule = rulesOf(definition).find(name => !this.#data.rules.has(name));
-    return rule === undefined ? undefined : {why: 'needs-answer', needs: {table: from, columns: [], rule}};
+    if (rule !== undefined) return {why: 'needs-answer', needs: {table: from, columns: [], rule}};
+    const assumption = assumedNamesOf(definition).find(name => !this.#isAssumed(name));
+    if (assumption === undefined) return undefined;
+    return {why: 'needs-assumption', needs: {table: 'assumptions', columns: [], assumption}};
+  }
+
+  /** Whether some group could use an assumption, whatever the period. */
+  #isAssumed(name: string): boolean {
+    const table = this.#data.tables.get('assumptions');
+    return this.#split?.by === 'product' ? isAssumed(table, name) : isAssumed(table, name, this.#product(''));
+  }
+
+  /** The product that a group of the split, or all of the scope, is about. */
+  #product(group: string): string | undefined {
+    if (this.#split?.by === 'product') return group === '' ? undefined : group;
+    const products = this.#where.get('product');
+    return products?.length === 1 ? products[0] : undefined;
   }
 
   /** Evaluates a definition over periods, or says why it is refused. What it refers to is split into the same groups. */
@@ -79,6 +96,8 @@ export class EvaluationSession {
         table,
         rules: this.#data.rules,
         params: {...definition.params, ...this.#params},
+        assumed: (name, day, group) =>
+          assumedValue(this.#data.tables.get('assumptions'), name, day, this.#product(group)),
         other: id => this.#others.get(id) ?? {why: 'no-data'},
         isFinal: (id, span) => this.isFinal(this.#data.definitions.get(id), list, span),
       },

@@ -47,28 +47,6 @@ function select(values: Float64Array, k: number): number {
   return values[k] as number;
 }
 
-/** 97.5th percentile of the normal distribution: half the width of a 95 % interval in standard errors. */
-const z = 1.959964;
-
-/** Wilson score interval at 95 % for k of n. n = 0 has none. Source: Wilson 1927. */
-export function wilson(k: number, n: number): {low: number; high: number} | undefined {
-  if (!(n > 0)) return undefined;
-  const p = k / n;
-  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return {low: Math.max(0, middle - half), high: Math.min(1, middle + half)};
-}
-
-/** 95 % interval of a mean by the normal approximation, from the values themselves; fewer than two have none. */
-export function meanInterval(values: Float64Array): {low: number; high: number} | undefined {
-  const n = values.length;
-  if (n < 2) return undefined;
-  const mean = compensatedSum(values) / n;
-  const variance = compensatedSum(values.map(value => (value - mean) ** 2)) / (n - 1);
-  const half = z * Math.sqrt(variance / n);
-  return {low: mean - half, high: mean + half};
-}
-
 /** Sum, mean or median (the middle of two) of at least one value. */
 export function summarise(values: readonly number[], take: 'mean' | 'median' | 'sum'): number {
   const sum = compensatedSum(Float64Array.from(values));

@@ -6,8 +6,8 @@ import type {Manifest, Store} from '../store/store.ts';
 import type {Column, Table} from '../tables/column.ts';
 import {originColumns, type TableName, tables} from '../tables/tables.ts';
 
-/** Tables whose every column is small and is needed by most cards. */
-const annotationTables: readonly TableName[] = ['targets', 'events', 'measures'];
+/** Tables whose every column is small and is needed by most cards, or by those that are about money. */
+const annotationTables: readonly TableName[] = ['targets', 'events', 'measures', 'assumptions', 'rates'];
 
 /** What is in memory of one revision: columns by table and name, and the tables that the engine works on. */
 interface Cache {

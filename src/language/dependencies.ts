@@ -12,13 +12,23 @@ export function dependenciesOf(definition: AnyDefinition): string[] {
   return [...found];
 }
 
+/** What a definition's value assumes. A part that assumes something has its reason alone. */
+export function assumedNamesOf({parts: _, ...definition}: AnyDefinition): string[] {
+  return [...valuesUnder(definition, ['assumed'])];
+}
+
+/** The numbers that a definition reads by name: columns, and what it named itself. */
+export function fieldsOf(definition: AnyDefinition): string[] {
+  return [...valuesUnder(definition, ['field'])];
+}
+
 /** The columns in which rows of a definition name their iterations. */
 export function namedColumns(definition: AnyDefinition): string[] {
   return [...valuesUnder(definition, ['names'])];
 }
 
 /** The texts that stand under any of these operators, anywhere in a definition. */
-function valuesUnder({words: _, ...body}: AnyDefinition, operators: readonly string[]): Set<string> {
+function valuesUnder({words: _, ...body}: Omit<AnyDefinition, 'parts'>, operators: readonly string[]): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;

@@ -23,9 +23,22 @@ export function printDefinition(definition: AnyDefinition): readonly (readonly [
     const text = printExpression(expression);
     if (text !== name) lines.push([`part ${name}`, text]);
   }
+  if (definition.interval) lines.push(['95 % interval', printInterval(definition.interval)]);
   if (definition.minimum) lines.push(['minimum', String(definition.minimum)]);
+  if (definition.pools)
+    lines.push([
+      'pooled',
+      `the last ${definition.pools.periods} periods where one has fewer than ${definition.pools.below}`,
+    ]);
   if (definition.matures) lines.push(['settled after', `${definition.matures} days`]);
   return lines;
+}
+
+function printInterval(interval: NonNullable<AnyDefinition['interval']>): string {
+  if ('wilson' in interval) return `Wilson, ${interval.wilson.join(' of ')}`;
+  if ('ofMean' in interval) return `of the mean ${interval.ofMean}`;
+  const [hitsA, countA, hitsB, countB] = interval.difference;
+  return `Newcombe, ${hitsB} of ${countB} less ${hitsA} of ${countA}`;
 }
 
 export function printPlace(place: Place): string {
@@ -47,6 +60,9 @@ export function printExpression(expression: Expression): string {
   if ('field' in expression) return expression.field;
   if ('let' in expression) return expression.let;
   if ('param' in expression) return expression.param;
+  if ('assumed' in expression) return `assumed “${expression.assumed}”`;
+  if ('splitTest' in expression)
+    return `p that ${expression.splitTest.slice(0, 2).map(printExpression).join(' and ')} come from a split with share ${printExpression(expression.splitTest[2])}`;
   if ('days' in expression) return `days(${expression.days.map(printDay).join(' → ')})`;
   if ('plus' in expression) return `(${expression.plus.map(printExpression).join(' + ')})`;
   if ('minus' in expression) return `(${expression.minus.map(printExpression).join(' − ')})`;
@@ -105,5 +121,8 @@ function printKind(aggregate: Aggregate): string {
   if ('max' in aggregate) return `greatest of ${printExpression(aggregate.max)}`;
   if ('percentile' in aggregate) return `${aggregate.at} % at most, of ${printExpression(aggregate.percentile)}`;
   if ('first' in aggregate) return `first ${printExpression(aggregate.first)} by ${aggregate.by}`;
-  return `last ${printExpression(aggregate.last)} by ${aggregate.by}`;
+  if ('last' in aggregate) return `last ${printExpression(aggregate.last)} by ${aggregate.by}`;
+  if ('kappa' in aggregate)
+    return `Cohen’s kappa of ${aggregate.kappa}, by each two of ${aggregate.by} on one ${aggregate.task}`;
+  return `steps taken in order of ${printExpression(aggregate.depth)} by ${aggregate.on}, within ${aggregate.within} days of the first`;
 }

@@ -1,6 +1,7 @@
 import type {Aggregate, Expression} from '../../src/language/expression.ts';
 import {evaluateCondition, evaluateExpression, type Surroundings} from './expression.ts';
-import {type Absent, isAbsent, type LeftOut, numberIn, type Result, type Row} from './row.ts';
+import {kappaOf} from './kappa.ts';
+import {type Absent, isAbsent, isKnown, type LeftOut, numberIn, type Result, type Row} from './row.ts';
 
 export interface Aggregated {
   readonly value: Result;
@@ -28,17 +29,30 @@ export function aggregate(aggregate: Aggregate, rows: readonly Row[], around: Su
       texts.add(text);
     }
     const numbers = expressionsOf(aggregate).map(expression => evaluateExpression(expression, row, around));
-    if ('by' in aggregate) numbers.push(numberIn(row, aggregate.by));
+    const day =
+      'kappa' in aggregate
+        ? undefined
+        : 'by' in aggregate
+          ? aggregate.by
+          : 'depth' in aggregate
+            ? aggregate.on
+            : undefined;
+    if (day !== undefined) numbers.push(numberIn(row, day));
+    if ('kappa' in aggregate && [aggregate.kappa, aggregate.task, aggregate.by].some(name => !isKnown(row, name))) {
+      leftOut.set(row, 'missing-value');
+      continue;
+    }
     const absent: Absent | undefined = numbers.find(isAbsent);
     if (absent) {
       leftOut.set(row, absent.why);
       continue;
     }
     used.push(row);
-    const [value, day] = numbers as number[];
+    const [value, when] = numbers as number[];
     if (value !== undefined) values.push(value);
-    if ('by' in aggregate && day !== undefined) days.push(day);
+    if (day !== undefined && when !== undefined) days.push(when);
   }
+  if ('kappa' in aggregate) return {...kappaOf(aggregate, used), leftOut};
   return {value: reduce(aggregate, {used, values, texts, days}), used, values, leftOut};
 }
 
@@ -53,6 +67,7 @@ function reduce(aggregate: Aggregate, {used, values, texts, days}: Gathered): Re
   if ('count' in aggregate) return used.length;
   if ('distinct' in aggregate) return texts.size;
   if ('sum' in aggregate) return exactSum(values);
+  if ('depth' in aggregate) return depthOf(values, days, aggregate.within);
   if (values.length === 0) return {why: 'no-data'};
   if ('mean' in aggregate) return exactSum(values) / values.length;
   if ('min' in aggregate) return Math.min(...values);
@@ -71,7 +86,18 @@ function expressionsOf(aggregate: Aggregate): readonly Expression[] {
   if ('percentile' in aggregate) return [aggregate.percentile];
   if ('first' in aggregate) return [aggregate.first];
   if ('last' in aggregate) return [aggregate.last];
+  if ('depth' in aggregate) return [aggregate.depth];
   return [];
+}
+
+// Position after position: on the earliest day that is not before that of the one taken last.
+function depthOf(positions: readonly number[], days: readonly number[], within: number): number {
+  const dayOf = (position: number, from: number, through: number): number =>
+    Math.min(...days.filter((day, index) => positions[index] === position && day >= from && day <= through));
+  const entered = dayOf(1, -Infinity, Infinity);
+  let reached = 0;
+  for (let day = entered; Number.isFinite(day); day = dayOf(reached + 1, day, entered + within)) reached++;
+  return reached;
 }
 
 /** The smallest value with at least `at` percent of all values at or below it, read off word by word. */

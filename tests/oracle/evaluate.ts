@@ -6,8 +6,9 @@ import type {Coverage} from '../../src/time/coverage.ts';
 import type {Day} from '../../src/time/day.ts';
 import type {Grain, Span} from '../../src/time/period.ts';
 import type {Aggregated} from './aggregate.ts';
+import {assumedOn} from './assumed.ts';
 import {evaluateExpression, type Surroundings} from './expression.ts';
-import {type Interval, ofMean, wilson} from './interval.ts';
+import {type Interval, ofDifference, ofMean, wilson} from './interval.ts';
 import {isNow} from './place.ts';
 import {aggregateFor, type Question} from './records.ts';
 import {isAbsent, isKnown, type LeftOut, listIn, type Result, type Row} from './row.ts';
@@ -128,6 +129,7 @@ function questionOf(
     timeline,
     params: {...definition.params, ...scope.params},
     rule: name => data.rules[name],
+    assumed: (name, day) => assumedOn(data.rows.assumptions ?? [], name, day, productOf(scope, group)),
     reading: (kpi, part, window) => {
       const last = window.at(-1);
       const [found] = readings(kpi, span => span.from === last?.from && span.to === last.to);
@@ -142,6 +144,14 @@ function questionOf(
   return {definition, rows, wholeRows, around};
 }
 
+// The product that a question is about, if it is one: the group's, else the filter's.
+function productOf({split, group, where}: NaiveScope, named: string | undefined): string | undefined {
+  const within = split === 'product' ? named : group?.of === 'product' ? group.value : undefined;
+  if (within !== undefined) return within === '' ? undefined : within;
+  const [only, ...others] = where?.product ?? [];
+  return others.length === 0 ? only : undefined;
+}
+
 // What makes a KPI unreadable over the whole series, whatever the period and the group.
 function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScope, inScope: readonly Row[]): string[] {
   const refusals: string[] = [];
@@ -153,6 +163,12 @@ function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScop
   if (inScope.length > 0 && (lacks || sparse)) refusals.push('needs-column');
   const rules = [...JSON.stringify(definition).matchAll(/\{"rule":"([^"]+)"\}/g)];
   if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) refusals.push('needs-answer');
+  const assumed = [...JSON.stringify({...definition, parts: {}}).matchAll(/\{"assumed":"([^"]+)"\}/g)];
+  const assumptions = data.rows.assumptions ?? [];
+  const product = productOf(scope, undefined);
+  const isUsable = (row: Row) => scope.split === 'product' || row.product === undefined || row.product === product;
+  if (!assumed.every(([, name]) => assumptions.some(row => row.name === name && isUsable(row))))
+    refusals.push('needs-assumption');
   if (definition.grains?.includes(scope.grain) === false) refusals.push('needs-iterations');
   const rows = data.rows[definition.from] ?? [];
   // Sprints that no row knows by name: 0 would be said of a sheet with other names than the board.
@@ -220,8 +236,11 @@ function readOne(question: Question, data: NaiveData, span: Span, refusal: strin
 function intervalOf(definition: AnyDefinition, aggregates: ReadonlyMap<string, Aggregated>): Interval | undefined {
   if (definition.interval === undefined) return undefined;
   if ('ofMean' in definition.interval) return ofMean(aggregates.get(definition.interval.ofMean)?.values ?? []);
-  const [k, n] = definition.interval.wilson.map(name => aggregates.get(name)?.value);
-  return typeof k === 'number' && typeof n === 'number' ? wilson(k, n) : undefined;
+  const names = 'wilson' in definition.interval ? definition.interval.wilson : definition.interval.difference;
+  const numbers = names.map(name => aggregates.get(name)?.value).filter(value => typeof value === 'number');
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  if (numbers.length < names.length) return undefined;
+  return 'wilson' in definition.interval ? wilson(a, b) : ofDifference(a, b, c, d);
 }
 
 function resultOf(reading: NaiveReading, part: string | undefined): Result {

@@ -1,5 +1,6 @@
 import type {Condition, DayExpression, Expression} from '../../src/language/expression.ts';
 import {type Absent, isAbsent, isKnown, listIn, numberIn, type Result, type Row, type Truth, textIn} from './row.ts';
+import {splitTest} from './split-test.ts';
 import {dayAfter, firstDay, type Timeline, type Window} from './window.ts';
 
 /** What expressions see besides their row. */
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly named: Row;
   /** The owner's decision, `undefined` where it is open. */
   readonly rule: (name: string) => Condition | undefined;
+  /** What the assumptions say of a name on a day. */
+  readonly assumed: (name: string, day: number) => number | undefined;
   readonly reading: (kpi: string, part: string | undefined, window: Window) => Result;
   /** Values of the complete, settled readings before the window, oldest first. */
   readonly past: (kpi: string, part: string | undefined, window: Window) => readonly number[];
@@ -58,6 +61,11 @@ export function evaluateExpression(expression: Expression, row: Row, around: Sur
     if (value === undefined) throw new Error(`invalid parameter: ${expression.param}`);
     return value;
   }
+  if ('assumed' in expression) {
+    const lastDay = dayAfter(around.window, around.timeline) - 1;
+    return around.assumed(expression.assumed, lastDay) ?? {why: 'needs-assumption'};
+  }
+  if ('splitTest' in expression) return each(expression.splitTest, (a = 0, b = 0, share = 0) => splitTest(a, b, share));
   if ('reading' in expression) return around.reading(expression.reading, expression.part, around.window);
   if ('past' in expression) {
     const values = around.past(expression.past, expression.part, around.window).slice(-expression.periods);

@@ -17,12 +17,22 @@ export function wilson(k: number, n: number): Interval | undefined {
   return {low: (-b - root) / (2 * a), high: (-b + root) / (2 * a)};
 }
 
-/** Mean ± 1.96·s/√n with s² over n − 1; none below two values. */
+/** Newcombe's hybrid score interval of the share of b less that of a: how far each share may lie from its estimate, by Pythagoras. */
+export function ofDifference(hitsA: number, countA: number, hitsB: number, countB: number): Interval | undefined {
+  const [a, b] = [wilson(hitsA, countA), wilson(hitsB, countB)];
+  if (a === undefined || b === undefined) return undefined;
+  const [shareA, shareB] = [hitsA / countA, hitsB / countB];
+  const below = Math.sqrt((shareB - b.low) ** 2 + (a.high - shareA) ** 2);
+  const above = Math.sqrt((b.high - shareB) ** 2 + (shareA - a.low) ** 2);
+  return {low: shareB - shareA - below, high: shareB - shareA + above};
+}
+
+/** Mean ± 1.96·s/√n with s² over n, the variance of one answer; none below two values. */
 export function ofMean(values: readonly number[]): Interval | undefined {
   const n = values.length;
   if (n < 2) return undefined;
   const mean = values.reduce((a, b) => a + b, 0) / n;
-  const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / (n - 1);
+  const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / n;
   const half = z * Math.sqrt(variance / n);
   return {low: mean - half, high: mean + half};
 }

@@ -19,6 +19,7 @@ const around: Surroundings = {
   params: {grace: 2},
   named: {},
   rule: name => (name === 'escaped' ? {is: ['environment', 'production']} : undefined),
+  assumed: () => undefined,
   reading: () => ({why: 'no-data'}),
   past: () => [1, 4, 7, 2],
 };
