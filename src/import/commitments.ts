@@ -23,6 +23,9 @@ type Commitment = {
   readonly iteration: string;
   readonly team: string | undefined;
   readonly product: string | undefined;
+  kind: string | undefined;
+  starts: Day | undefined;
+  ends: Day | undefined;
   readonly added: Day;
   removed: Day | undefined;
   readonly estimate: number | undefined;
@@ -64,6 +67,7 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
   }
   if (commitments.size === 0) return undefined;
   copyFinishes(input.items, commitments);
+  copyIterations(input.iterations, commitments);
   return tableFrom({...tables.commitments.columns, ...originColumns}, [...commitments.values()]);
 
   /** Adds the memberships of one state that `counts` accepts, and gives all that it lists. */
@@ -97,6 +101,9 @@ export function* deriveCommitments(input: CommitmentsInput): Generator<void, Tab
           added: day,
           removed: undefined,
           finished: undefined,
+          kind: undefined,
+          starts: undefined,
+          ends: undefined,
           product: textIn(items, 'product', row),
           estimate: numberIn(items, 'estimate', row),
           source: textIn(items, 'source', row),
@@ -135,16 +142,40 @@ function copyFinishes(items: Table, commitments: ReadonlyMap<string, Commitment>
     commitment.finished = finishes.get(joinKey(commitment.tool, commitment.item));
 }
 
-/** First days of iterations whose dates somebody gave, by name and team; a name that only one team has is found without the team. */
+/** Kind and days of each one's iteration, as they are known now: the sheet may be filled in or mended after the plan was seen. */
+function copyIterations(iterations: Table, commitments: ReadonlyMap<string, Commitment>): void {
+  const rowOf = givenIterations(iterations);
+  for (const commitment of commitments.values()) {
+    const row = rowOf(commitment.iteration, commitment.team);
+    if (row === undefined) continue;
+    commitment.kind = textIn(iterations, 'kind', row) ?? 'sprint';
+    commitment.starts = numberIn(iterations, 'start', row);
+    commitment.ends = numberIn(iterations, 'end', row);
+  }
+}
+
+/** First days of iterations whose dates somebody gave. */
 function startsOf(iterations: Table): (name: string, team: string | undefined) => Day | undefined {
-  const exact = new Map<string, Day>();
-  const byName = new Map<string, Day | undefined>();
+  const rowOf = givenIterations(iterations);
+  return (name, team) => {
+    const row = rowOf(name, team);
+    return row === undefined ? undefined : numberIn(iterations, 'start', row);
+  };
+}
+
+/** Rows of iterations whose dates somebody gave, by name and team; a name that only one team has, or all start on one day, is found without the team. */
+function givenIterations(iterations: Table): (name: string, team: string | undefined) => number | undefined {
+  const exact = new Map<string, number>();
+  const byName = new Map<string, number | undefined>();
   for (let row = 0; row < iterations.rows; row++) {
     const name = textIn(iterations, 'name', row);
     const start = numberIn(iterations, 'start', row);
     if (name === undefined || start === undefined || numberIn(iterations, 'guessed', row) === 1) continue;
-    exact.set(joinKey(textIn(iterations, 'team', row), name), start);
-    byName.set(name, byName.has(name) && byName.get(name) !== start ? undefined : start);
+    exact.set(joinKey(textIn(iterations, 'team', row), name), row);
+    const other = byName.get(name) ?? row;
+    const differs =
+      byName.has(name) && (byName.get(name) === undefined || numberIn(iterations, 'start', other) !== start);
+    byName.set(name, differs ? undefined : row);
   }
   return (name, team) => exact.get(joinKey(team, name)) ?? byName.get(name);
 }
@@ -157,6 +188,9 @@ function knownCommitment(table: Table, row: number): Commitment {
     iteration: text('iteration') ?? '',
     team: text('team'),
     product: text('product'),
+    kind: undefined,
+    starts: undefined,
+    ends: undefined,
     added: number('added') ?? 0,
     removed: number('removed'),
     estimate: number('estimate'),

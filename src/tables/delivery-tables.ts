@@ -54,12 +54,18 @@ export const iterations = {
   },
 } as const satisfies TableDefinition;
 
-/** Which item was planned into which iteration, from which day to which (missing `removed`: still in it), and its estimate when added. */
+/**
+ * Which item was planned into which iteration, from which day to which (missing `removed`: still in it), and its estimate when added.
+ * `starts` and `ends` are the iteration's first and last day and `kind` is its kind, so that planned work can be counted by month and quarter, too.
+ */
 export const commitments = {
   key: ['item', 'iteration'],
   columns: {
     item: 'long',
     iteration: 'text',
+    kind: 'text',
+    starts: 'day',
+    ends: 'day',
     team: 'text',
     product: 'text',
     added: 'day',
