@@ -1,5 +1,5 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import type {Coverage} from '../time/coverage.ts';
+import {type CoveredDays, coverageOfTable} from '../time/coverage.ts';
 import type {Grain} from '../time/period.ts';
 import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {groupsOf} from './groups.ts';
@@ -13,7 +13,7 @@ import type {SpanList} from './spans.ts';
 
 /** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
 export function* buildSeries(definition: AnyDefinition, data: EngineData, scope: EngineScope): Generator<void, Series> {
-  const {coverage} = data;
+  const coverage = data.coverage && coverageOfTable(data.coverage, definition.from);
   const prepared =
     definition.from === 'measures'
       ? {why: 'no-data', needs: undefined, grain: scope.grain ?? 'month'}
@@ -54,7 +54,7 @@ function standIn(definition: AnyDefinition, data: EngineData, scope: EngineScope
 function prepare(
   definition: AnyDefinition,
   data: EngineData,
-  coverage: Coverage,
+  coverage: CoveredDays,
   scope: EngineScope,
 ): {list: SpanList; session: EvaluationSession} | Refused {
   const session = new EvaluationSession(data, scope.where, undefined, scope.params);

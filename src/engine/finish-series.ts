@@ -1,5 +1,6 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {hashDefinition} from '../language/hash.ts';
+import {coverageOfTable} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
 import {findEvents, findTarget} from './annotations.ts';
@@ -82,8 +83,9 @@ function receiptOf(
   grain: Grain,
   rowsRead: number,
 ): Receipt {
-  const through = data.coverage ? formatDay(data.coverage.through) : '';
-  const asOf = data.coverage ? formatDay(Math.min(scope.asOf ?? data.coverage.through, data.coverage.through)) : '';
+  const coverage = data.coverage && coverageOfTable(data.coverage, definition.from);
+  const through = coverage ? formatDay(coverage.through) : '';
+  const asOf = coverage ? formatDay(Math.min(scope.asOf ?? coverage.through, coverage.through)) : '';
   return {
     kpi: definition.id,
     definition: hashDefinition(definition),
@@ -95,7 +97,7 @@ function receiptOf(
     where: Object.fromEntries(scope.where),
     ...(scope.split !== undefined && {split: scope.split}),
     asOf,
-    coverage: {from: data.coverage ? formatDay(data.coverage.from) : '', through},
+    coverage: {from: coverage ? formatDay(coverage.from) : '', through},
     params: {...definition.params, ...scope.params},
     rowsRead,
   };

@@ -1,4 +1,5 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {coverageOfTable} from '../time/coverage.ts';
 import {parseDay} from '../time/day.ts';
 import {calendarGrains, type Grain} from '../time/period.ts';
 import {noRowParts, type RowParts} from './evaluation.ts';
@@ -20,7 +21,7 @@ export function* findRecords(
   data: EngineData,
   scope: RecordScope,
 ): Generator<void, RowParts> {
-  const {coverage} = data;
+  const coverage = data.coverage && coverageOfTable(data.coverage, definition.from);
   if (!coverage) return noRowParts;
   const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
   const isGiven = scope.grain || definition.grains || !scope.period;

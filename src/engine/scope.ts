@@ -4,7 +4,7 @@ import type {Condition} from '../language/expression.ts';
 import type {Table, TextColumn} from '../tables/column.ts';
 import {type TableName, tables} from '../tables/tables.ts';
 import type {Conventions} from '../time/conventions.ts';
-import type {Coverage} from '../time/coverage.ts';
+import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {type Grain, grains, isCalendarGrain} from '../time/period.ts';
 import {type Buckets, sortIntoBuckets} from './buckets.ts';
@@ -134,7 +134,7 @@ function rowsByCode({codes, dictionary}: TextColumn, kept: Uint8Array | undefine
 /** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */
 export function spansFor(
   data: EngineData,
-  coverage: Coverage,
+  coverage: CoveredDays,
   scope: EngineScope,
   preferred: Grain | undefined,
 ): SpanList | 'scope-mismatch' | 'overlapping-iterations' | 'needs-iterations' {

@@ -1,6 +1,6 @@
 import type {Table} from '../tables/column.ts';
 import type {Conventions} from '../time/conventions.ts';
-import type {Coverage} from '../time/coverage.ts';
+import type {CoveredDays} from '../time/coverage.ts';
 import {type Day, missingDay} from '../time/day.ts';
 import {type Grain, isCalendarGrain, type Span, spansBetween} from '../time/period.ts';
 import type {EngineSpan} from './context.ts';
@@ -72,7 +72,7 @@ function lineOf({team, kind}: Iteration): string {
 }
 
 /** The periods of a calendar grain from the first covered day through the as-of day. */
-export function calendarSpans(grain: Grain, coverage: Coverage, asOf: Day, conventions: Conventions): SpanList {
+export function calendarSpans(grain: Grain, coverage: CoveredDays, asOf: Day, conventions: Conventions): SpanList {
   if (!isCalendarGrain(grain)) throw new Error(`invalid grain: ${grain}`);
   const spans = asOf < coverage.from ? [] : spansBetween(coverage.from, asOf, grain, conventions);
   return listOf(
@@ -92,7 +92,7 @@ export function calendarSpans(grain: Grain, coverage: Coverage, asOf: Day, conve
 export function iterationSpans(
   grain: Grain,
   iterations: readonly Iteration[],
-  coverage: Coverage,
+  coverage: CoveredDays,
   asOf: Day,
   conventions: Conventions,
 ): SpanList | 'scope-mismatch' | 'overlapping-iterations' {
@@ -117,7 +117,7 @@ export function iterationSpans(
 function listOf(
   grain: Grain,
   spans: readonly (Span & {readonly names: readonly string[]})[],
-  coverage: Coverage,
+  coverage: CoveredDays,
   asOf: Day,
   conventions: Conventions,
 ): SpanList {

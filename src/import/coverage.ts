@@ -1,11 +1,26 @@
 import type {Table} from '../tables/column.ts';
-import type {Coverage} from '../time/coverage.ts';
+import type {TableName} from '../tables/tables.ts';
+import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {missingDay} from '../time/day.ts';
-import {numberIn} from './columns.ts';
 
-/** Days on which something happened to an item; a due date is only a wish. */
-const activityFields = ['created', 'started', 'finished', 'since', 'updated', 'canceled'] as const;
+/** Days on which something happened, by table: those from which a file's days are told. A due date is only a wish, and a target has no such day. */
+const activityFields: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  items: ['created', 'started', 'finished', 'since', 'updated', 'canceled'],
+  subscriptions: ['trialStart', 'start', 'cancelled', 'end', 'periodStart'],
+  payments: ['date'],
+  costs: ['date'],
+  market: ['from', 'to'],
+  answers: ['date'],
+  steps: ['date'],
+  keyResults: ['date'],
+  outcomes: ['date'],
+  experiments: ['started', 'ended'],
+  evaluations: ['date'],
+  tasks: ['created', 'labelled'],
+  labels: ['date'],
+  measures: ['date', 'through'],
+};
 
 /** First and last days of what a file holds, none after today. */
 export interface Activity {
@@ -15,11 +30,13 @@ export interface Activity {
 }
 
 /** The activity in a table's rows; `columns` may hold more than is stored, such as the day of the last update. */
-export function* activityOf(table: Table, today: Day): Generator<void, Activity> {
+export function* activityOf(name: TableName, table: Table, today: Day): Generator<void, Activity | undefined> {
+  const fields = activityFields[name];
+  if (!fields) return undefined;
   let first: Day | undefined;
   let last: Day | undefined;
   let firstFinished: Day | undefined;
-  for (const field of activityFields) {
+  for (const field of fields) {
     const column = table.columns.get(field);
     if (column?.kind !== 'day') continue;
     const extent = extentOf(column.values, today);
@@ -30,7 +47,7 @@ export function* activityOf(table: Table, today: Day): Generator<void, Activity>
     }
     yield;
   }
-  return {first, last, firstFinished};
+  return {first, last, firstFinished: name === 'measures' ? first : firstFinished};
 }
 
 function extentOf(days: Int32Array, today: Day): {readonly first: Day; readonly last: Day} | undefined {
@@ -45,24 +62,15 @@ function extentOf(days: Int32Array, today: Day): {readonly first: Day; readonly 
   return first <= last ? {first, last} : undefined;
 }
 
-/** The days of ready-made values. */
-export function activityOfMeasures(table: Table, today: Day): Activity {
-  let first: Day | undefined;
-  let last: Day | undefined;
-  for (let row = 0; row < table.rows; row++) {
-    const from = numberIn(table, 'date', row);
-    const through = numberIn(table, 'through', row) ?? from;
-    if (from !== undefined && from <= today && (first === undefined || from < first)) first = from;
-    if (through !== undefined && through <= today && (last === undefined || through > last)) last = through;
-  }
-  return {first, last, firstFinished: first};
-}
-
 /**
  * From and through which day a file is whole: from its earliest finish, because an export of recent work drags along old unfinished items,
  * through its latest activity, or through the day that the user gave, today at the latest. `undefined` without any day.
  */
-export function coverageOf(activities: readonly Activity[], given: Day | undefined, today: Day): Coverage | undefined {
+export function coverageOf(
+  activities: readonly Activity[],
+  given: Day | undefined,
+  today: Day,
+): CoveredDays | undefined {
   const last = pick(
     Math.max,
     activities.map(activity => activity.last),
@@ -81,11 +89,11 @@ export function coverageOf(activities: readonly Activity[], given: Day | undefin
   return {from: Math.min(first, through), through};
 }
 
-/** What a dataset covers after an import: both stretches where they meet, else the newer one, which is then said (`gap`). */
+/** What a table covers after an import: both stretches where they meet, else the newer one, which is then said (`gap`). */
 export function mergeCoverage(
-  before: Coverage | undefined,
-  now: Coverage | undefined,
-): {readonly coverage: Coverage | undefined; readonly gap: boolean} {
+  before: CoveredDays | undefined,
+  now: CoveredDays | undefined,
+): {readonly coverage: CoveredDays | undefined; readonly gap: boolean} {
   if (!before || !now) return {coverage: now ?? before, gap: false};
   if (now.from <= before.through + 1 && before.from <= now.through + 1) {
     return {
@@ -94,6 +102,31 @@ export function mergeCoverage(
     };
   }
   return {coverage: now.through > before.through ? now : before, gap: true};
+}
+
+/** The days of each table of a dataset; one that was stored before tables had their own had those of its items. */
+export function coverageByTable(
+  coverage: Coverage | undefined,
+  tables: ReadonlyMap<TableName, Table>,
+): ReadonlyMap<string, CoveredDays> {
+  if (!coverage) return new Map();
+  return new Map(
+    Object.entries(
+      coverage.tables ?? {[tables.has('items') || !tables.has('measures') ? 'items' : 'measures']: coverage},
+    ),
+  );
+}
+
+/** The coverage of a dataset. Ready-made values count only where there is nothing else: they must not make a short export look long. */
+export function uniteCoverage(byTable: ReadonlyMap<string, CoveredDays>): Coverage | undefined {
+  const facts = [...byTable].filter(([name]) => name !== 'measures');
+  const days = (facts.length > 0 ? facts : [...byTable]).map(([, covered]) => covered);
+  if (days.length === 0) return undefined;
+  return {
+    from: Math.min(...days.map(({from}) => from)),
+    through: Math.max(...days.map(({through}) => through)),
+    tables: Object.fromEntries(byTable),
+  };
 }
 
 /** The first or the last of the days that are known. */

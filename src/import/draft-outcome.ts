@@ -1,10 +1,10 @@
 import type {Table} from '../tables/column.ts';
 import type {Issue} from '../tables/issue.ts';
 import type {TableName} from '../tables/tables.ts';
-import type {Coverage} from '../time/coverage.ts';
+import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import {deriveCommitments} from './commitments.ts';
-import {coverageOf, mergeCoverage} from './coverage.ts';
+import {coverageByTable, coverageOf, mergeCoverage, uniteCoverage} from './coverage.ts';
 import type {FileSummary, Question, RowChanges} from './draft.ts';
 import type {DraftContext} from './draft-context.ts';
 import {settingsAfter} from './draft-settings.ts';
@@ -23,8 +23,6 @@ export interface Outcome {
   readonly tables: ReadonlyMap<TableName, Table>;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly coverage: Coverage | undefined;
-  /** The files' own stretch, before it met the dataset's. */
-  readonly fileCoverage: Coverage | undefined;
   readonly files: readonly FileSummary[];
   readonly questions: readonly Question[];
   readonly issues: readonly Issue[];
@@ -59,7 +57,6 @@ export function* settle(
     tables,
     settings,
     coverage,
-    fileCoverage,
     files: files.map(file => summaryOf(file, superseded)),
     questions,
     issues: [
@@ -79,11 +76,11 @@ function* addHistory(
   tables: Map<TableName, Table>,
   merged: Merged | undefined,
   incoming: Table | undefined,
-  coverage: Coverage | undefined,
+  coverage: CoveredDays | undefined,
   context: DraftContext,
 ): Generator<void, void> {
   const before = context.tables.get('items');
-  const after = context.coverage?.through;
+  const after = coverageByTable(context.coverage, context.tables).get('items')?.through;
   const through = coverage?.through;
   if (merged && incoming && after !== undefined && through !== undefined && through >= after) {
     const known = context.tables.get('changes');
@@ -118,44 +115,29 @@ function* addHistory(
   if (commitments) tables.set('commitments', commitments);
 }
 
+/** The days that each table covers after the import, and those of all together. Replaced targets or sprints say nothing about the days that the items cover. */
 function coverageAfter(
   files: readonly TypedFile[],
   context: DraftContext,
 ): {
-  readonly fileCoverage: Coverage | undefined;
+  readonly fileCoverage: CoveredDays | undefined;
   readonly coverage: Coverage | undefined;
   readonly issues: readonly Issue[];
 } {
   const {today, through} = context;
-  const itemFiles = files.filter(file => file.format.table === 'items');
-  // Ready-made values cover days only where there is nothing else: they must not make a short export of items look long.
-  const hasItems = itemFiles.length > 0 || context.tables.has('items');
-  const placed = hasItems ? itemFiles : files;
-  const activities = placed.map(file => file.activity).filter(activity => activity !== undefined);
-  const fileCoverage = coverageOf(activities, through, today);
-  // Replaced targets or sprints say nothing about the days that the items cover.
-  const before = context.mode === 'replace' && fileCoverage ? undefined : context.coverage;
-  const {coverage, gap} = mergeCoverage(before, fileCoverage);
+  const byTable = new Map(coverageByTable(context.coverage, context.tables));
   const issues: Issue[] = [];
-  const span = fileCoverage && `${formatDay(fileCoverage.from)}/${formatDay(fileCoverage.through)}`;
-  if (gap && span)
-    issues.push({
-      code: 'coverage-gap',
-      effect: 'note',
-      value: span,
-      expected: 'adjacent-days',
-      action: 'import-between',
-      count: 1,
-    });
-  if (before && fileCoverage && fileCoverage.through < before.through) {
-    issues.push({
-      code: 'older-file',
-      effect: 'note',
-      value: formatDay(fileCoverage.through),
-      expected: formatDay(before.through),
-      action: 'check-order',
-      count: 1,
-    });
+  let fileCoverage: CoveredDays | undefined;
+  for (const name of new Set(files.map(file => file.format.table))) {
+    const own = files.filter(file => file.format.table === name);
+    const activities = own.map(file => file.activity).filter(activity => activity !== undefined);
+    const now = coverageOf(activities, through, today);
+    if (!now) continue;
+    if (name === 'items') fileCoverage = now;
+    const before = context.mode === 'replace' ? undefined : byTable.get(name);
+    const {coverage, gap} = mergeCoverage(before, now);
+    if (coverage) byTable.set(name, coverage);
+    issues.push(...coverageIssues(before, now, gap));
   }
   if (through !== undefined && through > today)
     issues.push({
@@ -165,7 +147,31 @@ function coverageAfter(
       expected: formatDay(today),
       count: 1,
     });
-  return {fileCoverage, coverage, issues};
+  return {fileCoverage, coverage: uniteCoverage(byTable), issues};
+}
+
+function coverageIssues(before: CoveredDays | undefined, now: CoveredDays, gap: boolean): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (gap)
+    issues.push({
+      code: 'coverage-gap',
+      effect: 'note',
+      value: `${formatDay(now.from)}/${formatDay(now.through)}`,
+      expected: 'adjacent-days',
+      action: 'import-between',
+      count: 1,
+    });
+  if (before && now.through < before.through) {
+    issues.push({
+      code: 'older-file',
+      effect: 'note',
+      value: formatDay(now.through),
+      expected: formatDay(before.through),
+      action: 'check-order',
+      count: 1,
+    });
+  }
+  return issues;
 }
 
 function questionsOf(files: readonly TypedFile[], items: Table | undefined, answerOf: AnswerOf): readonly Question[] {

@@ -5,10 +5,10 @@ import type {Column, Table} from '../tables/column.ts';
 import type {Issue} from '../tables/issue.ts';
 import {columnKind, type TableName} from '../tables/tables.ts';
 import {constantText} from './columns.ts';
-import {type Activity, activityOf, activityOfMeasures} from './coverage.ts';
+import {type Activity, activityOf} from './coverage.ts';
 import {noteCsvProblems} from './csv-issues.ts';
-import {takeRows} from './gather.ts';
 import type {Question} from './draft.ts';
+import {takeRows} from './gather.ts';
 import {IssueLog} from './issue-log.ts';
 import type {FieldSource} from './mapping.ts';
 import {readFields} from './read-fields.ts';
@@ -59,12 +59,7 @@ export function* typeFile(file: MappedFile, context: TypingContext): Generator<v
   const tables = new Map<TableName, Table>([[format.table, own]]);
   for (const [name, table] of derived.others ?? [])
     tables.set(name, withOrigin(name, table, file.name, new Float64Array(table.rows).fill(Number.NaN), tool));
-  const activity =
-    format.table === 'items'
-      ? yield* activityOf(whole, context.today)
-      : format.table === 'measures'
-        ? activityOfMeasures(own, context.today)
-        : undefined;
+  const activity = derived.activity ?? (yield* activityOf(format.table, whole, context.today));
   return {
     ...file,
     sources: file.sources.map(source => derived.sources?.find(({field}) => field === source.field) ?? source),

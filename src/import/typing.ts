@@ -4,6 +4,7 @@ import type {Column, Table} from '../tables/column.ts';
 import type {TableName} from '../tables/tables.ts';
 import type {Conventions} from '../time/conventions.ts';
 import type {Day} from '../time/day.ts';
+import type {Activity} from './coverage.ts';
 import type {Question} from './draft.ts';
 import type {IssueLog} from './issue-log.ts';
 import type {KnownKpi} from './known-kpis.ts';
@@ -71,6 +72,8 @@ export interface DerivedRows {
   readonly statuses?: readonly OpenStatus[];
   readonly estimate?: OpenEstimate;
   readonly measures?: readonly OpenMeasure[];
+  /** The days of what the file holds, where they are more than the days in its rows. */
+  readonly activity?: Activity;
   /** What else only the user knows about the file. */
   readonly questions?: readonly Question[];
   /** What feeds fields where the layout decides it and not the mapping. */
