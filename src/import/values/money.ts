@@ -1,7 +1,8 @@
 import type {RawColumn} from '../../csv/raw-table.ts';
+import {minorDigits} from '../../tables/minor-digits.ts';
 import {AsciiCell} from './ascii-cell.ts';
 import {currencyCodes} from './currency-codes.ts';
-import {currencyOf, minorDigits} from './currency-words.ts';
+import {currencyOf} from './currency-words.ts';
 import {MarkCollector} from './decimal-mark.ts';
 import {toMinorUnits, writtenAmount} from './minor-units.ts';
 import {readNumber, toNumber} from './number-shapes.ts';
