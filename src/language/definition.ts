@@ -92,6 +92,7 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
   /** The grain on which a panel shows it, whatever the panel's own. */
   readonly prefers?: string;
   readonly each?: readonly Stage[];
+  /** Of the rows, or where there are stages of the records of the last one. */
   readonly let: Readonly<Record<string, Aggregate<N>>>;
   /** A formula over the names of `let`, as fields. */
   readonly value: Expression;
@@ -125,7 +126,13 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
 /** Any definition, whatever its table. */
 export type AnyDefinition = Definition<TableName, AnyNames>;
 
+/** A definition whose `let` and interval name what its stages made; its first stage is still held against the table. */
+interface StagedDefinition<T extends TableName> extends Omit<Definition<T>, 'each' | 'let'> {
+  readonly each: readonly [Stage<NamesOf<T>>, ...Stage[]];
+  readonly let: Readonly<Record<string, Aggregate>>;
+}
+
 /** Types a definition against its table: a misspelt column does not compile. Returns the same data. */
-export function kpi<const T extends TableName>(definition: Definition<T>): AnyDefinition {
+export function kpi<const T extends TableName>(definition: Definition<T> | StagedDefinition<T>): AnyDefinition {
   return definition as unknown as AnyDefinition;
 }
