@@ -1,6 +1,6 @@
 import type {Stage} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
-import {type Aggregated, aggregateFrame} from './aggregate.ts';
+import {type Aggregated, aggregateFrame, refuseUnconverted} from './aggregate.ts';
 import {testCondition} from './conditions.ts';
 import type {ExpressionContext, Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
@@ -31,7 +31,7 @@ export function runStage(
   levelFor: (aggregate: Aggregate) => StageSource | undefined,
   context: ExpressionContext,
 ): Level | undefined {
-  const records = new RecordNumbers(stage.keys);
+  const records = new RecordNumbers(stage.keys, stage.blanks ?? []);
   const recordOf = records.number(base);
   const sources = Object.entries(stage.let).map(([name, aggregate]) => {
     const source = levelFor(aggregate);
@@ -55,7 +55,10 @@ export function runStage(
     }
     const letValue = (earlier: string, record: number): Scalar => scalarAt(numbers.get(earlier), earlier, record);
     const within = {...source.context, ownerOf: own, letValue};
-    numbers.set(name, vectorOf(aggregateFrame(aggregate, source.level.frame, within, own, count)));
+    const aggregated = aggregateFrame(aggregate, source.level.frame, within, own, count);
+    // A record that is known in part would look like one that grew or shrank.
+    refuseUnconverted(aggregated, aggregated.unconverted, true);
+    numbers.set(name, vectorOf(aggregated));
   }
   const frame = recordFrame(count, texts, numbers);
   const dropped: {group: number; why: number}[] = [];
@@ -141,12 +144,15 @@ function pick(
 /** Numbers records by group and keys, over all the frames that a stage looks at. An entry without a key's value belongs to no record. */
 class RecordNumbers {
   readonly #keys: readonly string[];
+  /** By key: whether a missing value is one of its own. */
+  readonly #isBlank: readonly boolean[];
   readonly #numbers = new Map<string, number>();
   readonly #groups: number[] = [];
   readonly #texts: string[][] = [];
 
-  constructor(keys: readonly string[]) {
+  constructor(keys: readonly string[], blanks: readonly string[]) {
     this.#keys = keys;
+    this.#isBlank = keys.map(key => blanks.includes(key));
   }
 
   number(level: Level): Int32Array {
@@ -158,9 +164,9 @@ class RecordNumbers {
       const group = level.groupOf ? (level.groupOf[i] as number) : 0;
       let combined = group;
       let whole = group >= 0;
-      for (const {codes, dictionary} of vectors) {
+      for (const [position, {codes, dictionary}] of vectors.entries()) {
         const code = codes[i] as number;
-        if (code < 0) whole = false;
+        if (code < 0 && !this.#isBlank[position]) whole = false;
         combined = combined * (dictionary.length + 1) + code + 1;
       }
       if (!whole) {

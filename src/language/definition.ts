@@ -14,6 +14,8 @@ export interface NamesOf<T extends TableName> extends Names {
 /** Groups what came before into records: one for each combination of `keys`, with the aggregates as its fields. */
 export interface Stage<N extends Names = AnyNames> {
   readonly keys: readonly string[];
+  /** Of the keys, those of which a missing value is one of its own, the empty text; without the others' value a row belongs to no record. */
+  readonly blanks?: readonly string[];
   readonly let: Readonly<Record<string, Aggregate<N>>>;
   /** Drops a record, with this reason, unless the condition holds. */
   readonly keep?: Condition;

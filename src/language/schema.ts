@@ -69,7 +69,9 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
     {kappa: 'text', task: 'text', by: 'text', ...variant},
     {depth: 'expression', on: 'text', within: 'number', ...variant},
   ],
-  stage: [{keys: '[text]', let: '{aggregate}', 'keep?': 'condition', 'why?': 'text', 'on?': 'text'}],
+  stage: [
+    {keys: '[text]', 'blanks?': '[text]', let: '{aggregate}', 'keep?': 'condition', 'why?': 'text', 'on?': 'text'},
+  ],
   interval: [{wilson: ['text', 'text']}, {ofMean: 'text'}, {difference: ['text', 'text', 'text', 'text']}],
   pools: [{below: 'number', periods: 'number'}],
   usual: [{of: '=value|=change', scale: '=linear|=log', 'low?': 'number', 'high?': 'number'}],

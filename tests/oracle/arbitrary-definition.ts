@@ -110,8 +110,10 @@ function stageOver(vocabulary: Vocabulary, reach: Reach): fc.Arbitrary<Stage> {
   return drawn.chain(([chosen, letting]) => {
     const after = namesAfter(vocabulary, {keys: chosen, let: letting});
     const keep = sometimes(conditions(after, 1));
-    return fc.tuple(keep, sometimes(fc.constant('dropped'))).map(([condition, why]) => ({
+    const blank = sometimes(fc.subarray(chosen, {minLength: 1}));
+    return fc.tuple(keep, sometimes(fc.constant('dropped')), blank).map(([condition, why, blanks]) => ({
       keys: chosen,
+      ...(blanks ? {blanks} : {}),
       let: letting,
       ...(condition ? {keep: condition} : {}),
       ...(why ? {why} : {}),

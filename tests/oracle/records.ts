@@ -77,7 +77,7 @@ function recordsOf(question: Question, depth: number, stage: Stage, look: Look):
     for (const [row, why] of belonging.leftOut) leftOut.set(row, why);
     for (const row of belonging.rows) {
       const key = keyOf(stage, row);
-      const cells = stage.keys.map(field => row[field]);
+      const cells = cellsAt(stage, row);
       if (key === undefined) leftOut.set(row, 'missing-value');
       else cellsOf.set(key, cells);
     }
@@ -116,9 +116,14 @@ function recordsOf(question: Question, depth: number, stage: Stage, look: Look):
   return {rows: records, leftOut};
 }
 
+/** The cells of the keys; where a missing one is a value of its own it is the empty text. */
+function cellsAt({keys, blanks = []}: Stage, row: Row): Cell[] {
+  return keys.map(key => row[key] ?? (blanks.includes(key) ? '' : undefined));
+}
+
 /** Tells records apart; `undefined` where a key is missing. */
 function keyOf(stage: Stage, row: Row): string | undefined {
-  const cells = stage.keys.map(key => row[key]);
+  const cells = cellsAt(stage, row);
   return cells.includes(undefined) ? undefined : JSON.stringify(cells);
 }
 

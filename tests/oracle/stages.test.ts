@@ -64,6 +64,22 @@ describe('records, groups and refusals', () => {
     expect([...(reading?.leftOut.values() ?? [])]).toEqual(['missing-value', 'too-few']);
   });
 
+  test('a key that may be missing makes a record of its own where it is', () => {
+    const definition: AnyDefinition = {
+      ...words('teams'),
+      from: 'items',
+      place: 'ever',
+      each: [{keys: ['team'], blanks: ['team'], let: {sum: {sum: {field: 'estimate'}}}}],
+      let: {all: {sum: {field: 'sum'}}, rest: {sum: {field: 'sum'}, where: {is: ['team', '']}}},
+      value: {field: 'rest'},
+      counted: 'all',
+    };
+    const [reading] = naive(definition, {items});
+    // Blue, Red and nobody: three records, and nobody's one row has 16.
+    expect(reading).toMatchObject({value: 16, n: 3});
+    expect(reading?.leftOut.size).toBe(0);
+  });
+
   test('a record stands in the period of its own day, whenever its rows happened', () => {
     const cohort: AnyDefinition = {
       ...words('cohort'),
