@@ -128,9 +128,14 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
 /** Any definition, whatever its table. */
 export type AnyDefinition = Definition<TableName, AnyNames>;
 
+/** In a stage a day is a number, too: a record's day, by which `on` places it, is an aggregate of days. */
+interface StageNamesOf<T extends TableName> extends Omit<NamesOf<T>, 'number'> {
+  readonly number: FieldsOf<T, 'number' | 'money' | 'day'>;
+}
+
 /** A definition whose `let` and interval name what its stages made; its first stage is still held against the table. */
 interface StagedDefinition<T extends TableName> extends Omit<Definition<T>, 'each' | 'let'> {
-  readonly each: readonly [Stage<NamesOf<T>>, ...Stage[]];
+  readonly each: readonly [Stage<StageNamesOf<T>>, ...Stage[]];
   readonly let: Readonly<Record<string, Aggregate>>;
 }
 
