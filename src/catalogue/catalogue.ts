@@ -1,8 +1,9 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {pmDefinitions} from './pm.ts';
 import {poDefinitions} from './po.ts';
 
 /** Every KPI that the kit knows. What is added here is tested, documented and offered everywhere. */
-export const definitions: readonly AnyDefinition[] = [...poDefinitions];
+export const definitions: readonly AnyDefinition[] = [...poDefinitions, ...pmDefinitions];
 
 /** The definitions by id. */
 export const catalogue: ReadonlyMap<string, AnyDefinition> = new Map(

@@ -32,4 +32,39 @@ export const productOwner: Role = {
   ],
 };
 
-export const roles: ReadonlyMap<string, Role> = new Map([[productOwner.id, productOwner]]);
+export const productManager: Role = {
+  id: 'pm',
+  title: 'Product manager view',
+  horizon: 548,
+  grain: 'month',
+  kpis: [
+    ['mrr', 'mrr-now', 'revenue'],
+    ['mrr-movements', 'new-mrr'],
+    ['nrr', 'nrr-monthly'],
+    ['customer-churn', 'churned-mrr'],
+    ['clv', 'lifetime-revenue'],
+    ['nps'],
+    ['conversion', 'open-conversion'],
+    ['arpa', 'revenue-per-customer'],
+    ['csat'],
+    ['mrr-growth'],
+    ['arr'],
+    ['revenue'],
+    ['gross-margin'],
+    ['grr', 'grr-monthly'],
+    ['gross-mrr-churn'],
+    ['net-mrr-churn'],
+    ['quick-ratio'],
+    ['customer-retention'],
+    ['mrr-retention'],
+    ['realised-value'],
+    ['paying-customers'],
+    ['trial-conversion'],
+    ['adoption'],
+    ['market-share'],
+    ['outcome-progress'],
+    ['refunds'],
+  ],
+};
+
+export const roles: ReadonlyMap<string, Role> = new Map([productOwner, productManager].map(role => [role.id, role]));

@@ -23,7 +23,8 @@ export type DayExpression<N extends Names = AnyNames> =
 /** A number for each row or record. */
 export type Expression<N extends Names = AnyNames> =
   | number
-  | {readonly field: N['number']}
+  /** A day as a number, of which only the least and greatest mean something: a record can be placed by them. */
+  | {readonly field: N['number'] | N['day']}
   /** Days from the first day through the second, both counted; the second before the first is the reason `end-before-start`. */
   | {readonly days: readonly [DayExpression<N>, DayExpression<N>]}
   | {readonly plus: readonly [Expression<N>, Expression<N>]}

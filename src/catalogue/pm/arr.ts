@@ -1,0 +1,24 @@
+import {kpi} from '../../language/definition.ts';
+import {monthly, payingAtEnd} from './paying.ts';
+
+export const arr = kpi({
+  id: 'arr',
+  from: 'subscriptions',
+  place: payingAtEnd,
+  needs: ['history'],
+  let: {mrr: {sum: monthly}},
+  value: {times: [{field: 'mrr'}, 12]},
+  headline: 'last',
+  usual: {of: 'change', scale: 'linear'},
+  better: 'up',
+  unit: 'money',
+  counterpart: 'nrr',
+  words: {
+    title: 'ARR',
+    name: 'ARR',
+    unit: 'a year, at the end',
+    says: 'Annual recurring revenue: twelve times the MRR of the period’s last day.',
+    isNot: 'Not the revenue of a year, past or to come.',
+    source: 'MRR × 12',
+  },
+});

@@ -1,0 +1,29 @@
+import {monthly, nowAndThen, paidThen, paysNow} from './paying.ts';
+
+/** Each customer with what tells its movement: what it pays and paid, and how often it had begun to pay before, for anything at all. */
+export const movedStage = {
+  keys: ['customer'],
+  let: {
+    ...nowAndThen,
+    before: {count: true, where: {over: [monthly, 0]}, place: {until: 'start'}, ago: 1, whole: true},
+  },
+} as const;
+
+const appears = [paysNow, {not: paidThen}] as const;
+const paidElsewhere = {over: [{field: 'wholeThen'}, 0]} as const;
+const paidEver = {over: [{field: 'before'}, 0]} as const;
+
+/** Begins to pay for the first time. */
+export const isNew = {all: [...appears, {not: paidElsewhere}, {not: paidEver}]} as const;
+/** Pays again after having paid nothing. */
+export const isBack = {all: [...appears, {not: paidElsewhere}, paidEver]} as const;
+/** Comes from what filter or split leave out, where it paid already. */
+export const movedIn = {all: [...appears, paidElsewhere]} as const;
+/** Pays more than before. */
+export const expanded = {all: [paysNow, paidThen, {over: [{field: 'now'}, {field: 'then'}]}]} as const;
+/** Pays less than before, but something. */
+export const contracted = {all: [paysNow, paidThen, {over: [{field: 'then'}, {field: 'now'}]}]} as const;
+/** Pays another amount than before. */
+export const moved = {
+  any: [{over: [{field: 'now'}, {field: 'then'}]}, {over: [{field: 'then'}, {field: 'now'}]}],
+} as const;

@@ -1,0 +1,40 @@
+import {kpi} from '../../language/definition.ts';
+import {monthly, payingAtEnd} from './paying.ts';
+
+const sinceStart = {days: ['start', {period: 'to', add: -1}]} as const;
+
+export const mrrRetention = kpi({
+  id: 'mrr-retention',
+  from: 'subscriptions',
+  place: payingAtEnd,
+  needs: ['history', 'ended'],
+  each: [
+    {
+      keys: ['customer'],
+      let: {
+        now: {sum: monthly},
+        age: {max: sinceStart, place: {until: 'start'}},
+        // What a customer began with: all that started on its first day.
+        first: {sum: monthly, where: {atLeast: [sinceStart, {let: 'age'}]}, place: {until: 'start'}},
+      },
+      keep: {over: [{field: 'first'}, 0]},
+    },
+  ],
+  let: {first: {sum: {field: 'first'}}, now: {sum: {field: 'now'}}},
+  value: {ratio: [{field: 'now'}, {field: 'first'}], why: 'no-data'},
+  parts: {now: {field: 'now'}, first: {field: 'first'}},
+  partUnits: {now: 'money', first: 'money'},
+  headline: 'last',
+  better: 'up',
+  unit: 'share',
+  counterpart: 'customer-retention',
+  words: {
+    title: 'MRR retained',
+    name: 'MRR retained',
+    unit: 'of what they began with',
+    says: 'What all who ever began to pay pay at the period’s end, of what they began with. By cohort: of those who began in the same month; over 100 % it outgrew its losses.',
+    isNot: 'Periods that a cohort has not reached are blank, never 0.',
+    source: 'MRR ÷ first MRR, cohort by month of first start',
+    parts: {now: 'they pay now', first: 'they began with'},
+  },
+});

@@ -1,0 +1,26 @@
+/** Paying on the period's last day. */
+export const payingAtEnd = {open: ['start', 'end']} as const;
+
+/** What customers pay a month, in minor units. */
+export const monthly = {field: 'monthly'} as const;
+
+/** The customer pays something. */
+export const paysNow = {over: [{field: 'now'}, 0]} as const;
+/** The customer paid something a period ago. */
+export const paidThen = {over: [{field: 'then'}, 0]} as const;
+
+/** What a customer pays at the period's end and paid a period before; `whole` is with all that filter and split leave out. */
+export const nowAndThen = {
+  now: {sum: monthly},
+  then: {sum: monthly, ago: 1},
+  wholeNow: {sum: monthly, whole: true},
+  wholeThen: {sum: monthly, whole: true, ago: 1},
+} as const;
+
+/** The customer pays nothing any more, neither here nor for anything else. */
+export const gone = {all: [paidThen, {not: paysNow}, {not: {over: [{field: 'wholeNow'}, 0]}}]} as const;
+/** The customer left what is filtered or split by, and still pays for something else. */
+export const movedOut = {all: [paidThen, {not: paysNow}, {over: [{field: 'wholeNow'}, 0]}]} as const;
+
+/** No number: nobody paid in the period that it is compared with, so the data may simply start here. */
+export const startOfData = {ratio: [0, 0], why: 'start-of-data'} as const;
