@@ -1,14 +1,15 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {AttributeValues} from '../parts/attributes.ts';
 import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
-import type {Horizon} from '../parts/horizon.ts';
+import {type Horizon, quarter} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
+import type {Choosable} from '../parts/lens.ts';
+import type {Band} from '../parts/panel-band.ts';
 import {arrangePanel, type RoleEntry} from '../parts/panel-model.ts';
 import {refusalGroups, refusalsTemplate} from '../parts/refusals-template.ts';
 import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {styles} from './styles.ts';
 
-const quarter: Horizon = {id: 'quarter', days: 92};
 const chartHeight = 150;
 
 /**
@@ -62,16 +63,20 @@ export class KpiCard extends KpiElement {
   /** Id of the number. */
   declare kpi: string | undefined;
 
-  protected override entries(): readonly RoleEntry[] {
+  protected override bands({horizon, grain}: AttributeValues): readonly Band[] {
+    return [{id: 'card', entries: this.#entries(), grain, horizon: horizon ?? quarter}];
+  }
+
+  protected override choosable(): readonly Choosable[] {
+    return [{dimension: 'team', isExclusive: true}];
+  }
+
+  #entries(): readonly RoleEntry[] {
     return this.kpi ? [[this.kpi]] : [];
   }
 
   protected override withOwn(): boolean {
     return false;
-  }
-
-  protected override horizonInForce({horizon}: AttributeValues): Horizon {
-    return horizon ?? quarter;
   }
 
   protected override render(): TemplateResult {
@@ -82,7 +87,7 @@ export class KpiCard extends KpiElement {
     return html`<div class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
       ${[...attributes.bad, ...missing].map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
       ${failuresTemplate(failure, failures, this.words, reload, {nameOf: this.nameOf, hasOthers: false})}
-      ${this.#contentTemplate(this.horizonInForce(attributes))}${this.aroundTemplate()}
+      ${this.#contentTemplate(attributes.horizon ?? quarter)}${this.aroundTemplate()}
     </div>`;
   }
 
@@ -91,9 +96,9 @@ export class KpiCard extends KpiElement {
     const {words} = this;
     const headingLevel = this.headingLevel || 3;
     if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
-    if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel);
+    if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel, 'card');
     const {definitions} = snapshot;
-    const {cards, refused} = arrangePanel(this.entries(), snapshot.series);
+    const {cards, refused} = arrangePanel(this.#entries(), snapshot.series);
     const [placed] = cards;
     const view = placed && this.viewOf({...placed, isLarge: true}, horizon);
     if (view) {

@@ -16,7 +16,7 @@ export class EmptyState {
   }
 
   /** The template; nothing until its code is there. */
-  template(words: Words, headingLevel: number): unknown {
+  template(words: Words, headingLevel: number, role: string): unknown {
     if (!this.#code) {
       void import('./empty-template.ts').then(code => {
         adoptStyles(this.#host.renderRoot, code.emptyStyles);
@@ -28,6 +28,7 @@ export class EmptyState {
     return this.#code.emptyTemplate({
       words,
       headingLevel,
+      role,
       isOver: this.#isOver,
       setOver: isOver => {
         this.#isOver = isOver;

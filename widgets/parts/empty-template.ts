@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {emptyWordsFor} from '../words/empty-words.ts';
 import type {Words} from '../words/words.ts';
 import {chooseFile} from './choose-file.ts';
 import {headingTemplate} from './heading-template.ts';
@@ -9,6 +10,8 @@ export {emptyStyles} from './empty.styles.ts';
 export interface EmptyView {
   readonly words: Words;
   readonly headingLevel: number;
+  /** Whose files are asked for. */
+  readonly role: string;
   readonly isOver: boolean;
   readonly setOver: (isOver: boolean) => void;
   readonly isPasting: boolean;
@@ -20,7 +23,7 @@ export interface EmptyView {
 export function emptyTemplate(view: EmptyView): TemplateResult {
   const {words, start, isOver, isPasting} = view;
   const {labels} = words;
-  const {title, text, hint} = words.empty();
+  const {title, text, hint} = emptyWordsFor(words)(view.role);
   const onDrag = (event: DragEvent): void => {
     event.preventDefault();
     view.setOver(event.type !== 'dragleave');

@@ -9,6 +9,17 @@ export interface HorizonChoice {
   readonly isChosen: boolean;
 }
 
+/** A list to choose one value from. */
+export interface SelectView {
+  /** Names its place in the styles, too. */
+  readonly name: string;
+  readonly label: string;
+  /** Values with their words. */
+  readonly options: readonly (readonly [value: string, text: string])[];
+  readonly value: string;
+  readonly choose: (value: string) => void;
+}
+
 /** A command of the menu. */
 export interface Command {
   readonly text: string;
@@ -24,11 +35,8 @@ export interface HeaderView {
   readonly sub: string;
   readonly horizons: readonly HorizonChoice[];
   readonly chooseHorizon: (id: string) => void;
-  /** Teams to choose from; empty where there is one. */
-  readonly teams: readonly string[];
-  /** Empty for all teams. */
-  readonly team: string;
-  readonly chooseTeam: (team: string) => void;
+  /** What can be chosen: the periods, a team, a plan. */
+  readonly selects: readonly SelectView[];
   readonly commands: readonly Command[];
 }
 
@@ -36,7 +44,7 @@ export interface HeaderView {
 export function headerTemplate(view: HeaderView): TemplateResult {
   return html`<header class="head" part="header">
     ${headingTemplate(view.headingLevel, view.heading, 'heading')}
-    <div class="controls" part="controls">${horizonsTemplate(view)}${teamTemplate(view)}${menuTemplate(view)}</div>
+    <div class="controls" part="controls">${horizonsTemplate(view)}${view.selects.map(selectTemplate)}${menuTemplate(view)}</div>
     <div class="sub" part="sub">${view.sub}</div>
   </header>`;
 }
@@ -49,15 +57,12 @@ function horizonsTemplate({horizons, chooseHorizon, words}: HeaderView): unknown
   )}</div>`;
 }
 
-function teamTemplate({teams, team, chooseTeam, words}: HeaderView): unknown {
-  if (teams.length === 0) return nothing;
-  const {labels} = words;
+function selectTemplate({name, label, options, value, choose}: SelectView): TemplateResult {
   const onChange = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) chooseTeam(event.target.value);
+    if (event.target instanceof HTMLSelectElement) choose(event.target.value);
   };
-  return html`<select class="button team" aria-label=${labels.team} @change=${onChange}>
-    ${teams.map(name => html`<option value=${name} ?selected=${name === team}>${labels.team}: ${name}</option>`)}
-    <option value="" ?selected=${team === ''}>${labels.allTeams}</option>
+  return html`<select class="button select ${name}" aria-label=${label} @change=${onChange}>
+    ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === value}>${text}</option>`)}
   </select>`;
 }
 

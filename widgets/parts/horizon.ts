@@ -2,22 +2,40 @@ import type {Series} from '../../src/index.ts';
 import type {Grain} from '../../src/time/period.ts';
 import {daysBetween, shiftDay} from '../words/formats.ts';
 
-/** How far a panel looks back: so many periods, or so many days. */
+/** How far a panel looks back: so many periods, days, or months up to the end of the last complete period. */
 export interface Horizon {
   readonly id: string;
   readonly periods?: number;
   readonly days?: number;
+  readonly months?: number;
 }
 
+export const quarter: Horizon = {id: 'quarter', days: 92};
+
 /** The horizons that a Product Owner's panel offers. */
-export const poHorizons: readonly Horizon[] = [
-  {id: 'short', periods: 6},
-  {id: 'quarter', days: 92},
-  {id: 'half-year', days: 183},
+export const poHorizons: readonly Horizon[] = [{id: 'short', periods: 6}, quarter, {id: 'half-year', days: 183}];
+
+const everything: Horizon = {id: 'all', days: 36_525};
+
+/** Those of a panel by month, and of one by quarter. */
+export const monthHorizons: readonly Horizon[] = [
+  {id: '6-months', months: 6},
+  {id: '18-months', months: 18},
+  everything,
+];
+export const quarterHorizons: readonly Horizon[] = [
+  {id: '4-quarters', months: 12},
+  {id: '3-years', months: 36},
+  everything,
 ];
 
 /** Every horizon that has a name. */
-export const namedHorizons: readonly Horizon[] = [...poHorizons, {id: 'year', days: 365}];
+export const namedHorizons: readonly Horizon[] = [
+  ...poHorizons,
+  {id: 'year', days: 365},
+  ...monthHorizons,
+  ...quarterHorizons,
+];
 
 /** A monthly KPI on a panel of sprints shows at least so many months: three bars are no series. */
 const fewestMonths = 9;
@@ -32,14 +50,30 @@ export function lastDaySeen(asOf: string | undefined, through: string | undefine
 export function periodsWithin(readings: Series['readings'], horizon: Horizon, through: string): number {
   const running = readings.filter(({period}) => !period.complete && period.to > through).length;
   if (horizon.periods !== undefined) return Math.max(1, horizon.periods + running);
-  const from = shiftDay(through, 1 - (horizon.days ?? 92));
+  const from =
+    horizon.months === undefined ? shiftDay(through, 1 - (horizon.days ?? 92)) : monthsBefore(readings, horizon.months);
   return Math.max(1, readings.filter(({period}) => period.from >= from).length);
+}
+
+/** The first day of so many months up to the end of the last complete period. */
+function monthsBefore(readings: Series['readings'], months: number): string {
+  const end = readings.findLast(({period}) => period.complete)?.period.to ?? readings[0]?.period.from ?? '';
+  const [year = 0, month = 1] = end.split('-').map(Number);
+  const index = year * 12 + month - 1 - months;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}${end.slice(7)}`;
+}
+
+/** The days that a horizon spans, about; undefined for one of periods. */
+export function daysOfHorizon({days, months}: Horizon): number | undefined {
+  return days ?? (months === undefined ? undefined : Math.round(months * 30.5));
 }
 
 /** How many readings a card shows, of all that its series has. */
 export function shownPeriods(series: Series, horizon: Horizon, through: string): number {
   const within = periodsWithin(series.readings, horizon, through);
-  return series.grain === 'month' && horizon.periods === undefined ? Math.max(fewestMonths, within) : within;
+  return series.grain === 'month' && horizon.periods === undefined && horizon.months === undefined
+    ? Math.max(fewestMonths, within)
+    : within;
 }
 
 const cadences: Readonly<Record<Grain, number>> = {

@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type PropertyDeclarations, render} from 'lit';
-import type {Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
+import type {Grain, Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
 import type {TableView} from '../charts/table-template.ts';
 import {wordsFor} from '../words/registry.ts';
 import type {FailureFact, Remedy, Words} from '../words/words.ts';
@@ -15,9 +15,11 @@ import {failureOf} from './failure.ts';
 import {type Horizon, lastDaySeen, shownPeriods} from './horizon.ts';
 import {startImport} from './import-hook.ts';
 import {LanguageWatch, nearestLanguage} from './language.ts';
+import type {Choosable} from './lens.ts';
 import {Once} from './once.ts';
+import type {Band} from './panel-band.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
-import {isSignal, type PlacedCard, type RoleEntry} from './panel-model.ts';
+import {isSignal, type PlacedCard} from './panel-model.ts';
 import {kitOfRows, type RowsOptions} from './rows-kit.ts';
 import type {GivenRows} from './rows-text.ts';
 import {failureTemplate, groupFailures} from './state-templates.ts';
@@ -63,8 +65,10 @@ export abstract class KpiElement extends LitElement {
   protected readonly empty = new EmptyState(this, files => this.importFiles(files));
   protected readonly language = new LanguageWatch(this);
   protected words: Words = wordsFor('en');
-  /** The team that the reader chose; undefined before. */
-  protected team: string | undefined;
+  /** What the reader chose: a value of a dimension, empty for all; periods; the dimensions that cards are split by. */
+  protected chosen: Readonly<Record<string, string>> = {};
+  protected chosenGrain: Grain | undefined;
+  protected splits: Readonly<Record<string, string>> = {};
   protected isWholeFilter = false;
   readonly #tables = new Map<string, TableView>();
   readonly #open = new Set<string>();
@@ -80,12 +84,12 @@ export abstract class KpiElement extends LitElement {
     return [...this.data.snapshot.series.values()];
   }
 
-  /** KPIs and their stand-ins. */
-  protected abstract entries(): readonly RoleEntry[];
+  /** What is shown, how far back and by what. */
+  protected abstract bands(attributes: AttributeValues): readonly Band[];
+  /** The dimensions that the reader can choose a value of. */
+  protected abstract choosable(): readonly Choosable[];
   /** Whether the dataset's own KPIs are shown, too. */
   protected abstract withOwn(): boolean;
-  /** The horizon in force. */
-  protected abstract horizonInForce(attributes: AttributeValues): Horizon;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -138,13 +142,14 @@ export abstract class KpiElement extends LitElement {
       rows: this.#rowsKit,
       dataset,
       source,
-      entries: this.entries(),
+      bands: this.bands(attributes),
       withOwn: this.withOwn(),
-      grain: attributes.grain,
+      grain: this.chosenGrain ?? attributes.grain,
       asOf: attributes.asOf,
       where: this.isWholeFilter ? {} : attributes.where,
-      team: this.team,
-      horizon: this.horizonInForce(attributes),
+      choosable: this.choosable(),
+      chosen: this.chosen,
+      splits: this.splits,
       mapping: this.mapping,
       answers: this.answers,
     };

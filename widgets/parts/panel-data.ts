@@ -13,7 +13,10 @@ import type {
 import type {FailureFact} from '../words/words.ts';
 import type {CardPoints} from './card-view.ts';
 import {failureOf, isAbort} from './failure.ts';
-import {type Horizon, lastDaySeen} from './horizon.ts';
+import {lastDaySeen} from './horizon.ts';
+import {type Choosable, knowKpis} from './lens.ts';
+import type {Band} from './panel-band.ts';
+import {type Choice, chooseValues} from './panel-choices.ts';
 import type {RoleEntry} from './panel-model.ts';
 import {readPoints} from './panel-points.ts';
 import {readSeries} from './panel-series.ts';
@@ -29,15 +32,18 @@ export interface Query {
   readonly dataset: string | undefined;
   /** The page's own file. */
   readonly source: SourceFile | undefined;
-  readonly entries: readonly RoleEntry[];
+  readonly bands: readonly Band[];
   /** Whether KPIs of the dataset's own are shown, too. */
   readonly withOwn: boolean;
+  /** Asked for, whatever a band's own. */
   readonly grain: Grain | undefined;
   readonly asOf: string | undefined;
   readonly where: Where;
-  /** The team chosen; empty for all, undefined for the one with most items where there are several. */
-  readonly team: string | undefined;
-  readonly horizon: Horizon;
+  /** The dimensions that the reader can choose a value of, and what was chosen: empty for all. */
+  readonly choosable: readonly Choosable[];
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The dimensions by which the reader splits KPIs. */
+  readonly splits: Readonly<Record<string, string>>;
   readonly mapping: PrepareOptions['mapping'];
   readonly answers: PrepareOptions['answers'];
 }
@@ -51,14 +57,12 @@ export interface Snapshot {
   readonly state: DatasetState | undefined;
   /** The catalogue and the dataset's own KPIs. */
   readonly definitions: ReadonlyMap<string, AnyDefinition>;
-  /** What is shown: the query's entries, then those of the dataset's own. */
-  readonly entries: readonly RoleEntry[];
+  /** What is shown; the dataset's own KPIs are among those of the first band. */
+  readonly bands: readonly Band[];
   /** Rows that the last import of items left out. */
   readonly leftOut: number;
-  /** Teams to choose from; empty where there is one at most, or the page chose. */
-  readonly teams: readonly string[];
-  /** The team in force; empty for all. */
-  readonly team: string;
+  /** What can be chosen, and what is. */
+  readonly choices: readonly Choice[];
   /** The filter in force. */
   readonly scope: ReadScope;
   readonly series: ReadonlyMap<string, Series>;
@@ -76,10 +80,9 @@ const emptySnapshot: Snapshot = {
   dataset: 'default',
   state: undefined,
   definitions: new Map(),
-  entries: [],
+  bands: [],
   leftOut: 0,
-  teams: [],
-  team: '',
+  choices: [],
   scope: {},
   series: new Map(),
   points: new Map(),
@@ -174,7 +177,7 @@ export class PanelData implements ReactiveController {
       this.#settled(this.snapshot);
       return;
     }
-    const {teams, team, where} = chooseTeam(query, state);
+    const {choices, where} = chooseValues(query, state);
     const scope: ReadScope = {
       dataset,
       where,
@@ -185,24 +188,28 @@ export class PanelData implements ReactiveController {
     const isOther = this.snapshot.dataset !== dataset || JSON.stringify(this.snapshot.scope) !== JSON.stringify(scope);
     const kept = isOther ? {series: new Map(), points: new Map()} : {};
     const own = query.withOwn ? state.own : [];
-    const entries: readonly RoleEntry[] = [...query.entries, ...own.map(({id}) => [id] as const)];
+    const ownEntries = own.map(({id}): RoleEntry => [id]);
+    const bands = query.bands.map((band, index) =>
+      index === 0 ? {...band, entries: [...band.entries, ...ownEntries]} : band,
+    );
+    await knowKpis(bands.flatMap(({entries}) => entries.flat()));
     const definitions = new Map([
       ...kit.catalogue,
       ...state.own.map(definition => [definition.id, definition] as const),
     ]);
     const leftOut = leftOutItems(await kit.history(dataset));
     if (signal.aborted) return;
-    const known = {kit, dataset, state, definitions, entries, leftOut, teams, team, scope};
+    const known = {kit, dataset, state, definitions, bands, leftOut, choices, scope};
     this.#change({phase: 'ready', ...known, failures: new Map(), ...kept});
     const through = lastDaySeen(query.asOf, state.coverage?.through);
-    const horizon = {horizon: query.horizon, through};
-    const found = await readSeries(kit, entries, {...scope, signal}, horizon, (series, failures) => {
+    const asked = {kit, bands, scope: {...scope, signal}, through, splits: query.splits};
+    const found = await readSeries(asked, (series, failures) => {
       if (signal.aborted) return;
       this.#change({series: isOther ? series : new Map([...this.snapshot.series, ...series]), failures});
     });
     if (signal.aborted) return;
     this.#change({series: found.series, failures: found.failures});
-    const points = await readPoints(kit, entries, found.series, {...scope, signal}, horizon);
+    const points = await readPoints(asked, found.series);
     if (signal.aborted) return;
     this.#change({points, isBusy: false});
     this.#settled(this.snapshot);
@@ -243,13 +250,4 @@ function sameQuery(a: Query, b: Query): boolean {
   if (a.kit !== b.kit || a.rows !== b.rows) return false;
   const text = ({kit: _kit, rows: _rows, ...rest}: Query): string => JSON.stringify(rest);
   return text(a) === text(b);
-}
-
-/** Points of several teams are never added, so a panel shows one: the page's, the reader's, or the one with most items. */
-function chooseTeam(query: Query, state: DatasetState): {teams: readonly string[]; team: string; where: Where} {
-  const teams = state.dimensions.team ?? [];
-  if (query.where.team !== undefined || teams.length < 2) return {teams: [], team: '', where: query.where};
-  const isKnown = query.team === '' || (query.team !== undefined && teams.includes(query.team));
-  const team = isKnown ? (query.team ?? '') : (teams[0] ?? '');
-  return {teams, team, where: team === '' ? query.where : {...query.where, team}};
 }

@@ -12,11 +12,7 @@ export function leadingSeries({series, kit}: Snapshot): Series | undefined {
 }
 
 /** What a panel calls itself: its team, its dataset, else its role. A dataset named by an address goes by the file's name. */
-export function headingOf(
-  {team, dataset, scope}: Pick<Snapshot, 'team' | 'dataset' | 'scope'>,
-  roleTitle: string,
-): string {
-  if (team) return team;
+export function headingOf({dataset, scope}: Pick<Snapshot, 'dataset' | 'scope'>, roleTitle: string): string {
   // Panels side by side over one dataset are told apart by the team that the page gave each.
   const given = scope.where?.team;
   if (given?.length) return typeof given === 'string' ? given : given.join(', ');
@@ -39,6 +35,7 @@ export function subLine(
   const through = lastDaySeen(asOf, state.coverage?.through);
   const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through)).map(({period}) => period) ?? [];
   const first = shown[0];
+  const isOfItems = snapshot.bands[0]?.grain === undefined;
   const last = shown.at(-1);
   return words.header({
     role,
@@ -47,6 +44,8 @@ export function subLine(
     loaded: words.formats.instantDay(state.at, state.conventions.timeZone, through.slice(0, 4)),
     items: state.tables.items ?? 0,
     leftOut: snapshot.leftOut,
+    rows: isOfItems ? undefined : Object.values(state.tables).reduce((sum, rows) => sum + rows, 0),
+    currency: currencyOf(snapshot.series),
   });
 }
 
@@ -70,4 +69,10 @@ export function staleText(snapshot: Snapshot, asOf: string | undefined, words: W
   const today = new Date(kit.now()).toISOString().slice(0, 10);
   const age = staleDays(leading.grain, through, today);
   return age === undefined ? undefined : words.stale(words.formats.fullDay(through), age);
+}
+
+/** The currency that money is said in; undefined where there is none or several. */
+function currencyOf(series: ReadonlyMap<string, Series>): string | undefined {
+  const all = new Set([...series.values()].flatMap(({currency}) => (currency ? [currency] : [])));
+  return all.size === 1 ? [...all][0] : undefined;
 }

@@ -1,10 +1,11 @@
-import type {Kit, Points, ReadScope, Series} from '../../src/index.ts';
+import type {Points, Series} from '../../src/index.ts';
 import {type CardPoints, needsPoints} from './card-view.ts';
 import {faceOf} from './faces.ts';
 import {isAbort} from './failure.ts';
 import {shownPeriods} from './horizon.ts';
-import {arrangePanel, type PlacedCard, type RoleEntry} from './panel-model.ts';
-import type {HorizonFrom} from './panel-series.ts';
+import {bandOf, grainOf} from './panel-band.ts';
+import {arrangePanel, type PlacedCard} from './panel-model.ts';
+import type {SeriesAsked} from './panel-series.ts';
 
 /** The KPI whose records are a card's points: the ages of work in progress are those of the age KPI. */
 const pointsOf: ReadonlyMap<string, string> = new Map([['work-in-progress', 'work-item-age']]);
@@ -13,27 +14,25 @@ const noPoints: Points = {length: 0, day: new Int32Array(0), value: new Float64A
 
 /** Reads the single items behind the charts that show them. A card whose items cannot be read shows its periods instead. */
 export async function readPoints(
-  kit: Kit,
-  entries: readonly RoleEntry[],
+  asked: SeriesAsked,
   series: ReadonlyMap<string, Series>,
-  scope: ReadScope,
-  from: HorizonFrom,
 ): Promise<ReadonlyMap<string, CardPoints>> {
-  const {cards} = arrangePanel(entries, series);
+  const cards = asked.bands.flatMap(({entries}) => arrangePanel(entries, series).cards);
   const wanted = cards.filter(needsPoints);
-  const read = await Promise.all(
-    wanted.map(async card => [card.kpi, await readCardPoints(kit, card, scope, from)] as const),
-  );
+  const read = await Promise.all(wanted.map(async card => [card.kpi, await readCardPoints(asked, card)] as const));
   return new Map(read.flatMap(([kpi, points]) => (points ? [[kpi, points] as const] : [])));
 }
 
 async function readCardPoints(
-  kit: Kit,
+  {kit, bands, scope: whole, through}: SeriesAsked,
   card: PlacedCard,
-  scope: ReadScope,
-  {horizon, through}: HorizonFrom,
 ): Promise<CardPoints | undefined> {
   const {series, kpi} = card;
+  const band = bandOf(bands, kpi);
+  if (!band) return undefined;
+  const {horizon} = band;
+  const by = grainOf(kit.catalogue.get(kpi) ?? {}, band.grain, whole.by);
+  const scope = {...whole, ...(by && {by})};
   const shown = series.readings.slice(-shownPeriods(series, horizon, through));
   const first = shown[0];
   const last = shown.at(-1);
@@ -45,8 +44,8 @@ async function readCardPoints(
   try {
     const pooled =
       faceOf(kpi).chart === 'scatter' ? kit.read(kpi, {...scope, last: shown.length, pooled: true}) : undefined;
-    const [points, whole] = await Promise.all([kit.points(pointsOf.get(kpi) ?? kpi, {...scope, period}), pooled]);
-    return {points, pooled: whole?.headline};
+    const [points, sum] = await Promise.all([kit.points(pointsOf.get(kpi) ?? kpi, {...scope, period}), pooled]);
+    return {points, pooled: sum?.headline};
   } catch (error) {
     if (isAbort(error)) throw error;
     return {points: noPoints, pooled: undefined};

@@ -2,14 +2,19 @@ import type {Kit, ReadScope, Series} from '../../src/index.ts';
 import type {FailureFact} from '../words/words.ts';
 import {faceOf} from './faces.ts';
 import {failureOf, isAbort} from './failure.ts';
-import {type Horizon, periodsWithin} from './horizon.ts';
+import {daysOfHorizon, periodsWithin} from './horizon.ts';
+import {type Band, grainOf} from './panel-band.ts';
 import {type RoleEntry, wantedKpis} from './panel-model.ts';
 
-/** How far back, seen from which day. */
-export interface HorizonFrom {
-  readonly horizon: Horizon;
+/** What is read: which numbers of which data, how far back, by what. */
+export interface SeriesAsked {
+  readonly kit: Kit;
+  readonly bands: readonly Band[];
+  readonly scope: ReadScope;
   /** ISO day; empty where the data cover none. */
   readonly through: string;
+  /** The dimensions by which the reader splits KPIs. */
+  readonly splits: Readonly<Record<string, string>>;
 }
 
 /** Series by KPI, and why some are not there. */
@@ -19,44 +24,70 @@ export interface SeriesFound {
 }
 
 /**
- * Reads a role's series, and the stand-ins of those that are refused. Numbers over the whole horizon are asked for once the periods in it are known.
- * `found` hears of each as it comes. One that fails does not stop the others.
+ * Reads the series of all bands, and the stand-ins of those that are refused. Numbers over the whole horizon are asked for once the periods in it are known.
+ * `found` hears of each as it comes. One that fails does not stop the others. What two bands show is read for the first.
  */
 export async function readSeries(
-  kit: Kit,
-  entries: readonly RoleEntry[],
-  scope: ReadScope,
-  from: HorizonFrom,
+  asked: SeriesAsked,
   found: (series: ReadonlyMap<string, Series>, failures: ReadonlyMap<string, FailureFact>) => void,
 ): Promise<SeriesFound> {
-  const series = new Map<string, Series>();
-  const failures = new Map<string, FailureFact>();
+  const all: Found = {series: new Map(), failures: new Map()};
+  const tell = (): void => found(new Map(all.series), new Map(all.failures));
+  await Promise.all(asked.bands.map((band, index) => readBand(asked, band, asked.bands.slice(0, index), all, tell)));
+  return all;
+}
+
+interface Found {
+  readonly series: Map<string, Series>;
+  readonly failures: Map<string, FailureFact>;
+}
+
+async function readBand(
+  {kit, scope, through, splits}: SeriesAsked,
+  band: Band,
+  before: readonly Band[],
+  all: Found,
+  tell: () => void,
+): Promise<void> {
+  const {horizon, rowsBy} = band;
+  const own = new Map<string, Series>();
+  const taken = new Set(before.flatMap(({entries}) => entries.flat()));
+  const entries: readonly RoleEntry[] = [
+    ...band.entries.map((entry): readonly string[] => entry.filter(kpi => !taken.has(kpi))).filter(isEntry),
+    ...(rowsBy?.kpis ?? []).map((kpi): RoleEntry => [kpi]),
+  ];
+  const chosen = new Map(Object.entries(splits));
+  const splitOf = (kpi: string): string | undefined =>
+    chosen.get(kpi) ?? (rowsBy?.kpis.includes(kpi) ? rowsBy.dimension : faceOf(kpi).split);
   const isPooled = (kpi: string): boolean => kit.catalogue.get(kpi)?.headline === 'horizon';
   const readOne = async (kpi: string, last: number | undefined): Promise<void> => {
-    const {split} = faceOf(kpi);
+    const split = splitOf(kpi);
+    const definition = kit.catalogue.get(kpi);
+    const by = definition ? grainOf(definition, band.grain, scope.by) : (scope.by ?? band.grain);
     try {
       const read = (periods: number | undefined): Promise<Series> =>
-        kit.read(kpi, {...scope, ...(split && {split}), ...(periods && {last: periods})});
+        kit.read(kpi, {...scope, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})});
       const one = await read(last);
       // A pooled number that stands alone says by its own periods how many the horizon holds.
-      const within = isPooled(kpi) && last === undefined ? periodsWithin(one.readings, from.horizon, from.through) : 0;
-      series.set(kpi, within > 0 && within < one.readings.length ? await read(within) : one);
+      const within = isPooled(kpi) && last === undefined ? periodsWithin(one.readings, horizon, through) : 0;
+      const series = within > 0 && within < one.readings.length ? await read(within) : one;
+      own.set(kpi, series);
+      all.series.set(kpi, series);
     } catch (error) {
       if (isAbort(error)) throw error;
-      failures.set(kpi, failureOf(error));
+      all.failures.set(kpi, failureOf(error));
     }
-    found(new Map(series), new Map(failures));
+    tell();
   };
   const open = (): string[] => {
-    const usable = entries.map((entry): readonly string[] => entry.filter(kpi => !failures.has(kpi))).filter(isEntry);
-    return wantedKpis(usable, series).filter(kpi => !failures.has(kpi));
+    const usable = entries.map((entry): readonly string[] => entry.filter(kpi => !all.failures.has(kpi)));
+    return wantedKpis(usable.filter(isEntry), own).filter(kpi => !all.failures.has(kpi));
   };
   for (let wanted = open(); wanted.length > 0; wanted = open()) {
     const plain = wanted.filter(kpi => !isPooled(kpi));
     if (plain.length > 0) await Promise.all(plain.map(kpi => readOne(kpi, undefined)));
-    else await Promise.all(wanted.map(kpi => readOne(kpi, pooledPeriods(kit, kpi, series, from))));
+    else await Promise.all(wanted.map(kpi => readOne(kpi, pooledPeriods(kit, kpi, own, band, through))));
   }
-  return {series, failures};
 }
 
 function isEntry(kpis: readonly string[]): kpis is RoleEntry {
@@ -65,12 +96,13 @@ function isEntry(kpis: readonly string[]): kpis is RoleEntry {
 
 const daysOfMonth = 30.5;
 
-/** Periods that a pooled number goes over: those that the panel's own series have in the horizon. Undefined where none is known yet: all. */
+/** Periods that a pooled number goes over: those that the band's own series have in the horizon. Undefined where none is known yet: all. */
 function pooledPeriods(
   kit: Kit,
   kpi: string,
   series: ReadonlyMap<string, Series>,
-  {horizon, through}: HorizonFrom,
+  {horizon}: Band,
+  through: string,
 ): number | undefined {
   const prefers = kit.catalogue.get(kpi)?.prefers;
   const alike = [...series.values()].filter(
@@ -78,7 +110,6 @@ function pooledPeriods(
   );
   const [first] = alike;
   if (first) return periodsWithin(first.readings, horizon, through);
-  return prefers === 'month' && horizon.days !== undefined
-    ? Math.max(1, Math.round(horizon.days / daysOfMonth))
-    : undefined;
+  const days = daysOfHorizon(horizon);
+  return prefers === 'month' && days !== undefined ? Math.max(1, Math.round(days / daysOfMonth)) : undefined;
 }

@@ -14,7 +14,7 @@ export const panelStyles = css`
   .segments button[aria-pressed="true"] { color: var(--kpi-text); background: var(--kpi-surface-2); font-weight: 550; box-shadow: inset 0 0 0 1px var(--kpi-line) }
   .segments button:focus-visible { outline-offset: -2px }
   @media (forced-colors: active) { .segments button[aria-pressed="true"] { border-block-end: 3px solid Highlight } }
-  .team { max-width: 220px; padding-inline: 8px; text-overflow: ellipsis }
+  .select { max-width: 220px; padding-inline: 8px; text-overflow: ellipsis }
   .more { position: relative }
   .more > summary { list-style: none }
   .more > summary::-webkit-details-marker { display: none }

@@ -1,4 +1,5 @@
-import {type Kit, openKit, type PrepareOptions} from '../../src/index.ts';
+import type {Kit, PrepareOptions} from '../../src/index.ts';
+import {openKit} from '../../src/kit/open-kit.ts';
 import type {GivenRows} from './rows-text.ts';
 
 /** How rows are read, and into which dataset. */

@@ -1,4 +1,5 @@
-import {type Kit, type OpenOptions, openKit} from '../../src/index.ts';
+import type {Kit, OpenOptions} from '../../src/index.ts';
+import {openKit} from '../../src/kit/open-kit.ts';
 
 let options: OpenOptions = {};
 let shared: Promise<Kit> | undefined;

@@ -4,9 +4,9 @@ import {shiftDay} from '../words/formats.ts';
 import type {DialogWords} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {dialogTemplate} from './dialog.ts';
-import {unitOfPart} from './faces.ts';
 import {isAbort} from './failure.ts';
 import type {Snapshot} from './panel-data.ts';
+import {unitOfPart} from './part-units.ts';
 
 /** How many left-out reasons are counted at most: the sheet says why, the items list says which. */
 const mostLeftOut = 500;
@@ -83,7 +83,7 @@ export class SheetDialog {
     const partWords = new Map(Object.entries(this.#words.kpi(definition).parts ?? {}));
     const parts = Object.entries(headline.parts).flatMap(([name, value]): [string, string][] => {
       if (value === undefined) return [];
-      const unit = unitOfPart(series.kpi, name, series.unit);
+      const unit = unitOfPart(definition, name);
       return [
         [partWords.get(name) ?? name, unit === 'days' ? this.#words.amount(value, unit) : formats.value(value, unit)],
       ];

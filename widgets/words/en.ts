@@ -43,7 +43,7 @@ const plurals: ReadonlySet<string> = new Set([
   'sprint-goal-completion',
 ]);
 
-const notes: Readonly<Record<NoteCode, (value: string) => string>> = {
+const notes: Readonly<Record<NoteCode, (value: string, name: string) => string>> = {
   typical: value => `average of the last 5: ${value}`,
   old: value => (value === '0' ? 'none open longer than 85 % ever take' : `${value} open longer than 85 % ever take`),
   'median-age': value => `half older than ${value}`,
@@ -53,7 +53,18 @@ const notes: Readonly<Record<NoteCode, (value: string) => string>> = {
   partly: value => `${value} partly met`,
   'run-above': () => 'eight or more in a row above average',
   'run-below': () => 'eight or more in a row below average',
+  part: (value, name) => `${name}: ${value}`,
 };
+
+const horizons: ReadonlyMap<string, string> = new Map([
+  ['half-year', 'Half year'],
+  ['year', 'Year'],
+  ['6-months', '6 months'],
+  ['18-months', '18 months'],
+  ['4-quarters', '4 quarters'],
+  ['3-years', '3 years'],
+  ['all', 'All'],
+]);
 
 const periods: PeriodWords = {
   week: number => `week ${number}`,
@@ -140,7 +151,7 @@ export function english(formats: Formats): Words {
     target: (value, owner, met) =>
       `target ${value}${owner ? `, ${owner}` : ''}${met === undefined ? '' : `: ${met ? 'reached' : 'not reached'}`}`,
     targetMet: met => (met ? 'reached' : 'not reached'),
-    note: (code, value) => thin(notes[code](value)),
+    note: (code, value, name = '') => thin(notes[code](value, name)),
     unitText: (_, unit, within, value) => {
       const said = isOne(value) ? unit.replace(/\p{L}+/gu, word => singulars.get(word) ?? word) : unit;
       return within === undefined ? said : `${said} ${within}`;
@@ -192,21 +203,32 @@ export function english(formats: Formats): Words {
     unsettled: period => `${capital(period)} is not settled yet.`,
     notJudged: names =>
       `${capital(formats.list(names))}: not judged, since each value follows the one before and limits would mislead.`,
-    header: ({role, periods: span, through, loaded, items, leftOut}) => {
+    header: ({role, periods: span, through, loaded, items, leftOut, rows, currency}) => {
       const data = through ? [`data through ${through}, loaded ${loaded}`] : [`loaded ${loaded}`];
       // Data without any item, such as ready-made values, are not said to be none.
       const count =
-        items > 0 || leftOut > 0
-          ? [
-              `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`,
-            ]
-          : [];
-      return [...(role ? [role] : []), ...(span ? [span] : []), ...data, ...count].join(' · ');
+        rows !== undefined
+          ? [`${formats.count(rows)} rows`]
+          : items > 0 || leftOut > 0
+            ? [
+                `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`,
+              ]
+            : [];
+      return [
+        ...(role ? [role] : []),
+        ...(span ? [span] : []),
+        ...data,
+        ...count,
+        ...(currency ? [currency] : []),
+      ].join(' · ');
     },
-    horizon: (id, grain) => {
-      if (id === 'short') return `6 ${grainNoun(grain, 6)}`;
-      return id === 'half-year' ? 'Half year' : id === 'year' ? 'Year' : 'Quarter';
-    },
+    horizon: (id, grain) => (id === 'short' ? `6 ${grainNoun(grain, 6)}` : (horizons.get(id) ?? 'Quarter')),
+    dimension: name => capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)),
+    allOf: name =>
+      name === 'team'
+        ? 'All teams'
+        : `${capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))}: all`,
+    bandTitle: (role, horizon) => (role === 'po' ? 'Build, this quarter' : `Business, ${horizon}`),
     showMore: count => `Show ${count} more`,
     page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,
     point: describePoint,
@@ -224,11 +246,6 @@ export function english(formats: Formats): Words {
     stale: (day, days) => `The data end on ${day}, ${formats.count(days)} days ago. Load a newer export.`,
     updated: (heading, through) => `${heading}: updated${through ? `, data through ${through}` : ''}.`,
     failure: failureWords,
-    empty: () => ({
-      title: 'No data yet',
-      text: 'Load an export of your board as CSV: Jira, Azure DevOps, or any table with one row an item.',
-      hint: 'The file stays in this browser. Nothing is sent anywhere.',
-    }),
     event: (day, title) => `${day}: ${title}`,
     failureOf: (names, title) => `${capital(formats.list(names))}: ${title}`,
     noMatch: filter => `No item matches ${filter}.`,

@@ -24,7 +24,15 @@ export type DialogWords = Omit<Words, 'labels'> &
   Omit<MoreWords, 'labels'> & {readonly labels: Labels & MoreWords['labels']};
 
 /** What can be done about a refusal; each has its own button. */
-export type Remedy = 'export' | 'sprint-sheet' | 'escaped-rule' | 'targets' | 'team' | 'add-file' | 'none';
+export type Remedy =
+  | 'export'
+  | 'sprint-sheet'
+  | 'escaped-rule'
+  | 'targets'
+  | 'assumptions'
+  | 'team'
+  | 'add-file'
+  | 'none';
 
 /** A refusal in words, with what helps. */
 export interface RefusalWords {
@@ -68,7 +76,8 @@ export type NoteCode =
   | 'no-goal'
   | 'partly'
   | 'run-above'
-  | 'run-below';
+  | 'run-below'
+  | 'part';
 
 /** What the header says, all in words. */
 export interface HeaderFact {
@@ -78,6 +87,10 @@ export interface HeaderFact {
   readonly loaded: string;
   readonly items: number;
   readonly leftOut: number;
+  /** Rows of all tables, where the role is not about items. */
+  readonly rows?: number | undefined;
+  /** ISO 4217; absent where nothing is money. */
+  readonly currency?: string | undefined;
 }
 
 /** A failure: the code and the facts that its words may use. */
@@ -116,7 +129,8 @@ export interface Words {
   /** "target 80 %, A. Ruiz: reached"; `met` is undefined where nothing is held against it. */
   target(value: string, owner: string | undefined, met?: boolean): string;
   targetMet(met: boolean): string;
-  note(code: NoteCode, value: string): string;
+  /** `name` is the part's own, where the code has no words. */
+  note(code: NoteCode, value: string, name?: string): string;
   /** Follows the value of a card; one of something is said in the singular. */
   unitText(kpi: string, unit: string, within: string | undefined, value: number): string;
   /** Work ahead: "3.4 sprints of work". */
@@ -138,6 +152,12 @@ export interface Words {
   notJudged(names: readonly string[]): string;
   header(fact: HeaderFact): string;
   horizon(id: string, grain: Grain): string;
+  /** A dimension's name: "Team", "Evaluation set". */
+  dimension(name: string): string;
+  /** All values of a dimension: "All teams", "Plan: all". */
+  allOf(dimension: string): string;
+  /** The title of a band: "Build, this quarter". */
+  bandTitle(role: string, horizon: string): string;
   showMore(count: number): string;
   page(from: number, to: number, total: number): string;
   /** A point of a chart: "sprint 47: 38 points, inside usual 24 to 46, committed 38". */
@@ -155,7 +175,6 @@ export interface Words {
   stale(day: string, days: number): string;
   updated(heading: string, through: string): string;
   failure(fact: FailureFact): {title: string; action: string};
-  empty(): {title: string; text: string; hint: string};
   /** Something that happened: "26 Oct: Release freeze". */
   event(day: string, title: string): string;
   /** Names before a failure: "Velocity, cycle time: …". */

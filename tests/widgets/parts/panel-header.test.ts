@@ -2,10 +2,10 @@ import {expect, test} from 'vitest';
 import {headingOf} from '../../../widgets/parts/panel-header.ts';
 
 const role = 'Product owner view';
-const none = {team: '', dataset: 'both', scope: {dataset: 'both'}};
+const none = {dataset: 'both', scope: {dataset: 'both'}};
 
 test('a panel is named by its team, chosen by its reader or given by the page', () => {
-  expect(headingOf({...none, team: 'Checkout'}, role)).toBe('Checkout');
+  expect(headingOf({...none, scope: {where: {team: 'Checkout'}}}, role)).toBe('Checkout');
   expect(headingOf({...none, scope: {where: {team: 'Accounts'}}}, role)).toBe('Accounts');
   expect(headingOf({...none, scope: {where: {team: ['Accounts', 'Checkout']}}}, role)).toBe('Accounts, Checkout');
 });

@@ -1,5 +1,8 @@
 import {catalogue} from '../../../src/catalogue/catalogue.ts';
 import type {AnyDefinition, Period, Reading, Series, Verdict} from '../../../src/index.ts';
+import {useAllLenses} from '../../../widgets/parts/all-lenses.ts';
+
+useAllLenses();
 
 /** Sprints of two weeks, numbered, the first one on Monday 1 December 2025. Sprint 41 begins on 24 August 2026. */
 export function sprint(number: number, complete = true): Period {

@@ -1,0 +1,42 @@
+import {addDefinitions, isLoaded} from '../../src/catalogue/registry.ts';
+import type {AnyDefinition, Grain, Role} from '../../src/index.ts';
+import type {Remedy} from '../words/words.ts';
+import {addFaces, type Face} from './faces.ts';
+import type {Horizon} from './horizon.ts';
+
+/** A dimension that a panel's reader may choose a value of. */
+export interface Choosable {
+  readonly dimension: string;
+  /** Values are never added, so one is always chosen: the one with most rows until somebody chooses. */
+  readonly isExclusive?: boolean;
+}
+
+/** A role on screen: its numbers, what is needed to show them, and what can be chosen. */
+export interface Lens {
+  readonly role: Role;
+  readonly definitions: readonly AnyDefinition[];
+  readonly faces: ReadonlyMap<string, Face>;
+  readonly choosable: readonly Choosable[];
+  /** The horizons offered, and the one in force before somebody chooses. */
+  readonly horizons: readonly Horizon[];
+  readonly horizon: Horizon;
+  /** The periods offered. */
+  readonly grains: readonly Grain[];
+  /** What the role fills in by hand. */
+  readonly forms: readonly Remedy[];
+}
+
+const shown = new Set<string>();
+
+/** Brings a lens into the page: from now on its numbers can be read and shown. */
+export function useLens({definitions, faces}: Lens): void {
+  addDefinitions(definitions);
+  addFaces(faces);
+  for (const {id} of definitions) shown.add(id);
+}
+
+/** Makes sure that KPIs can be read and shown; all lenses come where one is asked for that no panel of the page brought along. */
+export async function knowKpis(kpis: readonly string[]): Promise<void> {
+  const isKnown = (kpi: string): boolean => isLoaded(kpi) && (shown.has(kpi) || kpi.startsWith('own:'));
+  if (!kpis.every(isKnown)) (await import('./all-lenses.ts')).useAllLenses();
+}

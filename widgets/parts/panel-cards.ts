@@ -1,0 +1,107 @@
+import {html, nothing} from 'lit';
+import type {Remedy, Words} from '../words/words.ts';
+import type {CardView} from './card-view.ts';
+import {faceOf} from './faces.ts';
+import {type GridContext, gridTemplate} from './grid-template.ts';
+import {headingTemplate} from './heading-template.ts';
+import type {Horizon} from './horizon.ts';
+import type {Band} from './panel-band.ts';
+import type {Snapshot} from './panel-data.ts';
+import {type GridItem, wishOf} from './panel-grid.ts';
+import {arrangePanel, cardsBeforeFold, type PanelModel, type PlacedCard, type RoleEntry} from './panel-model.ts';
+import {refusalGroups, refusalsTemplate} from './refusals-template.ts';
+
+/** What a band's cards are made of and ask for. */
+export interface BandPlace {
+  readonly words: Words;
+  readonly snapshot: Snapshot;
+  readonly headingLevel: number;
+  readonly grid: Omit<GridContext, 'headingLevel'>;
+  readonly viewOf: (placed: PlacedCard, horizon: Horizon) => CardView | undefined;
+  /** Everything below the fold stands open; on paper it always does. */
+  readonly isUnfolded: boolean;
+  readonly isWhole: boolean;
+  readonly toggle: () => void;
+  /** The sprint sheet, where it is wanted here. */
+  readonly sheet: ((span: number) => unknown) | undefined;
+  readonly remedy: (remedy: Remedy, kpis: readonly string[]) => void;
+  /** Stands above the cards, such as the table of a portfolio. */
+  readonly lead: unknown;
+}
+
+/** KPIs that the catalogue does not know. */
+const isOwn = (kpi: string): boolean => kpi.startsWith('own:');
+
+/** Columns of twelve for the card that gathers refusals, and for the sprint sheet. */
+const refusalsWidth = 6;
+
+/** The cards of a band: those that could not be read are not waited for. What a band before it shows stands there alone. */
+export function modelOf(band: Band, {series, failures, failure, bands}: Snapshot): PanelModel {
+  const before = new Set(
+    bands
+      .slice(
+        0,
+        bands.findIndex(({id}) => id === band.id),
+      )
+      .flatMap(one => one.entries.flat()),
+  );
+  const entries = band.entries.map((entry): readonly string[] => entry.filter(kpi => !before.has(kpi))).filter(isEntry);
+  const model = arrangePanel(entries, series);
+  return {...model, waiting: failure ? [] : model.waiting.filter(kpi => !failures.has(kpi))};
+}
+
+function isEntry(kpis: readonly string[]): kpis is RoleEntry {
+  return kpis.length > 0;
+}
+
+/** The cards of a band in their grid: seven, what the data cannot say, the rest below the fold, and the dataset's own. */
+export function bandTemplate(band: Band, model: PanelModel, place: BandPlace): unknown {
+  const {snapshot, words, headingLevel, sheet, lead} = place;
+  const itemOf = (placed: PlacedCard): GridItem[] => {
+    const view = place.viewOf(placed, band.horizon);
+    return view ? [{view, wish: wishOf(view), isLarge: placed.isLarge}] : [];
+  };
+  const items = model.cards.filter(({kpi}) => !isOwn(kpi)).flatMap(itemOf);
+  const own = model.cards.filter(({kpi}) => isOwn(kpi)).flatMap(itemOf);
+  const [first] = model.waiting;
+  items.push(
+    ...model.waiting.map(kpi => ({
+      view: undefined,
+      wish: faceOf(kpi).width,
+      isLarge: items.length === 0 && kpi === first,
+    })),
+  );
+  const refused = refusalGroups(model.refused, snapshot.definitions, words);
+  const wide: GridItem = {view: undefined, wish: refusalsWidth, isLarge: false};
+  const before = [...items.slice(0, cardsBeforeFold), ...(refused.length > 0 ? [wide] : []), ...(sheet ? [wide] : [])];
+  const refusalsAt = Math.min(items.length, cardsBeforeFold);
+  const {remedy} = place;
+  const of = band.entries.length;
+  return html`${lead}
+    ${gridTemplate(before, {...place.grid, headingLevel}, (span, index) => {
+      if (sheet && index === before.length - 1) return sheet(span);
+      if (refused.length === 0 || index !== refusalsAt) return undefined;
+      return refusalsTemplate(refused, {words, span, headingLevel, of, remedy});
+    })}
+    ${foldTemplate(items.slice(cardsBeforeFold), place)}${ownTemplate(own, place)}`;
+}
+
+/** KPIs that the data brought along, in a group of their own. */
+function ownTemplate(items: readonly GridItem[], {words, headingLevel, grid}: BandPlace): unknown {
+  if (items.length === 0) return nothing;
+  return html`<section part="own" aria-label=${words.labels.own}>
+    ${headingTemplate(headingLevel, words.labels.own, 'group-title')}
+    ${gridTemplate(items, {...grid, headingLevel: headingLevel + 1})}
+  </section>`;
+}
+
+function foldTemplate(
+  items: readonly GridItem[],
+  {words, headingLevel, grid, isUnfolded, isWhole, toggle}: BandPlace,
+): unknown {
+  if (items.length === 0) return nothing;
+  return html`${isUnfolded || isWhole ? gridTemplate(items, {...grid, headingLevel}) : nothing}
+    <button type="button" class="button fold" aria-expanded=${isUnfolded} @click=${toggle}>
+      ${isUnfolded ? words.labels.showLess : words.showMore(items.length)}
+    </button>`;
+}
