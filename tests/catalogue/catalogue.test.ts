@@ -16,7 +16,7 @@ describe.each(definitions.map(definition => [definition.id, definition] as const
   });
 
   test('names its file’s id in kebab case, and only what exists', () => {
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
     for (const column of [...(definition.needs ?? []), ...(definition.mostly ?? [])])
       expect(columnKind(definition.from, column)).toBeDefined();
     for (const grain of [...(definition.grains ?? []), definition.prefers ?? 'week']) expect(grains).toContain(grain);

@@ -1,0 +1,42 @@
+import {kpi} from '../../language/definition.ts';
+import {
+  aboutGroups,
+  eachGroup,
+  fewestGroups,
+  gap,
+  groupParams,
+  groupParts,
+  groupSource,
+  selectionRate,
+  spreadOf,
+  unlessMixed,
+} from './groups.ts';
+
+export const selectionRateGap = kpi({
+  id: 'selection-rate-gap',
+  from: 'evaluations',
+  place: {on: 'date'},
+  rows: aboutGroups,
+  needs: ['group'],
+  each: [eachGroup],
+  let: spreadOf(selectionRate),
+  value: unlessMixed(gap),
+  parts: groupParts,
+  counted: 'groups',
+  minimum: fewestGroups,
+  params: groupParams,
+  headline: 'last',
+  better: 'down',
+  unit: 'share',
+  partUnits: {groups: 'number'},
+  counterpart: 'true-positive-rate-gap',
+  words: {
+    title: 'Gap in selection rate',
+    name: 'gap in selection rate',
+    unit: 'between the groups',
+    says: 'How far apart the groups are in the share of people whom the model selects, highest less lowest, in the latest run of the period.',
+    isNot: 'Not proof of unfairness: groups may differ in how many should be selected. Read it beside the other gaps.',
+    source: groupSource,
+    parts: {highest: 'highest selection rate', lowest: 'lowest selection rate', groups: 'groups compared'},
+  },
+});

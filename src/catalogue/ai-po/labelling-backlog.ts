@@ -1,0 +1,39 @@
+import {kpi} from '../../language/definition.ts';
+import {notSkipped} from './labelling.ts';
+
+const age = {days: ['created', {period: 'to', add: -1}]} as const;
+
+export const labellingBacklog = kpi({
+  id: 'labelling-backlog',
+  from: 'tasks',
+  place: {open: ['created', 'labelled']},
+  rows: notSkipped,
+  needs: ['created'],
+  let: {
+    open: {count: true},
+    median: {percentile: age, at: 50},
+    // A file of labelled tasks alone does not say that nothing waits.
+    unlabelled: {count: true, where: {not: {known: 'labelled'}}, place: 'ever', whole: true},
+  },
+  value: {
+    when: {over: [{field: 'unlabelled'}, 0]},
+    then: {field: 'open'},
+    otherwise: {ratio: [0, 0], why: 'needs-unlabelled'},
+  },
+  parts: {median: {field: 'median'}},
+  headline: 'now',
+  usual: {of: 'change', scale: 'linear'},
+  better: 'down',
+  unit: 'tasks',
+  partUnits: {median: 'days'},
+  counterpart: 'days-to-clear',
+  words: {
+    title: 'Labelling backlog',
+    name: 'labelling backlog',
+    unit: 'tasks to label',
+    says: 'Tasks that were created and had no label that counts at the end of the day; skipped ones are out.',
+    isNot: 'Not labels to give: a task that several people label is one task.',
+    source: 'Label Studio: tasks without a non-cancelled annotation',
+    parts: {median: 'half have waited longer than'},
+  },
+});

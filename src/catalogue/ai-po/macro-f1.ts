@@ -1,0 +1,35 @@
+import {kpi} from '../../language/definition.ts';
+import {scopeMismatch} from '../refusal.ts';
+import {classScore, eachClass, isClass, latestClasses} from './classes.ts';
+import {evaluationSource, isMixed, readable} from './runs.ts';
+
+export const macroF1 = kpi({
+  id: 'macro-f1',
+  from: 'evaluations',
+  place: {on: 'date'},
+  rows: readable('f1'),
+  each: [eachClass('macro')],
+  let: {...latestClasses, mean: {mean: classScore, where: isClass}},
+  value: {
+    when: {any: [isMixed, {over: [{field: 'scores'}, 1]}]},
+    then: scopeMismatch,
+    otherwise: {when: {over: [{field: 'classes'}, 0]}, then: {field: 'mean'}, otherwise: {field: 'score'}},
+  },
+  parts: {classes: {field: 'classes'}, empty: {field: 'empty'}},
+  counted: 'used',
+  headline: 'last',
+  better: 'up',
+  unit: 'share',
+  partUnits: {classes: 'number', empty: 'number'},
+  counterpart: 'f1',
+  words: {
+    title: 'F1, mean of the classes',
+    name: 'macro F1',
+    unit: 'macro F1',
+    says: 'The plain mean of the classes’ F1 in the latest run of the period: rare classes count as much as common ones.',
+    isNot:
+      'Not the F1 of mean precision and recall. A class that was neither there nor predicted has no F1 and is left out, not 0.',
+    source: evaluationSource,
+    parts: {classes: 'classes', empty: 'without any case or prediction'},
+  },
+});

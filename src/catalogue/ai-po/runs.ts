@@ -1,0 +1,78 @@
+/** Days from the period's first day through the day of the run: the greatest marks the latest run, and the others do not count. */
+export const runDay = {days: [{period: 'from'}, 'date']} as const;
+
+/** Of the latest day only. */
+export const isLatest = {atLeast: [runDay, {let: 'latest'}]} as const;
+
+/** Every record of the last stage that is as late as the latest of them. */
+export const isCurrent = {atLeast: [{field: 'latest'}, {let: 'newest'}]} as const;
+
+/** More than one run, model, evaluation set or overlapping slice: their counts must not be pooled, nor one of them be taken for all. */
+export const isMixed = {
+  any: [
+    {over: [{field: 'runs'}, 1]},
+    {over: [{field: 'models'}, 1]},
+    {over: [{field: 'sets'}, 1]},
+    {over: [{field: 'slices'}, 1]},
+  ],
+} as const;
+
+const withoutSlice = {not: {known: 'slice'}} as const;
+
+/** Rows of the latest run about the whole evaluation set; where the scope holds only slices of it, these. */
+const ofWhole = [isLatest, {any: [withoutSlice, {not: {over: [{let: 'unsliced'}, 0]}}]}] as const;
+
+/** Confusion counts of the latest run, of its classes or, where it has one, of its row about all of them. */
+export const isCounted = {
+  all: [...ofWhole, {known: 'tp'}, {any: [{not: {known: 'class'}}, {not: {over: [{let: 'unclassed'}, 0]}}]}],
+} as const;
+
+/** Which run is read, over rows of evaluations, and whether it is one only; for `let`. */
+export const latestRun = {
+  latest: {max: runDay},
+  unsliced: {count: true, where: {all: [isLatest, withoutSlice]}},
+  unclassed: {count: true, where: {all: [...ofWhole, {known: 'tp'}, {not: {known: 'class'}}]}},
+  runs: {distinct: 'run', where: isLatest},
+  models: {distinct: 'model', where: isLatest},
+  sets: {distinct: 'evaluationSet', where: isLatest},
+  slices: {distinct: 'slice', where: {all: [...ofWhole]}},
+  accepted: {count: true, where: {all: [isLatest, {known: 'accepted'}, {flag: 'accepted'}]}},
+} as const;
+
+/** The same within a record, such as a class: its own latest rows, of the whole set where there are such. */
+export const latestOfRecord = {
+  latest: {max: runDay},
+  unsliced: {count: true, where: {all: [isLatest, withoutSlice]}},
+  runs: {distinct: 'run', where: isLatest},
+  models: {distinct: 'model', where: isLatest},
+  sets: {distinct: 'evaluationSet', where: isLatest},
+  slices: {distinct: 'slice', where: {all: [...ofWhole]}},
+} as const;
+
+/** Counts of a record's latest rows. */
+export const countedInRecord = {all: [...ofWhole, {known: 'tp'}]} as const;
+
+/** Scores that somebody else computed, of the latest run. */
+export const isScored = (measure: string, averages: readonly string[]) =>
+  ({
+    all: [
+      ...ofWhole,
+      {known: 'value'},
+      {is: ['measure', measure]},
+      {any: [{not: {known: 'average'}}, {in: ['average', averages]}]},
+    ],
+  }) as const;
+
+/** Rows that a measure can be read from: counts, or its own scores. Groups of people are for the gaps between them. */
+export const readable = (measure: string) =>
+  ({
+    all: [
+      {not: {known: 'group'}},
+      {any: [{known: 'tp'}, {all: [{known: 'measure'}, {is: ['measure', measure]}, {known: 'value'}]}]},
+    ],
+  }) as const;
+
+/** Averages whose score is that of all cases together. */
+export const pooledAverages = ['micro', 'binary'] as const;
+
+export const evaluationSource = 'scikit-learn: precision_recall_fscore_support; undefined stays undefined';

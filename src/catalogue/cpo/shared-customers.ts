@@ -1,0 +1,44 @@
+import {kpi} from '../../language/definition.ts';
+
+export const sharedCustomers = kpi({
+  id: 'shared-customers',
+  from: 'subscriptions',
+  place: {open: ['start', 'end']},
+  needs: ['product', 'customer'],
+  each: [
+    {
+      keys: ['customer', 'product'],
+      let: {monthly: {sum: {field: 'monthly'}}},
+      keep: {over: [{field: 'monthly'}, 0]},
+    },
+    {keys: ['customer'], let: {products: {count: true}}},
+  ],
+  let: {
+    customers: {count: true},
+    shared: {count: true, where: {atLeast: [{field: 'products'}, 2]}},
+    rows: {sum: {field: 'products'}},
+  },
+  value: {field: 'shared'},
+  parts: {
+    customers: {field: 'customers'},
+    rows: {field: 'rows'},
+    share: {ratio: [{field: 'shared'}, {field: 'customers'}]},
+  },
+  counted: 'customers',
+  headline: 'last',
+  usual: {of: 'change', scale: 'linear'},
+  better: 'none',
+  unit: 'customers',
+  partUnits: {share: 'share'},
+  words: {
+    title: 'Customers of several products',
+    name: 'shared customers',
+    unit: 'pay for two products or more',
+    says: 'Customers who pay for at least two products at the period’s end. A total counts each of them once, the products’ rows once each.',
+    parts: {
+      customers: 'customers, each counted once',
+      rows: 'when the products’ rows are added',
+      share: 'of all customers',
+    },
+  },
+});
