@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {orderRows, type TableFacts} from './table.ts';
+import {orderRows, type TableFacts} from './table-facts.ts';
 
 /** Rows on a page of a table. */
 export const rowsPerPage = 50;
@@ -35,7 +35,7 @@ function orderOf(facts: TableFacts, {sort}: TableView, {compare}: TableViewWords
 }
 
 /** A click on a column's head: ascending, descending, then the table's own order. */
-function sortBy(column: number, {sort}: TableView): TableView {
+export function sortBy(column: number, {sort}: TableView): TableView {
   if (sort?.column !== column) return {page: 0, sort: {column, descending: false}};
   return sort.descending ? {page: 0} : {page: 0, sort: {column, descending: true}};
 }

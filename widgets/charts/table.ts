@@ -3,48 +3,15 @@ import type {GroupData} from './groups.ts';
 import type {OutcomeData} from './outcomes.ts';
 import type {ScatterData} from './scatter.ts';
 import type {SeriesData} from './series.ts';
-
-/** A cell: what is read, and what is sorted and exported. `value` is undefined where there is none; `text` may say why. */
-export interface TableCell {
-  readonly text: string;
-  readonly value: number | string | undefined;
-}
-
-/** A column of a chart's table; a column of numbers is set flush with its end. */
-export interface TableColumn {
-  readonly label: string;
-  readonly isNumber: boolean;
-}
-
-/** The table behind a chart. The first column names the row. Rows are made when they are asked for: there may be very many. */
-export interface TableFacts {
-  readonly caption: string;
-  readonly columns: readonly TableColumn[];
-  readonly count: number;
-  readonly row: (index: number) => readonly TableCell[];
-}
-
-/** How numbers and missing values are written in a table. */
-export interface TableWords {
-  readonly caption: string;
-  readonly format: (value: number) => string;
-  /** Stands in for a missing value: "nothing recorded". */
-  readonly missing: string;
-}
-
-function numberCell(value: number | undefined, {format, missing}: TableWords): TableCell {
-  const has = value !== undefined && Number.isFinite(value);
-  return has ? {text: format(value), value} : {text: missing, value: undefined};
-}
-
-function optionalCell(value: number | undefined, {format}: TableWords): TableCell {
-  const has = value !== undefined && Number.isFinite(value);
-  return has ? {text: format(value), value} : {text: '', value: undefined};
-}
-
-const textCell = (text: string): TableCell => ({text, value: text});
-const numberColumn = (label: string): TableColumn => ({label, isNumber: true});
-const textColumn = (label: string): TableColumn => ({label, isNumber: false});
+import {
+  numberCell,
+  numberColumn,
+  optionalCell,
+  type TableFacts,
+  type TableWords,
+  textCell,
+  textColumn,
+} from './table-facts.ts';
 
 /**
  * The table of a series, one row a period in time order. Columns for ticks, intervals, the usual range and the target are there only where
@@ -171,28 +138,4 @@ export function groupTable(
       return [textCell(group.label), has ? numberCell(group.value, words) : {text: group.valueLabel, value: undefined}];
     },
   };
-}
-
-/**
- * The order of a table's rows by a column: numbers by size, texts by `compare`, rows without a value last either way, equal ones in the
- * table's own order. Without a column, the table's own order.
- */
-export function orderRows(
-  facts: TableFacts,
-  sort: {readonly column: number; readonly descending: boolean} | undefined,
-  compare: (a: string, b: string) => number,
-): readonly number[] {
-  const order = Array.from({length: facts.count}, (_, index) => index);
-  if (!sort) return order;
-  const values = order.map(index => facts.row(index)[sort.column]?.value);
-  const sign = sort.descending ? -1 : 1;
-  return order.sort((a, b) => {
-    const left = values[a];
-    const right = values[b];
-    if (left === undefined || right === undefined)
-      return Number(left === undefined) - Number(right === undefined) || a - b;
-    const difference =
-      typeof left === 'number' && typeof right === 'number' ? left - right : compare(String(left), String(right));
-    return difference * sign || a - b;
-  });
 }

@@ -1,7 +1,9 @@
 import type {TemplateResult} from 'lit';
 import type {Points} from '../../src/index.ts';
-import {ageTable, groupTable, outcomeTable, scatterTable, seriesTable, type TableFacts} from '../charts/table.ts';
+import {ageTable, groupTable, outcomeTable, scatterTable, seriesTable} from '../charts/table.ts';
+import type {TableFacts} from '../charts/table-facts.ts';
 import {type TableView, tableTemplate} from '../charts/table-template.ts';
+import {figureWordsFor} from '../words/figure-words.ts';
 import {factsOf} from './card-charts.ts';
 import type {CardView} from './card-view.ts';
 import {
@@ -26,7 +28,8 @@ export function cardTable(view: CardView, shown: TableView, change: (view: Table
 function tableOf(view: CardView): TableFacts {
   const {chart, items, words, text, placed} = view;
   const facts = factsOf(view);
-  const {labels, formats} = words;
+  const {formats} = words;
+  const labels = {...words.labels, ...figureWordsFor(words).labels};
   const {unit} = placed.series;
   const common = {caption: text.title, format: (value: number) => formats.value(value, unit), missing: '–'};
   if (chart === 'outcomes') return outcomeTable(outcomesByName(facts), outcomeWords(facts, text.title));
@@ -66,7 +69,7 @@ function outcomesByName(facts: ChartFacts): ReturnType<typeof outcomeData> {
 }
 
 function outcomeWords({words}: ChartFacts, caption: string): Parameters<typeof outcomeTable>[1] {
-  const {labels} = words;
+  const {labels} = figureWordsFor(words);
   return {caption, period: labels.period, outcome: labels.state, state: state => outcomeWord(state, words)};
 }
 
@@ -75,13 +78,13 @@ function periodTable(
   common: {caption: string; format: (value: number) => string; missing: string},
 ): TableFacts {
   const {series, face, names, words, readings} = facts;
-  const {labels} = words;
+  const labels = {...words.labels, ...figureWordsFor(words).labels};
   const data = seriesData(facts);
   // In a table the columns say the figures, and the last one only what is remarkable.
   const points = data.points.map((point, index) => {
     const reading = readings[index];
     if (!reading) return point;
-    const text = words.remark(pointFact(series, reading, face, names, words));
+    const text = figureWordsFor(words).remark(pointFact(series, reading, face, names, words));
     return {...point, label: names.name(reading.period), text};
   });
   return seriesTable(

@@ -1,6 +1,6 @@
 import {expect, html} from '@open-wc/testing';
 import {heatTable} from '../../../widgets/charts/matrix.ts';
-import type {TableFacts} from '../../../widgets/charts/table.ts';
+import type {TableFacts} from '../../../widgets/charts/table-facts.ts';
 import {firstView, type TableView, tableTemplate} from '../../../widgets/charts/table-template.ts';
 import {hostOf} from './chart-host.ts';
 

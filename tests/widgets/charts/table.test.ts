@@ -1,14 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {
-  ageTable,
-  groupTable,
-  orderRows,
-  outcomeTable,
-  scatterTable,
-  seriesTable,
-  type TableFacts,
-} from '../../../widgets/charts/table.ts';
+import {ageTable, groupTable, outcomeTable, scatterTable, seriesTable} from '../../../widgets/charts/table.ts';
+import {orderRows, type TableFacts} from '../../../widgets/charts/table-facts.ts';
 import {firstView, tableTemplate} from '../../../widgets/charts/table-template.ts';
 import {shapesOf} from './markup.ts';
 

@@ -1,0 +1,215 @@
+import {nothing, type SVGTemplateResult, svg} from 'lit';
+import {niceDomain} from './axis.ts';
+import {type Drawing, type Frame, px} from './drawing.ts';
+import {boxTemplate, legendOf, missingTemplate, pictureOf} from './role-parts.ts';
+import {extentOf, linearScale, type Scale} from './scale.ts';
+import {nearestAlong} from './search.ts';
+import {type Margin, rightMargin} from './series.ts';
+import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
+import {
+  isKnown,
+  numberCell,
+  numberColumn,
+  optionalCell,
+  type TableFacts,
+  type TableWords,
+  textCell,
+  textColumn,
+  wordedCell,
+} from './table-facts.ts';
+import {lineHeight} from './text.ts';
+
+/** How many answered 0 to 6, 7 and 8, 9 and 10. */
+export interface AnswerCounts {
+  readonly detractors: number;
+  readonly passives: number;
+  readonly promoters: number;
+}
+
+/** The answers of one period. */
+export interface AnswerPoint {
+  readonly label: string;
+  /** Undefined where nobody was asked or too few answered. */
+  readonly counts: AnswerCounts | undefined;
+  /** Stands under the column: "268". */
+  readonly countLabel: string;
+  /** −100 to 100; undefined where there is none: a dash. */
+  readonly score: number | undefined;
+  /** Ends of the score's interval. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Tip and announcement: "October: 42, 36 to 48; 51 detractors, 54 passives, 163 promoters". */
+  readonly text: string;
+  readonly hollow?: boolean;
+}
+
+/** Scores over the shares of the answers that they are made of, by period. */
+export interface AnswerData {
+  readonly points: readonly AnswerPoint[];
+  readonly names: Readonly<Record<keyof AnswerCounts | 'score', string>>;
+  /** Words for a score on the axis. */
+  readonly format: (score: number) => string;
+}
+
+/** The groups from the bottom of a bar to its top, with their classes. */
+export const answerKinds = [
+  ['detractors', 'loss'],
+  ['passives', 'context'],
+  ['promoters', 'data'],
+] as const;
+
+const barShare = 0.72;
+const widestBar = 40;
+const panelGap = 12;
+
+/** Shares of the whole as fractions from the first group on; none where nobody answered. */
+export function answerShares(
+  counts: AnswerCounts | undefined,
+): readonly {readonly group: keyof AnswerCounts; readonly kind: string; readonly from: number; readonly to: number}[] {
+  if (!counts) return [];
+  const sizes = answerKinds.map(([group]) => Math.max(0, counts[group]));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (!(total > 0) || !Number.isFinite(total)) return [];
+  let from = 0;
+  return answerKinds.flatMap(([group, kind], index) => {
+    const share = (sizes[index] ?? 0) / total;
+    const start = from;
+    from += share;
+    return share > 0 ? [{group, kind, from: start, to: from}] : [];
+  });
+}
+
+function stackTemplate(
+  {counts, hollow}: AnswerPoint,
+  left: number,
+  width: number,
+  {top, bottom}: {top: number; bottom: number},
+): readonly SVGTemplateResult[] {
+  const shares = answerShares(counts);
+  if (shares.length === 0) return [missingTemplate(left + width / 2, (top + bottom) / 2, Math.min(4, width / 2))];
+  const y = linearScale(0, 1, bottom, top);
+  return shares.map(({kind, from, to}) => {
+    const height = y(from) - y(to);
+    const seam = height > 3 ? 1 : 0;
+    return boxTemplate(kind, {x: left, y: y(to), width, height: Math.max(1, height - seam)}, hollow);
+  });
+}
+
+function scoreTemplate(
+  {score, low, high, hollow}: AnswerPoint,
+  x: number,
+  y: Scale,
+  missingAt: number,
+): SVGTemplateResult {
+  if (!isKnown(score)) return missingTemplate(x, missingAt);
+  const whisker =
+    isKnown(low) && isKnown(high)
+      ? svg`<line class="whisker" x1=${px(x)} x2=${px(x)} y1=${px(y(low))} y2=${px(y(high))}></line>`
+      : nothing;
+  return svg`${whisker}<circle class=${hollow ? 'hollow-point' : 'data'} cx=${px(x)} cy=${px(y(score))} r="3.5"></circle>`;
+}
+
+/**
+ * Above, the score of every period with its interval; below, detractors, passives and promoters as shares of all answers, and how many
+ * answered. Without a score there is a dash, without answers another.
+ */
+export function answerBars(data: AnswerData, frame: Frame): Drawing {
+  const {points, names} = data;
+  const legend = legendOf(
+    [
+      {
+        label: names.score,
+        sign: ({x, y}) => svg`<circle class="data" cx=${px(x + 5)} cy=${px(y + 5)} r="3.5"></circle>`,
+      },
+      ...answerKinds.map(([group, kind]) => ({
+        label: names[group],
+        sign: (box: Parameters<typeof boxTemplate>[1]) => boxTemplate(kind, box),
+      })),
+    ],
+    frame,
+  );
+  const extent = extentOf(points.flatMap(({score, low, high}) => [score, low, high])) ?? {low: 0, high: 100};
+  const nice = niceDomain(extent.low, extent.high > extent.low ? extent.high : extent.low + 1, 2);
+  // There is no score beyond a hundred, so there is no axis either.
+  const axis = {low: Math.max(-100, nice.low), high: Math.min(100, nice.high)};
+  const grid = nice.ticks
+    .filter(value => value >= axis.low && value <= axis.high)
+    .map(value => ({value, label: data.format(value)}));
+  const right = rightMargin(
+    grid.map(({label}) => label),
+    frame,
+  );
+  const margin: Margin = {top: legend.height + 6, right, bottom: 20 + lineHeight, left: 0};
+  const end = Math.max(1, frame.width - right);
+  const foot = Math.max(margin.top + 2 * panelGap, frame.height - margin.bottom);
+  const middle = (margin.top + foot) / 2;
+  const y = linearScale(axis.low, axis.high, middle - panelGap / 2, margin.top);
+  const step = end / Math.max(1, points.length);
+  const width = Math.max(1, Math.min(step * barShare, widestBar));
+  const centre = (index: number): number => px((index + 0.5) * step);
+  const bars = {top: middle + panelGap / 2, bottom: foot};
+  const labels = points.map(({label}) => label);
+  const counts = points.map(({countLabel}) => countLabel);
+  const picture = pictureOf(
+    frame.width,
+    frame.height,
+    svg`${legend.picture}${valueLines(grid, 'grid', y, 0, end)}
+      ${axis.low < 0 && axis.high > 0 ? valueLines([{value: 0, label: ''}], 'edge zero', y, 0, end) : nothing}
+      ${points.map((point, index) => scoreTemplate(point, centre(index), y, middle - panelGap))}
+      ${points.map((point, index) => stackTemplate(point, centre(index) - width / 2, width, bars))}
+      ${rightLabels([], grid, y, {...frame, height: middle}, {...margin, bottom: 0})}
+      ${bottomLabels(counts, centre, {...frame, height: frame.height - lineHeight}, margin)}
+      ${bottomLabels(labels, centre, frame, margin)}`,
+  );
+  return {
+    picture,
+    marks: {
+      count: points.length,
+      x: centre,
+      y: index => {
+        const score = points[index]?.score;
+        return px(isKnown(score) ? y(score) : middle - panelGap);
+      },
+      text: index => points[index]?.text ?? '',
+      source: index => index,
+      nearest: at => nearestAlong(points.length, centre, at),
+      shape: 'column',
+    },
+    height: frame.height,
+  };
+}
+
+/** The table of scores: a row a period, with the interval and the counts. */
+export function answerTable(
+  {points, names}: AnswerData,
+  words: TableWords & {readonly period: string; readonly low: string; readonly high: string; readonly answers: string},
+): TableFacts {
+  const count = (value: number | undefined): {text: string; value: number | undefined} =>
+    isKnown(value) ? {text: String(value), value} : {text: words.missing, value: undefined};
+  const total = (counts: AnswerCounts): number => counts.detractors + counts.passives + counts.promoters;
+  return {
+    caption: words.caption,
+    columns: [
+      textColumn(words.period),
+      numberColumn(names.score),
+      numberColumn(words.low),
+      numberColumn(words.high),
+      ...answerKinds.map(([group]) => numberColumn(names[group])),
+      numberColumn(words.answers),
+    ],
+    count: points.length,
+    row: index => {
+      const point = points[index];
+      if (!point) return [];
+      const {counts} = point;
+      return [
+        textCell(point.label),
+        numberCell(point.score, words),
+        optionalCell(point.low, words),
+        optionalCell(point.high, words),
+        ...answerKinds.map(([group]) => count(counts?.[group])),
+        wordedCell(counts && total(counts), point.countLabel),
+      ];
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import {nothing, type SVGTemplateResult, svg} from 'lit';
+import {type Drawing, type Frame, px} from './drawing.ts';
+import {boxTemplate, missingTemplate, pictureOf, textTemplate} from './role-parts.ts';
+import {linearScale, type Scale} from './scale.ts';
+import {nearestAlong} from './search.ts';
+import {
+  numberCell,
+  numberColumn,
+  type TableFacts,
+  type TableWords,
+  textCell,
+  textColumn,
+  wordedCell,
+} from './table-facts.ts';
+import {fitText, lineHeight} from './text.ts';
+import {type WaterfallBar, type WaterfallData, waterfallBars, waterfallDomain} from './waterfall-levels.ts';
+
+export {
+  type WaterfallData,
+  type WaterfallEnd,
+  type WaterfallStep,
+  waterfallRest,
+} from './waterfall-levels.ts';
+
+const barShare = 0.72;
+const widestBar = 96;
+const rowHeight = 40;
+const rowBar = 12;
+const rowBarTop = 22;
+
+/** The value at which a bar of the waterfall begins: an end stands on the axis, a step on the level before it. */
+function footOf({kind, before}: WaterfallBar, from: number): number {
+  return kind === 'end' ? from : before;
+}
+
+const classOf: Readonly<Record<WaterfallBar['kind'], string>> = {
+  end: 'data',
+  gain: 'gain',
+  loss: 'loss',
+  flat: 'flat',
+  unknown: 'missing',
+  rest: 'rest',
+};
+
+/** A step that changed nothing is a line at its level; an unknown one a dash. */
+function barTemplate(bar: WaterfallBar, box: {x: number; y: number; width: number; height: number}): SVGTemplateResult {
+  if (bar.kind === 'unknown') return missingTemplate(box.x + box.width / 2, box.y + box.height / 2);
+  return boxTemplate(classOf[bar.kind], box, bar.kind === 'rest');
+}
+
+/** A gap in the colour of the ground across a bar whose foot is cut off. */
+function cutTemplate(at: {x: number; y: number; width: number; height: number}, upright: boolean): SVGTemplateResult {
+  const {x, y, width, height} = at;
+  const quarter = (upright ? width : height) / 4;
+  const turns = [0, 1, 2, 3].map(turn => {
+    const side = turn % 2 ? 4 : -4;
+    return upright ? `l${px(quarter)} ${side}` : `l${side} ${px(quarter)}`;
+  });
+  const start = upright ? `M${px(x)} ${px(y + height - 10)}` : `M${px(x + 10)} ${px(y)}`;
+  return svg`<path class="cut" d=${`${start}${turns.join('')}`}></path>`;
+}
+
+function marksOf(
+  bars: readonly WaterfallBar[],
+  shape: 'column' | 'row',
+  place: {x: (index: number) => number; y: (index: number) => number},
+): Drawing['marks'] {
+  return {
+    count: bars.length,
+    ...place,
+    text: index => bars[index]?.text ?? '',
+    source: index => index,
+    nearest: (x, y) => nearestAlong(bars.length, shape === 'row' ? place.y : place.x, shape === 'row' ? y : x),
+    shape,
+  };
+}
+
+/** Bars side by side, labels below. */
+function uprightWaterfall(
+  bars: readonly WaterfallBar[],
+  note: string,
+  scale: ReturnType<typeof waterfallDomain>,
+  frame: Frame,
+): Drawing {
+  const hasNotes = bars.some(bar => bar.note !== '');
+  const bottom = lineHeight * (1 + Number(hasNotes) + Number(note !== '')) + 4;
+  const y = linearScale(scale.low, scale.high, Math.max(20, frame.height - bottom), 18);
+  const step = frame.width / bars.length;
+  const width = Math.min(step * barShare, widestBar);
+  const centre = (index: number): number => px((index + 0.5) * step);
+  const base = frame.height - bottom;
+  const boxes = bars.map((bar, index) => {
+    const ends = [y(footOf(bar, scale.from)), y(bar.after)];
+    const top = Math.min(...ends);
+    const height = Math.max(2, Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)));
+    return {bar, box: {x: centre(index) - width / 2, y: top, width, height}, index};
+  });
+  const label = (text: string, index: number, line: number, kind = ''): SVGTemplateResult | typeof nothing =>
+    text ? textTemplate(text, centre(index), base + 4 + lineHeight * (line + 0.5), {kind, anchor: 'middle'}) : nothing;
+  const picture = pictureOf(
+    frame.width,
+    frame.height,
+    svg`${boxes.slice(0, -1).map(({bar, box, index}) => svg`<line class="edge" x1=${px(box.x + width)} x2=${px(centre(index + 1) - width / 2)} y1=${px(y(bar.after))} y2=${px(y(bar.after))}></line>`)}
+      ${scale.low < 0 ? svg`<line class="edge zero" x1="0" x2=${frame.width} y1=${px(y(0))} y2=${px(y(0))}></line>` : nothing}
+      ${boxes.map(({bar, box}) => barTemplate(bar, box))}
+      ${scale.from > 0 ? boxes.filter(({bar}) => bar.kind === 'end').map(({box}) => cutTemplate(box, true)) : nothing}
+      ${boxes.map(({bar, box, index}) => textTemplate(bar.valueLabel, centre(index), box.y - 9, {kind: 'strong', anchor: 'middle'}))}
+      ${bars.map((bar, index) => svg`${label(bar.label, index, 0)}${label(bar.note, index, 1, 'faint')}`)}
+      ${note ? textTemplate(note, 0, frame.height - lineHeight / 2, {kind: 'faint'}) : nothing}`,
+  );
+  const marks = marksOf(bars, 'column', {x: centre, y: index => px(y(bars[index]?.after ?? 0))});
+  return {picture, marks, height: frame.height};
+}
+
+/** A bar a row under its words, where labels would not stand side by side. */
+function levelWaterfall(
+  bars: readonly WaterfallBar[],
+  note: string,
+  scale: ReturnType<typeof waterfallDomain>,
+  frame: Frame,
+): Drawing {
+  const x: Scale = linearScale(scale.low, scale.high, 0, frame.width);
+  const height = bars.length * rowHeight + (note ? lineHeight : 0);
+  const rows = bars.map((bar, index) => {
+    const ends = [x(footOf(bar, scale.from)), x(bar.after)];
+    const left = Math.min(...ends);
+    const width = Math.max(2, Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)));
+    const top = index * rowHeight;
+    return {bar, top, box: {x: Math.min(left, frame.width - 2), y: top + rowBarTop, width, height: rowBar}};
+  });
+  const words = ({bar, top}: (typeof rows)[number]): SVGTemplateResult => {
+    const value = fitText(bar.valueLabel, frame.width * 0.5, frame.measure);
+    const room = frame.width - frame.measure(value) - 8;
+    const label = fitText(bar.note ? `${bar.label} · ${bar.note}` : bar.label, Math.max(0, room), frame.measure);
+    return svg`${textTemplate(label, 0, top + 11)}${textTemplate(value, frame.width, top + 11, {kind: 'strong', anchor: 'end'})}`;
+  };
+  const picture = pictureOf(
+    frame.width,
+    height,
+    svg`${rows.slice(0, -1).map(({bar, box}) => svg`<line class="edge" x1=${px(x(bar.after))} x2=${px(x(bar.after))} y1=${px(box.y + rowBar)} y2=${px(box.y + rowHeight)}></line>`)}
+      ${scale.low < 0 ? svg`<line class="edge zero" x1=${px(x(0))} x2=${px(x(0))} y1="0" y2=${bars.length * rowHeight}></line>` : nothing}
+      ${rows.map(({bar, box}) => barTemplate(bar, box))}
+      ${scale.from > 0 ? rows.filter(({bar}) => bar.kind === 'end').map(({box}) => cutTemplate(box, false)) : nothing}
+      ${rows.map(words)}${note ? textTemplate(fitText(note, frame.width, frame.measure), 0, height - lineHeight / 2, {kind: 'faint'}) : nothing}`,
+  );
+  const y = (index: number): number => index * rowHeight + rowBarTop + rowBar / 2;
+  return {picture, marks: marksOf(bars, 'row', {x: index => px(x(bars[index]?.after ?? 0)), y}), height};
+}
+
+/**
+ * How one level became another: the ends stand on the axis, the steps hang between, gained ones solid and lost ones hatched. What the
+ * steps do not explain gets a hollow bar. Rows instead of columns where the labels would touch.
+ */
+export function waterfall(data: WaterfallData, frame: Frame): Drawing {
+  const bars = waterfallBars(data);
+  const scale = waterfallDomain(bars);
+  const note = scale.from > 0 ? data.axisLabel(scale.from) : '';
+  const room = frame.width / bars.length - 6;
+  const fits = bars.every(({label, note: line, valueLabel}) =>
+    [label, line, valueLabel].every(text => frame.measure(text) <= room),
+  );
+  return fits ? uprightWaterfall(bars, note, scale, frame) : levelWaterfall(bars, note, scale, frame);
+}
+
+/** The table of a waterfall: start, steps, what is not explained, end; each with its change and the level after it. */
+export function waterfallTable(
+  data: WaterfallData,
+  words: TableWords & {readonly step: string; readonly change: string; readonly after: string; readonly note: string},
+): TableFacts {
+  const bars = waterfallBars(data);
+  const hasNotes = bars.some(({note}) => note !== '');
+  return {
+    caption: words.caption,
+    columns: [
+      textColumn(words.step),
+      numberColumn(words.change),
+      numberColumn(words.after),
+      ...(hasNotes ? [textColumn(words.note)] : []),
+    ],
+    count: bars.length,
+    row: index => {
+      const bar = bars[index];
+      if (!bar) return [];
+      return [
+        textCell(bar.label),
+        bar.kind === 'end' ? textCell('') : wordedCell(bar.change, bar.valueLabel),
+        numberCell(bar.kind === 'unknown' ? undefined : bar.after, words),
+        ...(hasNotes ? [textCell(bar.note)] : []),
+      ];
+    },
+  };
+}
