@@ -1,9 +1,9 @@
 import {isLoaded, loadCatalogue, loaded} from '../catalogue/registry.ts';
 import type {Series} from '../engine/series.ts';
-import {type Store, StoreError} from '../store/store.ts';
+import type {Store} from '../store/store.ts';
 import {type Abortable, untilAborted, whenAllAborted, writing} from './abort.ts';
-import {type Backend, KitError, type NamedSource} from './backend.ts';
-import type {DraftHandle} from './draft-handle.ts';
+import {type Backend, KitError} from './backend.ts';
+import {defaultDataset} from './default-dataset.ts';
 import {emptySeries} from './empty-series.ts';
 import type {HandKeptTable} from './hand-kept.ts';
 import type {
@@ -19,9 +19,7 @@ import type {
   RowsScope,
   Sources,
 } from './kit.ts';
-import {defaultDataset, planImport} from './plan.ts';
 import {pointsKey, type ReadRequest, readRequest, resultKey, rowsRequest, sprintSheetKey} from './requests.ts';
-import {nameSources} from './sources.ts';
 
 interface Asked {
   readonly request: ReadRequest;
@@ -40,6 +38,8 @@ export class KitDoor implements Kit {
   /** Questions of this turn, by dataset: a panel asks for all its cards at once and they share one look into the store. */
   readonly #asked = new Map<string, Asked[]>();
 
+  readonly #importPlace = {work: () => this.#work(), notice: (dataset: string) => this.#notice(dataset)};
+
   readonly now: () => number;
 
   constructor(store: Store, openBackend: (lost: () => void) => Promise<Backend>, now: () => number) {
@@ -52,23 +52,15 @@ export class KitDoor implements Kit {
     return this.#store.state;
   }
 
+  // Showing stored readings needs none of what an import does. What is iterated is taken at once: a page may empty its file field meanwhile.
   async prepare(files: Sources, options: PrepareOptions = {}): Promise<Draft> {
-    return this.#withDraft(nameSources(files), options, async draft => {
-      await draft.preview(options.signal);
-      return draft;
-    });
+    const given = takeSources(files);
+    return (await import('./import-door.ts')).prepareDraft(this.#importPlace, given, options);
   }
 
   async import(files: Sources, options: PrepareOptions = {}): Promise<ImportReport> {
-    const sources = nameSources(files);
-    for (;;) {
-      try {
-        return await this.#withDraft(sources, options, draft => draft.commit(options));
-      } catch (error) {
-        // Another import was faster. Nobody has seen this draft yet, so it is made again over what is there now.
-        if (!(error instanceof StoreError && error.code === 'dataset-moved')) throw error;
-      }
-    }
+    const given = takeSources(files);
+    return (await import('./import-door.ts')).importWhole(this.#importPlace, given, options);
   }
 
   async read(kpi: string, scope: ReadScope = {}): Promise<Series> {
@@ -162,29 +154,6 @@ export class KitDoor implements Kit {
     this.#store.close();
   }
 
-  /** Opens a draft for some use; where that fails or is aborted, the draft is forgotten. */
-  async #withDraft<Result>(
-    sources: readonly NamedSource[],
-    {signal, progress, ...options}: PrepareOptions,
-    use: (draft: DraftHandle) => Promise<Result>,
-  ): Promise<Result> {
-    const plan = planImport(options);
-    const draft = await writing(async () => {
-      // Showing stored readings needs no drafts, and a draft names KPIs of every role.
-      const [backend, handles] = await Promise.all([this.#work(), import('./draft-handle.ts'), loadCatalogue()]);
-      const snapshot = await backend.prepare(sources, plan, reached => progress?.(reached), signal);
-      return new handles.DraftHandle(backend, snapshot, () => this.#notice(plan.dataset));
-    }, signal);
-    try {
-      signal?.throwIfAborted();
-      return await use(draft);
-    } catch (error) {
-      draft.cancel();
-      throw error;
-    }
-  }
-
-  /** A list that a dataset without data does not have. */
   /** What was kept of the dataset's revision under a key; the backend is asked where nothing was. `undefined` without the dataset. */
   async #keptOr<Result>(
     dataset: string,
@@ -197,6 +166,7 @@ export class KitDoor implements Kit {
     return (kept.get(key) as Result | undefined) ?? ask(await this.#work());
   }
 
+  /** A list that a dataset without data does not have. */
   #listed<Row>(
     dataset: string,
     signal: AbortSignal | undefined,
@@ -284,6 +254,13 @@ export class KitDoor implements Kit {
       for (const asked of waiting) this.#compute(dataset, [asked]).catch(asked.reject);
     }
   }
+}
+
+/** Several files as a list of their own; one as it is. */
+function takeSources(files: Sources): Sources {
+  const isList =
+    typeof files === 'object' && files !== null && !(files instanceof Uint8Array) && Symbol.iterator in files;
+  return isList ? [...files] : files;
 }
 
 /** The whole catalogue comes with the first question for what no panel brought along. A dataset's own KPI only the dataset knows. */

@@ -1,8 +1,7 @@
 import {parseDay} from '../time/day.ts';
 import type {ImportPlan} from './backend.ts';
+import {defaultDataset} from './default-dataset.ts';
 import type {PrepareOptions} from './kit.ts';
-
-export const defaultDataset = 'default';
 
 /** Checks the options of an import and makes them plain data. Programmers' mistakes throw. */
 export function planImport(options: PrepareOptions): ImportPlan {

@@ -6,7 +6,6 @@ import {KpiElement} from '../parts/kpi-element.ts';
 import type {Choosable} from '../parts/lens.ts';
 import type {Band} from '../parts/panel-band.ts';
 import {arrangePanel, type RoleEntry} from '../parts/panel-model.ts';
-import {refusalGroups, refusalsTemplate} from '../parts/refusals-template.ts';
 import {failuresTemplate, noticeTemplate} from '../parts/state-templates.ts';
 import {styles} from './styles.ts';
 
@@ -114,9 +113,10 @@ export class KpiCard extends KpiElement {
         through: snapshot.state?.coverage && words.formats.fullDay(snapshot.state.coverage.through),
       });
     }
-    const groups = refusalGroups(refused, definitions, words);
-    if (groups.length === 0) return skeletonTemplate(12, chartHeight, words);
-    return refusalsTemplate(groups, {
+    const refusals = refused.length > 0 ? this.refusalCode : undefined;
+    const groups = refusals?.refusalGroups(refused, definitions, words) ?? [];
+    if (!refusals || groups.length === 0) return skeletonTemplate(12, chartHeight, words);
+    return refusals.refusalsTemplate(groups, {
       words,
       span: 12,
       headingLevel,

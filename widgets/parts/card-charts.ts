@@ -8,6 +8,7 @@ import {groupBars} from '../charts/groups.ts';
 import {outcomeSeries} from '../charts/outcomes.ts';
 import {progressBar} from '../charts/progress.ts';
 import {scatter} from '../charts/scatter.ts';
+import {figureWordsFor} from '../words/figure-words.ts';
 import type {CardView} from './card-view.ts';
 import {ageData, type ChartFacts, groupData, outcomeData, progressData, scatterData, seriesData} from './chart-data.ts';
 
@@ -36,7 +37,7 @@ export function eventsTemplate({placed, readings, words}: CardView): unknown {
   const more = shown.length - texts.length;
   return html`<ul class="events detail" part="events">
     ${texts.map(text => html`<li><span aria-hidden="true">◆</span> <span>${text}</span></li>`)}
-    ${more > 0 ? html`<li><span>${words.moreEvents(more)}</span></li>` : nothing}
+    ${more > 0 ? html`<li><span>${figureWordsFor(words).moreEvents(more)}</span></li>` : nothing}
   </ul>`;
 }
 
@@ -59,7 +60,7 @@ export function factsOf({placed, readings, face, names, words}: CardView): Chart
 function figureOf(view: CardView): Figure | undefined {
   const {chart, items, readings, words, text} = view;
   const facts = factsOf(view);
-  const label = (of: string): string => words.chartLabel(text.title, of);
+  const label = (of: string): string => figureWordsFor(words).chartLabel(text.title, of);
   const span = label(spanOf(facts));
   const periodAt = (index: number): Reading['period'] | undefined => readings[index]?.period;
   if (chart === 'bars') return draw(barSeries, seriesData(facts), span, periodAt);
@@ -68,9 +69,9 @@ function figureOf(view: CardView): Figure | undefined {
     const data = progressData(facts);
     return draw(progressBar, data, label([text.value, data.target?.label].filter(Boolean).join('; ')));
   }
-  if (chart === 'groups') return draw(groupBars, groupData(facts), label(words.labels.group));
+  if (chart === 'groups') return draw(groupBars, groupData(facts), label(figureWordsFor(words).labels.group));
   if (!items) return undefined;
-  if (chart === 'ages') return draw(agePoints, ageData(facts, items.points), label(words.labels.stage));
+  if (chart === 'ages') return draw(agePoints, ageData(facts, items.points), label(figureWordsFor(words).labels.stage));
   return draw(scatter, scatterData(facts, items.points, items.pooled), span);
 }
 

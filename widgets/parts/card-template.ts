@@ -6,10 +6,11 @@ import type {CardText} from './card-text.ts';
 import type {CardView} from './card-view.ts';
 import {headingTemplate} from './heading-template.ts';
 
-/** Drawing charts and tables; the code comes after the numbers. */
+/** What draws charts, tables and refusals; the code comes after the numbers. */
 export interface ChartCode {
   readonly charts: typeof import('./card-charts.ts') | undefined;
   readonly tables: typeof import('./card-tables.ts') | undefined;
+  readonly refusals: typeof import('./refusals-template.ts') | undefined;
 }
 
 /** The first page of every table, in the chart's own order. */

@@ -6,6 +6,7 @@ import type {OutcomeData} from '../charts/outcomes.ts';
 import type {ProgressData} from '../charts/progress.ts';
 import type {ScatterData} from '../charts/scatter.ts';
 import type {SeriesData} from '../charts/series.ts';
+import {figureWordsFor} from '../words/figure-words.ts';
 import {dayOfIso, isoOfDay} from '../words/formats.ts';
 import type {PeriodNames} from '../words/periods.ts';
 import type {Words} from '../words/words.ts';
@@ -81,7 +82,8 @@ export function outcomeData({series, readings, face, names, words}: ChartFacts):
 }
 
 /** The words of an outcome. */
-export function outcomeWord(state: OutcomeData['points'][number]['state'], {labels}: Words): string {
+export function outcomeWord(state: OutcomeData['points'][number]['state'], words: Words): string {
+  const {labels} = figureWordsFor(words);
   if (state === undefined) return labels.goalUnknown;
   return {yes: labels.goalMet, partly: labels.goalPartly, no: labels.goalNotMet}[state];
 }
@@ -110,7 +112,12 @@ export function groupData({series, face, words}: ChartFacts, most = mostGroups):
   const without = groups.filter(({value}) => value === '');
   return {
     groups: [...named, ...without].map(({value, headline}) => {
-      const label = value === '' ? (face.split === 'goal' ? words.labels.noGoal : words.labels.noGroup) : value;
+      const label =
+        value === ''
+          ? face.split === 'goal'
+            ? figureWordsFor(words).labels.noGoal
+            : figureWordsFor(words).labels.noGroup
+          : value;
       const amount = headline?.value ?? 0;
       return {
         label,
@@ -151,7 +158,9 @@ export function scatterData(
   const titles = textsOf(points, 'title');
   const lines = ([50, 85] as const).flatMap(percent => {
     const value = pooled?.parts[`p${percent}`];
-    return value === undefined ? [] : [{value, label: words.percentileLine(percent, words.amount(value, 'days'))}];
+    return value === undefined
+      ? []
+      : [{value, label: figureWordsFor(words).percentileLine(percent, words.amount(value, 'days'))}];
   });
   const finished = points.columns.get('finished');
   const days = finished?.kind === 'day' ? finished.values : points.day;
@@ -161,7 +170,7 @@ export function scatterData(
     lines,
     events: eventsWithin(series.events, readings[0]?.period, readings.at(-1)?.period).map(({date}) => dayOfIso(date)),
     text: index =>
-      words.item({
+      figureWordsFor(words).item({
         key: points.keys[index] ?? '',
         amount: words.amount(points.value[index] ?? Number.NaN, series.unit),
         day: words.formats.day(isoOfDay(days[index] ?? 0)),
@@ -169,7 +178,7 @@ export function scatterData(
       }),
     format: value => words.formats.number(value),
     formatDay: formatAxisDay(words),
-    overflow: (count, limit) => words.overflow(count, words.formats.number(limit)),
+    overflow: (count, limit) => figureWordsFor(words).overflow(count, words.formats.number(limit)),
   };
 }
 
@@ -191,7 +200,12 @@ export function ageData({series, face, words}: ChartFacts, points: Points): AgeD
         // Of thousands of items few are ever pointed at.
         get text() {
           const days = words.amount(age, 'days');
-          return words.openItem({key: points.keys[index] ?? '', age: days, stage, title: titles(index)});
+          return figureWordsFor(words).openItem({
+            key: points.keys[index] ?? '',
+            age: days,
+            stage,
+            title: titles(index),
+          });
         },
       };
     }),

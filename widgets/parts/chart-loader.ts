@@ -2,11 +2,12 @@ import type {LitElement} from 'lit';
 import {adoptStyles} from './adopt-styles.ts';
 import type {ChartCode} from './card-template.ts';
 
-/** Fetches what draws charts and tables: charts when the element is in the page, while its numbers are read; tables when one is asked for. */
+/** Fetches what draws: charts when the element is in the page, while its numbers are read; tables and refusals when there is one to show. */
 export class ChartLoader {
-  code: ChartCode = {charts: undefined, tables: undefined};
+  code: ChartCode = {charts: undefined, tables: undefined, refusals: undefined};
   readonly #host: LitElement;
   readonly #failed: (error: unknown) => void;
+  readonly #loading = new Set<keyof ChartCode>();
 
   constructor(host: LitElement, failed: (error: unknown) => void) {
     this.#host = host;
@@ -14,12 +15,18 @@ export class ChartLoader {
   }
 
   loadCharts(): void {
-    if (!this.code.charts) this.#load(async () => ({...this.code, charts: await this.#charts()}));
+    this.#load('charts', () => this.#charts());
   }
 
   loadTables(): void {
-    if (this.code.tables) return;
-    this.#load(async () => ({charts: await this.#charts(), tables: await import('./card-tables.ts')}));
+    this.#load('tables', async () => {
+      await this.#charts();
+      return import('./card-tables.ts');
+    });
+  }
+
+  loadRefusals(): void {
+    this.#load('refusals', () => import('./refusals-template.ts'));
   }
 
   async #charts(): Promise<NonNullable<ChartCode['charts']>> {
@@ -29,12 +36,15 @@ export class ChartLoader {
     return charts;
   }
 
-  #load(load: () => Promise<ChartCode>): void {
+  #load<Part extends keyof ChartCode>(part: Part, load: () => Promise<NonNullable<ChartCode[Part]>>): void {
+    if (this.code[part] || this.#loading.has(part)) return;
+    this.#loading.add(part);
     load()
       .then(code => {
-        this.code = {charts: code.charts ?? this.code.charts, tables: code.tables ?? this.code.tables};
+        this.code = {...this.code, [part]: code};
         this.#host.requestUpdate();
       })
-      .catch(this.#failed);
+      .catch(this.#failed)
+      .finally(() => this.#loading.delete(part));
   }
 }

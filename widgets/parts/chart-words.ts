@@ -1,6 +1,7 @@
 import type {Reading, Series} from '../../src/index.ts';
+import {figureWordsFor, type PointFact} from '../words/figure-words.ts';
 import type {PeriodNames} from '../words/periods.ts';
-import type {PointFact, Words} from '../words/words.ts';
+import type {Words} from '../words/words.ts';
 import type {Face} from './faces.ts';
 import {eventsWithin, eventTexts} from './happenings.ts';
 
@@ -48,5 +49,5 @@ export function pointFact(series: Series, reading: Reading, face: Face, names: P
 
 /** One point of a series in words: for its tip and its announcement. */
 export function pointText(series: Series, reading: Reading, face: Face, names: PeriodNames, words: Words): string {
-  return words.point(pointFact(series, reading, face, names, words));
+  return figureWordsFor(words).point(pointFact(series, reading, face, names, words));
 }

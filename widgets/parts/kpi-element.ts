@@ -201,6 +201,12 @@ export abstract class KpiElement extends LitElement {
     return this.#loader.code;
   }
 
+  /** What shows refusals, which is fetched when there are some. */
+  protected get refusalCode(): ChartCode['refusals'] {
+    this.#loader.loadRefusals();
+    return this.#loader.code.refusals;
+  }
+
   /** The cards that show a table instead of their chart. */
   protected get tables(): ReadonlyMap<string, TableView> {
     return this.#tables;

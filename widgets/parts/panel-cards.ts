@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import type {Remedy, Words} from '../words/words.ts';
+import type {ChartCode} from './card-template.ts';
 import type {CardView} from './card-view.ts';
 import {faceOf} from './faces.ts';
 import {type GridContext, gridTemplate} from './grid-template.ts';
@@ -9,7 +10,6 @@ import type {Band} from './panel-band.ts';
 import type {Snapshot} from './panel-data.ts';
 import {type GridItem, wishOf} from './panel-grid.ts';
 import {arrangePanel, cardsBeforeFold, type PanelModel, type PlacedCard, type RoleEntry} from './panel-model.ts';
-import {refusalGroups, refusalsTemplate} from './refusals-template.ts';
 
 /** What a band's cards are made of and ask for. */
 export interface BandPlace {
@@ -24,6 +24,8 @@ export interface BandPlace {
   readonly toggle: () => void;
   /** The sprint sheet, where it is wanted here. */
   readonly sheet: ((span: number) => unknown) | undefined;
+  /** What shows refusals; undefined until its code is there. */
+  readonly refusals: () => ChartCode['refusals'];
   readonly remedy: (remedy: Remedy, kpis: readonly string[]) => void;
   /** Stands above the cards, such as the table of a portfolio. */
   readonly lead: unknown;
@@ -71,7 +73,8 @@ export function bandTemplate(band: Band, model: PanelModel, place: BandPlace): u
       isLarge: items.length === 0 && kpi === first,
     })),
   );
-  const refused = refusalGroups(model.refused, snapshot.definitions, words);
+  const refusals = model.refused.length > 0 ? place.refusals() : undefined;
+  const refused = refusals?.refusalGroups(model.refused, snapshot.definitions, words) ?? [];
   const wide: GridItem = {view: undefined, wish: refusalsWidth, isLarge: false};
   const before = [...items.slice(0, cardsBeforeFold), ...(refused.length > 0 ? [wide] : []), ...(sheet ? [wide] : [])];
   const refusalsAt = Math.min(items.length, cardsBeforeFold);
@@ -81,7 +84,7 @@ export function bandTemplate(band: Band, model: PanelModel, place: BandPlace): u
     ${gridTemplate(before, {...place.grid, headingLevel}, (span, index) => {
       if (sheet && index === before.length - 1) return sheet(span);
       if (refused.length === 0 || index !== refusalsAt) return undefined;
-      return refusalsTemplate(refused, {words, span, headingLevel, of, remedy});
+      return refusals?.refusalsTemplate(refused, {words, span, headingLevel, of, remedy});
     })}
     ${foldTemplate(items.slice(cardsBeforeFold), place)}${ownTemplate(own, place)}`;
 }

@@ -18,7 +18,6 @@ import {type Choosable, knowKpis} from './lens.ts';
 import type {Band} from './panel-band.ts';
 import {type Choice, chooseValues} from './panel-choices.ts';
 import type {RoleEntry} from './panel-model.ts';
-import {readPoints} from './panel-points.ts';
 import {readSeries} from './panel-series.ts';
 import {sharedKit} from './shared-kit.ts';
 import type {SourceFile} from './source-file.ts';
@@ -209,6 +208,7 @@ export class PanelData implements ReactiveController {
     });
     if (signal.aborted) return;
     this.#change({series: found.series, failures: found.failures});
+    const {readPoints} = await import('./panel-points.ts');
     const points = await readPoints(asked, found.series);
     if (signal.aborted) return;
     this.#change({points, isBusy: false});

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AnyDefinition, Series} from '../../src/index.ts';
+import {refusalWordsFor} from '../words/refusal-words.ts';
 import type {RefusalWords, Remedy, Words} from '../words/words.ts';
 import {headingTemplate} from './heading-template.ts';
 
@@ -30,10 +31,11 @@ export function refusalGroups(
   definitions: ReadonlyMap<string, AnyDefinition>,
   words: Words,
 ): readonly RefusalGroup[] {
+  const refusalOf = refusalWordsFor(words);
   return groupRefusals(
     refused.flatMap(series => {
       const definition = definitions.get(series.kpi);
-      return definition ? [{kpi: series.kpi, title: words.kpi(definition).title, words: words.refusal(series)}] : [];
+      return definition ? [{kpi: series.kpi, title: words.kpi(definition).title, words: refusalOf(series)}] : [];
     }),
   );
 }

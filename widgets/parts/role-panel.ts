@@ -225,6 +225,7 @@ export abstract class RolePanel extends KpiElement {
         this.requestUpdate();
       },
       sheet: hasSheet ? span => this.#sheet.template(snapshot, words, span, headingLevel) : undefined,
+      refusals: () => this.refusalCode,
       remedy: kind => this.#mend(kind),
       lead: this.leadTemplate(band, headingLevel),
     });

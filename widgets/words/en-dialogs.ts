@@ -51,6 +51,8 @@ const columnTitles: ReadonlyMap<string, string> = new Map([
 /** English words of the sheet of a number and of its items: they come when one is opened. */
 export const englishDialogs = {
   labels: {
+    period: 'Period',
+    days: 'Days',
     says: 'What it says',
     isNot: 'What it is not',
     formula: 'How it is computed',

@@ -1,10 +1,10 @@
 import type {Grain} from '../../src/time/period.ts';
 import {failureWords} from './en-failures.ts';
 import {englishLabels} from './en-labels.ts';
-import {describeRefusal, reasons} from './en-reasons.ts';
+import {reasons} from './en-reasons.ts';
 import {type Formats, thinSpace, type Unit} from './formats.ts';
 import type {PeriodWords} from './periods.ts';
-import type {NoteCode, PointFact, Words} from './words.ts';
+import type {NoteCode, Words} from './words.ts';
 
 const units: Readonly<Record<Exclude<Unit, 'share'>, readonly [string, string]>> = {
   items: ['item', 'items'],
@@ -93,23 +93,6 @@ const singulars: ReadonlyMap<string, string> = new Map([
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
 
-const pointStates = {
-  running: 'still running',
-  unsettled: 'not settled yet',
-  partial: 'only partly covered by the data',
-} as const;
-
-function describePoint(fact: PointFact): string {
-  const usual =
-    fact.usual &&
-    `${fact.usual.side === 'inside' ? 'inside' : fact.usual.side} usual ${fact.usual.low} to ${fact.usual.high}`;
-  const state = fact.state && pointStates[fact.state];
-  const committed = fact.committed && `committed ${fact.committed}`;
-  const more = [fact.counts, state, usual, committed].filter(text => text !== undefined);
-  const point = `${capital(fact.name)}: ${[fact.amount ?? fact.reason ?? 'no value', ...more].join(', ')}`;
-  return [point, ...fact.events].join('\n');
-}
-
 /** English: the words that all other languages fall back to. */
 export function english(formats: Formats): Words {
   const isOne = (count: number): boolean => formats.plural(count) === 'one';
@@ -162,7 +145,6 @@ export function english(formats: Formats): Words {
     standsInFor: name => `stands in for ${name}`,
     dataThrough: day => `data through ${day}`,
     reason,
-    refusal: describeRefusal,
     refusalsWaiting: (count, of) => `${count} of ${of} numbers ${count === 1 ? 'waits' : 'wait'} for this`,
     signal: fact => {
       const [are, their] = plurals.has(fact.kpi) ? ['are', 'their'] : ['is', 'its'];
@@ -231,18 +213,6 @@ export function english(formats: Formats): Words {
     bandTitle: (role, horizon) => (role === 'po' ? 'Build, this quarter' : `Business, ${horizon}`),
     showMore: count => `Show ${count} more`,
     page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,
-    point: describePoint,
-    remark: ({state, usual, reason, events}) => {
-      const side = usual && (usual.side === 'inside' ? 'usual' : `${usual.side} usual`);
-      const remark = state ? pointStates[state] : (reason ?? side);
-      return [...(remark ? [remark] : []), ...events].join('; ');
-    },
-    item: ({key, amount: days, day, title}) => `${key}: ${days}, finished ${day}${title ? `\n${title}` : ''}`,
-    openItem: ({key, age, stage, title}) => `${key}: ${age}, ${stage}${title ? `\n${title}` : ''}`,
-    percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,
-    moreEvents: count => `${formats.count(count)} more under “i”`,
-    overflow: (count, limit) => `${formats.count(count)} above ${limit}`,
-    chartLabel: (title, span) => `${title}, ${span}`,
     stale: (day, days) => `The data end on ${day}, ${formats.count(days)} days ago. Load a newer export.`,
     updated: (heading, through) => `${heading}: updated${through ? `, data through ${through}` : ''}.`,
     failure: failureWords,

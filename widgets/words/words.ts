@@ -1,4 +1,4 @@
-import type {AnyDefinition, Series, Verdict} from '../../src/index.ts';
+import type {AnyDefinition, Verdict} from '../../src/index.ts';
 
 import type {Grain} from '../../src/time/period.ts';
 import type {englishDialogs} from './en-dialogs.ts';
@@ -141,7 +141,6 @@ export interface Words {
   dataThrough(day: string): string;
   /** Why a card has no value, and what to do. */
   reason(code: string): string;
-  refusal(series: Pick<Series, 'kpi' | 'why' | 'needs'>): RefusalWords;
   refusalsWaiting(count: number, of: number): string;
   signal(fact: SignalFact): Sentence;
   routine(names: readonly string[]): string;
@@ -160,18 +159,6 @@ export interface Words {
   bandTitle(role: string, horizon: string): string;
   showMore(count: number): string;
   page(from: number, to: number, total: number): string;
-  /** A point of a chart: "sprint 47: 38 points, inside usual 24 to 46, committed 38". */
-  point(fact: PointFact): string;
-  /** A point's remark in a table: "usual", "still running"; empty where there is nothing to say. */
-  remark(fact: PointFact): string;
-  /** A finished item: "PAY-17, 9 days, finished 3 Nov". */
-  item(fact: {key: string; amount: string; day: string; title: string}): string;
-  openItem(fact: {key: string; age: string; stage: string; title: string}): string;
-  percentileLine(percent: number, days: string): string;
-  overflow(count: number, limit: string): string;
-  /** Events that a card has no room for. */
-  moreEvents(count: number): string;
-  chartLabel(title: string, span: string): string;
   stale(day: string, days: number): string;
   updated(heading: string, through: string): string;
   failure(fact: FailureFact): {title: string; action: string};
@@ -183,20 +170,4 @@ export interface Words {
   badAttribute(name: string, value: string): string;
   /** The words of the sheet and of the items. */
   dialogs(): Promise<MoreWords>;
-}
-
-/** One point of a series as words. */
-export interface PointFact {
-  readonly name: string;
-  /** With its unit; undefined where there is none. */
-  readonly amount: string | undefined;
-  readonly reason: string | undefined;
-  readonly usual:
-    | {readonly side: 'above' | 'below' | 'inside'; readonly low: string; readonly high: string}
-    | undefined;
-  readonly committed: string | undefined;
-  readonly state: 'running' | 'unsettled' | 'partial' | undefined;
-  readonly counts: string | undefined;
-  /** What happened in its period, each with its day. */
-  readonly events: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {groupRefusals} from '../../../widgets/parts/refusals-template.ts';
+import {refusalWordsFor} from '../../../widgets/words/refusal-words.ts';
 import {wordsFor} from '../../../widgets/words/registry.ts';
 import {refused} from './series-facts.ts';
 
@@ -12,11 +13,15 @@ test('numbers that wait for the same thing stand together, in the order of the f
     refused('velocity', 'needs-iterations'),
     refused('work-in-progress', 'needs-column', started),
   ];
-  const groups = groupRefusals(all.map(series => ({kpi: series.kpi, title: series.kpi, words: words.refusal(series)})));
+  const groups = groupRefusals(
+    all.map(series => ({kpi: series.kpi, title: series.kpi, words: refusalWordsFor(words)(series)})),
+  );
   expect(groups.map(({kpis}) => kpis)).toEqual([['cycle-time', 'work-in-progress'], ['velocity']]);
 });
 
 test('what two exports tell is not sent to the sprint sheet, which cannot tell it', () => {
-  const {remedy} = words.refusal(refused('planned-work-delivered', 'needs-table', {table: 'commitments', columns: []}));
+  const {remedy} = refusalWordsFor(words)(
+    refused('planned-work-delivered', 'needs-table', {table: 'commitments', columns: []}),
+  );
   expect(remedy).toBe('export');
 });

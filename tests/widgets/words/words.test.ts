@@ -6,6 +6,8 @@ import {tables} from '../../../src/tables/tables.ts';
 import {grains} from '../../../src/time/period.ts';
 import {english} from '../../../widgets/words/en.ts';
 import {reasons} from '../../../widgets/words/en-reasons.ts';
+import {figureWordsFor} from '../../../widgets/words/figure-words.ts';
+import {refusalWordsFor} from '../../../widgets/words/refusal-words.ts';
 import {addLanguage, wordsFor} from '../../../widgets/words/registry.ts';
 import {refused, usualVerdict} from '../parts/series-facts.ts';
 
@@ -30,7 +32,7 @@ describe('reasons', () => {
 
   test('one that nobody knows is still a sentence', () => {
     expect(words.reason('moon-phase')).toBe('It cannot be computed (moon-phase).');
-    expect(words.refusal(refused('velocity', 'moon-phase')).text).toBe('It cannot be computed (moon-phase).');
+    expect(refusalWordsFor(words)(refused('velocity', 'moon-phase')).text).toBe('It cannot be computed (moon-phase).');
   });
 
   test('a row left out is told why', async () => {
@@ -48,7 +50,7 @@ describe('refusals', () => {
   ]);
 
   test.each(lacking)('%s with %s %j says what helps', (kpi, why, needs) => {
-    const {text, remedy, action} = words.refusal(refused(kpi, why, needs));
+    const {text, remedy, action} = refusalWordsFor(words)(refused(kpi, why, needs));
     expect(text).toMatch(/^[A-Z].*\.$/);
     expect(text).not.toMatch(/^The column for/);
     expect(remedy).not.toBe('none');
@@ -56,23 +58,27 @@ describe('refusals', () => {
   });
 
   test.each(Object.keys(tables))('a missing table %s has words', table => {
-    expect(words.refusal(refused('velocity', 'needs-table', {table, columns: []})).text).toMatch(/\.$/);
+    expect(refusalWordsFor(words)(refused('velocity', 'needs-table', {table, columns: []})).text).toMatch(/\.$/);
   });
 
   test('the sentences of the first minute with a Jira export', () => {
-    expect(words.refusal(refused('cycle-time', 'needs-column', {table: 'items', columns: ['started']}))).toEqual({
+    expect(
+      refusalWordsFor(words)(refused('cycle-time', 'needs-column', {table: 'items', columns: ['started']})),
+    ).toEqual({
       text: 'No date on which work started. Two exports a week apart will tell; or add a “Start date” column.',
       remedy: 'export',
       action: 'How to export it',
     });
-    expect(words.refusal(refused('velocity', 'needs-iterations'))).toMatchObject({
+    expect(refusalWordsFor(words)(refused('velocity', 'needs-iterations'))).toMatchObject({
       remedy: 'sprint-sheet',
       action: 'Open the sheet',
     });
     expect(
-      words.refusal(refused('escaped-defects', 'needs-answer', {table: 'items', columns: [], rule: 'escaped'})),
+      refusalWordsFor(words)(
+        refused('escaped-defects', 'needs-answer', {table: 'items', columns: [], rule: 'escaped'}),
+      ),
     ).toMatchObject({remedy: 'escaped-rule', action: 'Choose a rule'});
-    expect(words.refusal(refused('velocity', 'scope-mismatch'))).toMatchObject({remedy: 'team'});
+    expect(refusalWordsFor(words)(refused('velocity', 'scope-mismatch'))).toMatchObject({remedy: 'team'});
     expect(words.refusalsWaiting(4, 11)).toBe('4 of 11 numbers wait for this');
     expect(words.refusalsWaiting(1, 11)).toBe('1 of 11 numbers waits for this');
   });
@@ -165,14 +171,16 @@ test('a point of a chart', () => {
     counts: undefined,
     events: [],
   };
-  expect(words.point(fact)).toBe('Sprint 47: 38 points, committed 40');
-  expect(words.point({...fact, usual: {side: 'inside', low: '24', high: '46'}, committed: undefined})).toBe(
-    'Sprint 47: 38 points, inside usual 24 to 46',
+  expect(figureWordsFor(words).point(fact)).toBe('Sprint 47: 38 points, committed 40');
+  expect(
+    figureWordsFor(words).point({...fact, usual: {side: 'inside', low: '24', high: '46'}, committed: undefined}),
+  ).toBe('Sprint 47: 38 points, inside usual 24 to 46');
+  expect(figureWordsFor(words).point({...fact, state: 'running', committed: undefined})).toBe(
+    'Sprint 47: 38 points, still running',
   );
-  expect(words.point({...fact, state: 'running', committed: undefined})).toBe('Sprint 47: 38 points, still running');
-  expect(words.point({...fact, amount: undefined, reason: words.reason('no-data'), committed: undefined})).toContain(
-    'Nothing recorded',
-  );
+  expect(
+    figureWordsFor(words).point({...fact, amount: undefined, reason: words.reason('no-data'), committed: undefined}),
+  ).toContain('Nothing recorded');
 });
 
 test('what happened stands in a point\u2019s tip and in its remark', () => {
@@ -186,9 +194,9 @@ test('what happened stands in a point\u2019s tip and in its remark', () => {
     counts: undefined,
     events: ['22 Oct: Release freeze'],
   } as const;
-  expect(words.point(fact)).toBe('Sprint 45: 38 points, inside usual 24 to 46\n22 Oct: Release freeze');
-  expect(words.remark(fact)).toBe('usual; 22 Oct: Release freeze');
-  expect(words.remark({...fact, usual: undefined, events: []})).toBe('');
+  expect(figureWordsFor(words).point(fact)).toBe('Sprint 45: 38 points, inside usual 24 to 46\n22 Oct: Release freeze');
+  expect(figureWordsFor(words).remark(fact)).toBe('usual; 22 Oct: Release freeze');
+  expect(figureWordsFor(words).remark({...fact, usual: undefined, events: []})).toBe('');
 });
 
 test.each([...definitions])('$id has a title, a sentence and a unit', definition => {
