@@ -41,8 +41,20 @@ export function fieldRules(specs: Readonly<Record<string, FieldSpec>>): readonly
 /**
  * Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers;
  * of revenue: movements, invoices with service periods, customers by month, or a customer a row under months.
+ * Of people and models: a row a respondent with a column a question, a dimension beside numbers of people, a run beside its metrics, a row an annotation.
  */
-export type Layout = 'rows' | 'kpi-columns' | 'kpi-rows' | 'movements' | 'invoices' | 'months' | 'month-columns';
+export type Layout =
+  | 'rows'
+  | 'kpi-columns'
+  | 'kpi-rows'
+  | 'movements'
+  | 'invoices'
+  | 'months'
+  | 'month-columns'
+  | 'scores'
+  | 'user-columns'
+  | 'metric-columns'
+  | 'annotations';
 
 /** Knowledge of one export, as data. */
 export interface Format {
@@ -50,12 +62,12 @@ export interface Format {
   readonly id: string;
   readonly title: string;
   readonly table: TableName;
-  /** Headers that only this export has, any of which marks it; and those that it always has. */
+  /** Headers that only this export has, any of which marks it; and those that it always has, one of `task|task id`. */
   readonly marks: readonly string[];
   readonly always: readonly string[];
   /** Headers that rule the format out. */
   readonly never?: readonly string[];
-  /** Fields without which a file is not of this kind, for tool-neutral tables that are known by their columns alone. */
+  /** Fields without which a file is not of this kind, for tool-neutral tables that are known by their columns alone; of `person|users` one is enough. */
   readonly needs?: readonly string[];
   readonly layout?: Layout;
   /** What the export's amounts count where it has all headers of `always`: cents or whole units. Decimals in a cell speak against cents. */
@@ -93,6 +105,9 @@ export const helperFields = {
     titleLevels: 'text',
   },
   measures: {period: 'text'},
+  answers: {status: 'text', finished: 'text'},
+  evaluations: {runId: 'text', status: 'text'},
+  labels: {cancelled: 'flag', groundTruth: 'flag'},
   subscriptions: {
     customerName: 'text',
     currency: 'text',
@@ -104,7 +119,9 @@ export const helperFields = {
     discountAmount: 'money',
     discountPercent: 'number',
     atPeriodEnd: 'flag',
+    periodStart: 'day',
     periodEnd: 'day',
+    subscription: 'text',
     period: 'text',
   },
   payments: {customerName: 'text', currency: 'text'},

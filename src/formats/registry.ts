@@ -1,7 +1,10 @@
 import type {TableName} from '../tables/tables.ts';
+import {answerSynonyms, answers, qualtrics, surveyMonkey, typeform} from './answers.ts';
 import {asana} from './asana.ts';
 import {azureDevops} from './azure-devops.ts';
+import {evaluationScores, evaluationSynonyms, evaluations, mlflow} from './evaluations.ts';
 import {eventSynonyms, events} from './events.ts';
+import {experimentSynonyms, experiments} from './experiments.ts';
 import type {FieldRule, Format} from './format.ts';
 import {generic, items} from './generic.ts';
 import {github} from './github.ts';
@@ -9,10 +12,37 @@ import {gitlab} from './gitlab.ts';
 import {itemSynonyms} from './item-synonyms.ts';
 import {iterationSynonyms, iterations} from './iterations.ts';
 import {jira} from './jira.ts';
+import {keyResultSynonyms, keyResults} from './key-results.ts';
+import {labelStudio, labelSynonyms, labels, taskSynonyms, tasks} from './labelling.ts';
 import {lighthouse} from './lighthouse.ts';
 import {linear} from './linear.ts';
 import {measureSynonyms, measures, measuresByKpi, measuresByPeriod} from './measures.ts';
+import {outcomeSynonyms, outcomes} from './outcomes.ts';
+import {productSynonyms, products} from './products.ts';
+import {
+  assumptions,
+  costs,
+  customerMonthColumns,
+  customerMonths,
+  invoices,
+  market,
+  movements,
+  payments,
+  rates,
+  subscriptions,
+} from './revenue.ts';
+import {
+  assumptionSynonyms,
+  costSynonyms,
+  marketSynonyms,
+  paymentSynonyms,
+  rateSynonyms,
+  subscriptionSynonyms,
+} from './revenue-synonyms.ts';
 import {shortcut} from './shortcut.ts';
+import {ga4, stepSynonyms, steps} from './steps.ts';
+import {stripeInvoices, stripePayments, stripeSubscriptions} from './stripe.ts';
+import {baremetrics, chartmogul} from './subscription-tools.ts';
 import {targetSynonyms, targets} from './targets.ts';
 
 /** Every export that the kit knows, the most specific first; `generic` takes what nothing else does. */
@@ -25,8 +55,39 @@ export const formats: readonly Format[] = [
   github,
   asana,
   lighthouse,
+  qualtrics,
+  surveyMonkey,
+  typeform,
+  ga4,
+  mlflow,
+  labelStudio,
+  stripeSubscriptions,
+  stripeInvoices,
+  stripePayments,
+  baremetrics,
+  chartmogul,
   items,
   iterations,
+  subscriptions,
+  movements,
+  customerMonths,
+  customerMonthColumns,
+  invoices,
+  payments,
+  costs,
+  rates,
+  market,
+  assumptions,
+  answers,
+  steps,
+  products,
+  keyResults,
+  outcomes,
+  experiments,
+  evaluations,
+  evaluationScores,
+  tasks,
+  labels,
   measures,
   targets,
   events,
@@ -45,6 +106,21 @@ const synonyms: Readonly<Partial<Record<TableName, readonly FieldRule[]>>> = {
   iterations: iterationSynonyms,
   targets: targetSynonyms,
   events: eventSynonyms,
+  subscriptions: subscriptionSynonyms,
+  payments: paymentSynonyms,
+  costs: costSynonyms,
+  rates: rateSynonyms,
+  market: marketSynonyms,
+  assumptions: assumptionSynonyms,
+  answers: answerSynonyms,
+  steps: stepSynonyms,
+  products: productSynonyms,
+  keyResults: keyResultSynonyms,
+  outcomes: outcomeSynonyms,
+  experiments: experimentSynonyms,
+  evaluations: evaluationSynonyms,
+  tasks: taskSynonyms,
+  labels: labelSynonyms,
   measures: measureSynonyms,
 };
 

@@ -18,7 +18,7 @@ export const targets: Format = {
   table: 'targets',
   marks: [],
   always: ['kpi', 'value', 'from'],
-  never: ['date', 'period', 'numerator', 'denominator'],
+  never: ['id', 'date', 'period', 'numerator', 'denominator'],
   needs: ['kpi', 'value', 'from'],
   fields: targetSynonyms.map(({field}) => ({field, headers: [field]})),
 };

@@ -1,5 +1,32 @@
+import {outcomeTemplates} from './outcome-templates.ts';
+import {revenueTemplates} from './revenue-templates.ts';
+
 /** Tables that a person can fill by hand. */
-export const templateTables = ['items', 'iterations', 'targets', 'events', 'measures'] as const;
+export const templateTables = [
+  'items',
+  'iterations',
+  'targets',
+  'events',
+  'measures',
+  'answers',
+  'steps',
+  'products',
+  'keyResults',
+  'outcomes',
+  'experiments',
+  'evaluations',
+  'tasks',
+  'labels',
+  'subscriptions',
+  'customer-months',
+  'movements',
+  'invoices',
+  'payments',
+  'costs',
+  'rates',
+  'market',
+  'assumptions',
+] as const;
 export type TemplateTable = (typeof templateTables)[number];
 
 /** A header row and two example rows. */
@@ -29,6 +56,8 @@ const templates: Readonly<Record<TemplateTable, readonly string[]>> = {
     'velocity,2026-10-05,2026-10-16,24,,,points,Blue',
     'Support tickets,2026-10-01,2026-10-31,61,,,tickets,Blue',
   ],
+  ...outcomeTemplates,
+  ...revenueTemplates,
 };
 
 /** A table's template as CSV text with a header row and two example rows. */

@@ -10,6 +10,7 @@ import {isOpen} from './draft.ts';
 import type {DraftContext, DraftFile} from './draft-context.ts';
 import {readSettings} from './draft-context.ts';
 import {type Outcome, settle} from './draft-outcome.ts';
+import {takeHeaderRows} from './header-rows.ts';
 import {mapFields} from './mapping.ts';
 import type {AnswerOf, Answers} from './questions.ts';
 import {recognise} from './recognise.ts';
@@ -131,7 +132,8 @@ function* typeAgain(files: readonly DraftFile[], context: DraftContext): Generat
   return {files, context, typed: all, outcome: yield* settle(all, context, answersOf(context))};
 }
 
-function mapFile({name, table}: DraftFile, context: DraftContext): MappedFile {
+function mapFile({name, table: whole}: DraftFile, context: DraftContext): MappedFile {
+  const {raw: table, labels} = takeHeaderRows(whole);
   const headers = table.columns.map(column => column.header);
   const remembered = readSettings(context.settings).mappings;
   const kept = Object.hasOwn(remembered, fingerprintOf(headers)) ? remembered[fingerprintOf(headers)] : undefined;
@@ -141,6 +143,7 @@ function mapFile({name, table}: DraftFile, context: DraftContext): MappedFile {
   return {
     name,
     raw: table,
+    ...(labels && {labels}),
     format,
     confidence,
     sources: mapFields(format, headers, {

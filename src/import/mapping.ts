@@ -31,8 +31,10 @@ const exactConfidence = 1;
 const likeConfidence = 0.9;
 const synonymConfidence = 0.8;
 
-/** Fields whose texts only tell people apart and become numbers before anything is stored. */
-const numbered: ReadonlySet<string> = new Set(['customerName']);
+/** Fields whose texts only tell people apart and become numbers before anything is stored, and a number of people. */
+const numbered: ReadonlySet<string> = new Set(['customerName', 'person', 'annotator', 'users']);
+/** Tables whose owners are roles, and whose other columns hold no people. */
+const owned: ReadonlySet<string> = new Set(['targets', 'events', 'keyResults', 'outcomes', 'assumptions']);
 
 /** Fields of a format's table that a file may feed: the table's columns and the helpers. */
 export function fieldNames(format: Format): readonly string[] {
@@ -49,8 +51,7 @@ export function mapFields(
   hints: MappingHints = {},
 ): readonly FieldSource[] {
   const index = indexHeaders(headers);
-  const named = format.table === 'targets' || format.table === 'events';
-  const people = named ? new Set<number>() : index.people;
+  const people = owned.has(format.table) ? new Set<number>() : index.people;
   const decided = new Map<string, FieldSource>();
   const used = new Set<number>();
   const take = (source: FieldSource) => {
@@ -69,7 +70,7 @@ export function mapFields(
     }
   }
   for (const rule of format.fields) {
-    if (decided.has(rule.field)) continue;
+    if (decided.has(rule.field) || (rule.field === 'customerName' && decided.has('customer'))) continue;
     const free = (column: number) =>
       (!people.has(column) || numbered.has(rule.field)) && !(isHelper(format, rule.field) && used.has(column));
     const source =
@@ -78,7 +79,7 @@ export function mapFields(
     if (source) take(source);
   }
   for (const rule of synonymsOf(format.table)) {
-    if (decided.has(rule.field)) continue;
+    if (decided.has(rule.field) || (rule.field === 'customerName' && decided.has('customer'))) continue;
     const free = (column: number) => (!people.has(column) || numbered.has(rule.field)) && !used.has(column);
     const source = byRule(
       {...rule, all: isList(format, rule.field)},

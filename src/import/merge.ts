@@ -6,7 +6,14 @@ import {absent, fromSecond, gatherColumn} from './gather.ts';
 import {sliceRows} from './typing.ts';
 
 /** Tables whose keys count within one kind of source. */
-const perTool: ReadonlySet<TableName> = new Set<TableName>(['items', 'commitments', 'changes']);
+const perTool: ReadonlySet<TableName> = new Set<TableName>([
+  'items',
+  'commitments',
+  'changes',
+  'answers',
+  'tasks',
+  'labels',
+]);
 const origins: ReadonlySet<string> = new Set(['source', 'line', 'tool']);
 
 export interface Merged {

@@ -1,5 +1,6 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn, RawTable} from '../csv/raw-table.ts';
+import {scoreHeaders} from '../formats/answers.ts';
 import type {Format} from '../formats/format.ts';
 import {generic} from '../formats/generic.ts';
 import {headerKey, looseKey} from '../formats/header.ts';
@@ -8,6 +9,7 @@ import {formats, synonymsOf} from '../formats/registry.ts';
 import type {Conventions} from '../time/conventions.ts';
 import {type KnownKpi, kpiNames, nameKey} from './known-kpis.ts';
 import {mapFields} from './mapping.ts';
+import {isScoreColumn} from './score-columns.ts';
 import {readPeriodLabel} from './values/period-labels.ts';
 
 /** What a file is taken for. 1: its own marks or all its headers are there; below that by likeness; 0: nothing was recognised. */
@@ -23,6 +25,9 @@ export interface RecogniseContext {
 
 const partlyConfident = 0.9;
 const likelyConfident = 0.8;
+const guessConfident = 0.6;
+/** Headers of the day of an answer. */
+const answerDates = new Set(synonymsOf('answers').find(rule => rule.field === 'date')?.headers);
 /** Numbers are looked for in so many rows. */
 const sampleRows = 50;
 
@@ -45,13 +50,19 @@ export function recognise(raw: RawTable, context: RecogniseContext): Recognition
 
 function confidenceOf(format: Format, raw: RawTable, headers: readonly string[], context: RecogniseContext): number {
   const keys = new Set(headers.map(headerKey));
+  const loose = new Set(headers.map(looseKey));
   const has = (header: string) => keys.has(headerKey(header));
   if (format.never?.some(has)) return 0;
   if (format.id === 'generic') return genericConfidence(headers);
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
+  if (format.layout === 'user-columns') return userColumnsConfidence(raw);
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, context);
+  if (format.id === 'answers') return answersConfidence(raw, headers);
   const marked = format.marks.some(has);
-  const share = format.always.filter(has).length / Math.max(1, format.always.length);
+  // Tables kept by hand write `key result`, `key_result` and `Key Result`.
+  const isThere =
+    format.marks.length > 0 ? has : (header: string) => header.split('|').some(one => loose.has(looseKey(one)));
+  const share = format.always.filter(isThere).length / Math.max(1, format.always.length);
   if (share === 1 && (marked || format.marks.length === 0)) return 1;
   if (format.marks.length > 0) return marked && share >= 0.5 ? partlyConfident : 0;
   return format.needs && needsMet(format, headers) ? likelyConfident : 0;
@@ -59,14 +70,12 @@ function confidenceOf(format: Format, raw: RawTable, headers: readonly string[],
 
 /** Whether every field that makes the table what it is has a column, by any of its names. */
 function needsMet(format: Format, headers: readonly string[]): boolean {
-  // Lists of items have a start and an end too: a key column leaves them items.
-  if (headers.some(header => looseKey(header) === 'id')) return false;
   const mapped = new Set(
     mapFields(format, headers)
       .filter(source => source.columns.length > 0)
       .map(source => source.field),
   );
-  return format.needs?.every(field => mapped.has(field)) ?? false;
+  return format.needs?.every(need => need.split('|').some(field => mapped.has(field))) ?? false;
 }
 
 function genericConfidence(headers: readonly string[]): number {
@@ -105,6 +114,26 @@ function kpiRowsConfidence(raw: RawTable, context: RecogniseContext): number {
     if (names.has(nameKey(cellText(first, row) ?? ''))) return 1;
   }
   return likelyConfident;
+}
+
+/** A list of answers by its headers, or by a column of scores and a day in each row; scores one a period are ready-made values. */
+function answersConfidence(raw: RawTable, headers: readonly string[]): number {
+  const loose = new Set(headers.map(looseKey));
+  const scores = raw.columns.filter(isScoreColumn);
+  if (scores.length === 0) return 0;
+  if (loose.has('date') && loose.has('score')) return 1;
+  const dates = raw.columns.find(({header}) => answerDates.has(looseKey(header)));
+  const isNamed = scores.some(({header}) => scoreHeaders.includes(looseKey(header)));
+  if (dates === undefined) return isNamed && raw.columns.length > 1 ? likelyConfident : 0;
+  const days = new Set(Array.from({length: raw.rows}, (_, row) => cellText(dates, row)?.slice(0, 10)));
+  if (days.size === raw.rows && raw.columns.length === scores.length + 1) return isNamed ? guessConfident : 0;
+  return isNamed ? 1 : likelyConfident;
+}
+
+/** The report's dates stand in comment lines above the header. */
+function userColumnsConfidence(raw: RawTable): number {
+  const lines = raw.preamble.map(line => line.toLowerCase());
+  return lines.some(line => line.includes('start date:')) && lines.some(line => line.startsWith('#')) ? 1 : 0;
 }
 
 /** The column that places the rows of a wide table in time: by its name, and by the shape of its cells. */

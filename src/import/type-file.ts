@@ -24,6 +24,8 @@ export interface MappedFile {
   readonly format: Format;
   readonly confidence: number;
   readonly sources: readonly FieldSource[];
+  /** Words of a further header row, by column. */
+  readonly labels?: readonly (string | undefined)[];
 }
 
 /** A file as typed rows. Rows read are rows used and rows left out, each of which has an issue. */
@@ -83,10 +85,21 @@ function* derive(work: FileWork, columns: Map<string, Column>): Generator<void, 
   return yield* typer(work, columns);
 }
 
+/** Fields that rows of other numbers share, each with cells of its own kind, and those that only their table can read. */
+const mixedFields: ReadonlyMap<TableName, ReadonlySet<string>> = new Map([
+  ['targets', new Set(['value'])],
+  ['answers', new Set(['score'])],
+  ['keyResults', new Set(['base', 'target', 'actual'])],
+  ['outcomes', new Set(['base', 'target', 'actual'])],
+  ['evaluations', new Set(['value', 'accepted'])],
+  ['assumptions', new Set(['value'])],
+]);
+
 /** Amounts need their currency and unit. Levels of a tree are one field of several columns; targets mix percentages and plain numbers, and each ready-made number has cells of its own kind. */
 function readElsewhere(table: TableName, field: string): boolean {
   if (fieldKind(table, field) === 'money') return true;
-  if (table === 'targets') return field === 'value';
+  const own = mixedFields.get(table);
+  if (own) return own.has(field);
   return (
     field === 'titleLevels' ||
     (table === 'measures' && !['kpi', 'team', 'product', 'unit', 'better', 'rollup'].includes(field))

@@ -1,13 +1,12 @@
-import {cellText} from '../csv/raw-cells.ts';
 import {byWord, wordKey} from '../formats/words.ts';
-import type {Column, NumberColumn} from '../tables/column.ts';
+import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
 import {numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
-import {columnOf} from './measure-series.ts';
+import {readMixed} from './read-mixed.ts';
 import {dropRepeatedRows, needsValue} from './row-checks.ts';
-import {noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
-import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
+import type {OpenChoice} from './settle-columns.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
 const metWords = byWord({
   yes: 'yes, y, true, 1, met, done, reached, achieved, ja, oui, ✓, ✔, x',
@@ -71,7 +70,7 @@ function metOf(work: FileWork, column: Column, row: number): string | undefined 
 export function* typeTargets(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const leftOut = new Uint8Array(work.raw.rows);
   const choices: OpenChoice[] = [];
-  columns.set('value', yield* readMixed(work, choices));
+  columns.set('value', (yield* readMixed(work, 'value', choices)).column);
   const names = kpiNames(work.context.knownKpis);
   const kpis: (string | undefined)[] = [];
   const values: (number | undefined)[] = [];
@@ -101,32 +100,6 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
   columns.set('value', numberColumn(values));
   dropRepeatedRows(work, 'targets', columns, leftOut);
   return {columns, leftOut, choices};
-}
-
-/** Percentages and plain numbers of one column, each read among its own kind: every row is about another KPI. */
-function* readMixed(work: FileWork, choices: OpenChoice[]): Generator<void, NumberColumn> {
-  const source = sourceOf(work, 'value');
-  const column = work.raw.columns[source?.columns[0] ?? -1];
-  const {rows} = work.raw;
-  const texts = Array.from({length: rows}, (_, row) => (column ? cellText(column, row) : source?.constant));
-  const values = new Float64Array(rows).fill(Number.NaN);
-  const header = source?.headers[0] ?? '';
-  const requests = [false, true].map(isPercent => ({
-    field: 'value',
-    header,
-    columns: [
-      columnOf(
-        header,
-        texts.map(text => (text?.includes('%') === isPercent ? text : undefined)),
-      ),
-    ],
-    rows,
-  }));
-  for (const reading of yield* settleNumbers(work, requests, choices)) {
-    for (const [row, value] of reading.column.values.entries()) if (!Number.isNaN(value)) values[row] = value;
-    noteReading(work, header, reading);
-  }
-  return {kind: 'number', values};
 }
 
 /** Events: a day and what happened. */

@@ -30,6 +30,8 @@ export interface FileWork {
   readonly name: string;
   readonly raw: RawTable;
   readonly format: Format;
+  /** Words of a further header row, by column, where the export has one: the questions of a survey. */
+  readonly labels?: readonly (string | undefined)[] | undefined;
   readonly sources: readonly FieldSource[];
   readonly log: IssueLog;
   readonly context: TypingContext;

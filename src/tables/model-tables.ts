@@ -6,7 +6,7 @@ import type {TableDefinition} from './table-definition.ts';
  * never compared. `role` is candidate or baseline; `accepted` is yes where the run was accepted by a tag or a decision.
  */
 export const evaluations = {
-  key: ['run', 'class', 'group', 'slice', 'measure', 'average'],
+  key: ['run', 'class', 'group', 'slice', 'measure', 'average', 'model', 'evaluationSet'],
   columns: {
     run: 'text',
     date: 'day',

@@ -28,7 +28,7 @@ export const answers = {
  * `position` is the step's place in the funnel, from 1; missing for uses of a feature, whose name is `step`.
  */
 export const steps = {
-  key: ['person', 'step', 'date', 'product', 'segment'],
+  key: ['person', 'step', 'date', 'product', 'segment', 'plan', 'country', 'channel'],
   columns: {
     person: 'text',
     step: 'text',

@@ -1,0 +1,69 @@
+import {type Format, fieldRules} from './format.ts';
+
+export const evaluationSynonyms = fieldRules({
+  run: 'run, run id, run name, evaluation, evaluation run, eval run',
+  date: 'date, evaluated, evaluated at, run date, timestamp, start time, created at',
+  model: 'model, model name, model version',
+  role: 'role',
+  product: 'product, product name',
+  evaluationSet: 'evaluation set, eval set, dataset, data set, test set, evaluation data, benchmark, evaluated on',
+  slice: 'slice, segment, cohort',
+  class: 'class, class name, label, category',
+  group: 'group, subgroup, protected group, demographic',
+  threshold: 'threshold, cut off, cutoff',
+  tp: 'tp, true positives, true positive',
+  fp: 'fp, false positives, false positive',
+  fn: 'fn, false negatives, false negative',
+  tn: 'tn, true negatives, true negative',
+  measure: 'measure, metric, metric name',
+  average: 'average, averaging, avg',
+  value: 'value, score, metric value',
+  count: 'count, n, support, samples, examples, sample size',
+  accepted: 'accepted, approved, acceptance, is accepted',
+});
+
+const own: Pick<Format, 'table' | 'marks' | 'fields'> = {
+  table: 'evaluations',
+  marks: [],
+  fields: evaluationSynonyms.map(({field}) => ({
+    field,
+    headers: [field === 'evaluationSet' ? 'evaluation set' : field],
+  })),
+};
+
+/** The kit's template of evaluations: confusion counts a class, group or slice of a run, or a score that somebody computed, or both kinds of rows. */
+export const evaluations: Format = {
+  ...own,
+  id: 'evaluations',
+  title: 'Evaluations of models',
+  always: ['run', 'tp', 'fp', 'fn'],
+  never: ['kpi', 'status'],
+  needs: ['run|model', 'tp', 'fp', 'fn'],
+};
+
+/** The same with scores alone. */
+export const evaluationScores: Format = {
+  ...own,
+  id: 'evaluation-scores',
+  title: 'Scores of models',
+  always: ['run', 'measure', 'value'],
+  never: ['kpi', 'status', 'tp'],
+  needs: ['run', 'measure', 'value'],
+};
+
+/** MLflow's table of runs as its page downloads it: what each column of numbers measures is asked. */
+export const mlflow: Format = {
+  id: 'mlflow',
+  title: 'MLflow runs',
+  table: 'evaluations',
+  marks: ['Source Type', 'Source Name'],
+  always: ['Start Time', 'Duration', 'Run ID', 'Name', 'Source Type', 'Source Name', 'User', 'Status'],
+  layout: 'metric-columns',
+  fields: fieldRules({
+    run: 'Name',
+    runId: 'Run ID',
+    date: 'Start Time',
+    status: 'Status',
+    accepted: 'accepted, approved, tags.accepted',
+  }),
+};

@@ -1,0 +1,122 @@
+import {cellText} from '../csv/raw-cells.ts';
+import type {RawColumn} from '../csv/raw-table.ts';
+import {scoreHeaders} from '../formats/answers.ts';
+import {looseKey} from '../formats/header.ts';
+import {isPersonHeader} from '../formats/people.ts';
+import {type FileWork, sourceOf} from './typing.ts';
+
+/** A question with scores: its columns (a question may repeat), its words, and how often each score was given. */
+export interface ScoreColumn {
+  readonly header: string;
+  readonly columns: readonly RawColumn[];
+  readonly question: string;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+/** Rows that are looked at to tell what a column is. */
+const sampleRows = 500;
+const asksToRecommend = /recommend|promoter|\bnps\b|weiterempf/i;
+const asksSatisfaction = /satisf|\bcsat\b|zufrieden|happy|pleased/i;
+
+/** What exporters add to the answers: numbers that are no scores. */
+const facts =
+  /^(progress|duration|finished|status|locationlatitude|location latitude|locationlongitude|location longitude|user language|userlanguage|distribution ?channel|collector id|respondent id|network id|response type|tags|ending|external ?reference|ip ?address|custom data.*|recipient.*|.*nps group|.*_do|q_.*|#)$/;
+
+/** Whether a text asks to recommend, as the NPS question does. */
+export function isNpsText(text: string): boolean {
+  return asksToRecommend.test(text);
+}
+
+/** Whether a text asks for satisfaction. */
+export function isCsatText(text: string): boolean {
+  return asksSatisfaction.test(text);
+}
+
+/** A score in a cell, such as `9`, `9.0`, `9/10` or `10 - Extremely likely`; `undefined` for anything else. */
+export function scoreIn(text: string | undefined): number | undefined {
+  const found = /^\s*'?(-?\d{1,4}(?:[.,]\d+)?)\s*(?:\/\s*\d+|\s[-–—:(].*|[-–—:(]\s.*)?$/s.exec(text ?? '');
+  return found ? Number(found[1]?.replace(',', '.')) : undefined;
+}
+
+/** Whether a column by its header and its cells holds scores of the kind that answers have. */
+export function isScoreColumn(column: RawColumn): boolean {
+  const {header} = column;
+  return (scoreHeaders.includes(looseKey(header)) || isNpsText(header) || isCsatText(header)) && holdsScores(column);
+}
+
+function holdsScores(column: RawColumn): boolean {
+  let filled = 0;
+  let scores = 0;
+  for (let row = 0; row < sampleRows; row++) {
+    const text = cellText(column, row);
+    if (text === undefined || text.trim() === '') continue;
+    filled++;
+    const score = scoreIn(text);
+    if (score !== undefined && score >= 0 && score <= 10 && Number.isInteger(score)) scores++;
+  }
+  return filled > 0 && scores * 2 > filled;
+}
+
+/**
+ * The file's questions with scores: those that are mapped, else every column of whole numbers from 0 to 10 that tells nothing else.
+ * Columns of one question, as Typeform writes them, are one.
+ */
+export function scoreColumns(work: FileWork): readonly ScoreColumn[] {
+  const mapped = sourceOf(work, 'score')?.columns ?? [];
+  const used = new Set(work.sources.flatMap(source => source.columns));
+  const groups = new Map<string, RawColumn[]>();
+  for (const [at, column] of work.raw.columns.entries()) {
+    const question = questionOf(work, at);
+    const isCandidate =
+      mapped.length > 0
+        ? mapped.includes(at)
+        : !used.has(at) &&
+          !facts.test(looseKey(column.header)) &&
+          !isPersonHeader(column.header) &&
+          holdsScores(column);
+    if (!isCandidate) continue;
+    const group = groups.get(question);
+    if (group) group.push(column);
+    else groups.set(question, [column]);
+  }
+  return [...groups].flatMap(([question, columns]) => {
+    const counts = countScores(columns, work.raw.rows);
+    const isYesNo = Math.max(...counts.keys()) <= 1 && !isNpsText(question) && mapped.length === 0;
+    const header = columns[0]?.header ?? '';
+    const isOwn =
+      header !== '' && work.raw.columns.filter(column => column.header === header).length === columns.length;
+    return isYesNo ? [] : [{header: isOwn ? header : question, columns, question, counts}];
+  });
+}
+
+/** The question behind a column: the words under its header where the export has such a row, else the header. */
+function questionOf({raw, labels}: FileWork, at: number): string {
+  const header = raw.columns[at]?.header ?? '';
+  return (labels?.[at] ?? header).trim().replace(/\s+/g, ' ').slice(0, 200);
+}
+
+/** The first score of a row among a question's columns, and its cell. */
+export function scoreAt(columns: readonly RawColumn[], row: number): {score?: number; text?: string} {
+  for (const column of columns) {
+    const text = cellText(column, row)?.trim();
+    if (!text) continue;
+    const score = scoreIn(text);
+    return {text, ...(score !== undefined && {score})};
+  }
+  return {};
+}
+
+/** How often each score stands in a question's cells; of some rows, where they are given. */
+function countScores(columns: readonly RawColumn[], rows: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < rows; row++) {
+    const {score} = scoreAt(columns, row);
+    if (score !== undefined) counts.set(score, (counts.get(score) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([a], [b]) => a - b));
+}
+
+/** "0: 2, 7: 3, 10: 12": how often each score was given, the lowest first. */
+export function distributionOf({counts}: ScoreColumn): string {
+  return [...counts].map(([score, count]) => `${score}: ${count}`).join(', ');
+}

@@ -1,0 +1,131 @@
+import {keyResultKinds} from '../formats/key-results.ts';
+import {wordKey} from '../formats/words.ts';
+import type {Column} from '../tables/column.ts';
+import {numberAt, numberColumn, textAt, textColumn} from './columns.ts';
+import {type MixedNumbers, readMixed} from './read-mixed.ts';
+import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import type {OpenChoice} from './settle-columns.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
+import {settleWords} from './word-columns.ts';
+
+const valueFields = ['base', 'target', 'actual'] as const;
+/** Where a yes-or-no result begins and ends. */
+const ends = {base: 0, target: 1, actual: undefined} as const;
+const isDone = /^(?:yes|y|true|done|met|reached|achieved|complete|completed|ja|oui|✓|✔|x)$/i;
+const isOpen = /^(?:no|n|false|not done|not met|open|missed|nein|non|✗|✘)$/i;
+const percentUnit = /^(?:%|percent|pct|per cent|share|prozent)$/;
+
+/**
+ * Check-ins of key results. A yes-or-no result goes from 0 to 1. A target that equals its start is kept and noted: it has no score.
+ * Values with a % are fractions, and so are plain numbers beside them in the same row.
+ */
+export function* typeKeyResults(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  settleWords(work, columns, 'kind', keyResultKinds);
+  return yield* typeGoals(work, columns, 'keyResults', 'result');
+}
+
+/** Measured outcomes, read as key results are; confidence is a share. */
+export function* typeOutcomes(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  settleConfidence(work, columns);
+  return yield* typeGoals(work, columns, 'outcomes', 'outcome');
+}
+
+function* typeGoals(
+  work: FileWork,
+  columns: Map<string, Column>,
+  table: 'keyResults' | 'outcomes',
+  name: string,
+): Generator<void, DerivedRows> {
+  const {rows} = work.raw;
+  const leftOut = new Uint8Array(rows);
+  const choices: OpenChoice[] = [];
+  const read = new Map<string, MixedNumbers>();
+  for (const field of valueFields) read.set(field, yield* readMixed(work, field, choices, yesNoAsNumber));
+  const values: Record<(typeof valueFields)[number], (number | undefined)[]> = {base: [], target: [], actual: []};
+  const units: (string | undefined)[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const unit = textAt(columns.get('unit'), row);
+    const isShare = valueFields.some(field => read.get(field)?.isPercent[row] === 1);
+    units.push(isShare || percentUnit.test(wordKey(unit ?? '')) ? 'share' : unit);
+    const isBinary = textAt(columns.get('kind'), row) === 'binary';
+    for (const field of valueFields) {
+      const value = valueIn(work, read, field, row, units[row] === 'share');
+      values[field].push(value ?? (isBinary ? ends[field] : undefined));
+    }
+  }
+  for (const field of valueFields) columns.set(field, numberColumn(values[field]));
+  if (units.some(unit => unit !== undefined)) columns.set('unit', textColumn(units));
+  for (let row = 0; row < rows; row++) checkGoal(work, columns, leftOut, row, name);
+  dropRepeatedRows(work, table, columns, leftOut);
+  return {columns, leftOut, choices};
+}
+
+function yesNoAsNumber(text: string): string {
+  const word = text.trim();
+  return isDone.test(word) ? '1' : isOpen.test(word) ? '0' : text;
+}
+
+/** A plain number in a row of percentages is one too, whatever its size: 6 beside 8 % is 6 %. */
+function valueIn(
+  work: FileWork,
+  read: ReadonlyMap<string, MixedNumbers>,
+  field: string,
+  row: number,
+  isShare: boolean,
+): number | undefined {
+  const mixed = read.get(field);
+  const value = numberAt(mixed?.column, row);
+  if (value === undefined || value === 0 || !isShare || mixed?.isPercent[row] === 1) return value;
+  // A row whose unit alone says percent may hold fractions already.
+  const written = valueFields.map(one => read.get(one)).filter(one => one?.isPercent[row] === 1).length;
+  const isFraction =
+    written === 0 && valueFields.every(one => Math.abs(numberAt(read.get(one)?.column, row) ?? 0) <= 1);
+  if (isFraction) return value;
+  work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, field), value: String(value)});
+  return value / 100;
+}
+
+function checkGoal(
+  work: FileWork,
+  columns: ReadonlyMap<string, Column>,
+  leftOut: Uint8Array,
+  row: number,
+  name: string,
+): void {
+  if (!needsValue(work, leftOut, columns, row, name, 'name')) return;
+  if (!needsValue(work, leftOut, columns, row, 'target', 'number')) return;
+  const [base, target, actual, date] = ['base', 'target', 'actual', 'date'].map(field =>
+    numberAt(columns.get(field), row),
+  );
+  const note = (code: string, field: string, value: number | undefined, expected: string, action: string) =>
+    work.log.add(code, 'note', row, {
+      column: headerOf(work, field) ?? field,
+      ...(value !== undefined && {value: String(value)}),
+      expected,
+      action,
+    });
+  if (base === undefined) note('base-missing', 'base', undefined, 'number', 'add-value');
+  else if (base === target) note('target-is-start', 'target', target, 'target-apart', 'check-target');
+  if (actual !== undefined && date === undefined) note('check-in-without-date', 'date', undefined, 'date', 'add-date');
+}
+
+/** Confidence as a share: a column with values above 10 is in percent. From 1 to 10 it may be out of ten or in percent, and is not used. */
+function settleConfidence(work: FileWork, columns: Map<string, Column>): void {
+  const column = columns.get('confidence');
+  if (column?.kind !== 'number') return;
+  const highest = column.values.reduce((most, value) => (value > most ? value : most), 0);
+  if (highest <= 1) return;
+  const shares = Array.from({length: work.raw.rows}, (_, row) => {
+    const value = numberAt(column, row);
+    if (value === undefined) return undefined;
+    const facts = {column: headerOf(work, 'confidence'), value: String(value)};
+    if (highest <= 10 || value > 100 || value < 0) {
+      work.log.add('share-unclear', 'changed', row, {...facts, expected: 'share', action: 'fix-cells'});
+      return undefined;
+    }
+    work.log.add('percent-scaled', 'changed', row, facts);
+    return value / 100;
+  });
+  columns.set('confidence', numberColumn(shares));
+}

@@ -1,0 +1,55 @@
+import type {Column} from '../tables/column.ts';
+import {formatDay} from '../time/day.ts';
+import {annotatorNumbers} from './annotators.ts';
+import {longColumn, numberAt, textAt, textColumn} from './columns.ts';
+import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {typeAnnotations} from './type-annotations.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
+
+/** Things to label: each needs a key. A label from before the task was there is noted. */
+export function* typeTasks(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  const leftOut = new Uint8Array(work.raw.rows);
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    if (!needsValue(work, leftOut, columns, row, 'id', 'key')) continue;
+    const created = numberAt(columns.get('created'), row);
+    const labelled = numberAt(columns.get('labelled'), row);
+    if (created === undefined || labelled === undefined || labelled >= created) continue;
+    work.log.add('labelled-before-created', 'note', row, {
+      column: headerOf(work, 'labelled'),
+      value: formatDay(labelled),
+      expected: 'end-after-start',
+      action: 'fix-dates',
+    });
+  }
+  dropRepeatedRows(work, 'tasks', columns, leftOut);
+  return {columns, leftOut};
+}
+
+/**
+ * Labels: a task, an annotator and a label are needed; annotators become 1, 2, 3. A list of labels says nothing of the tasks that nobody labelled,
+ * so no tasks are made of it; Label Studio's file is a list of tasks only where it has some without an annotation.
+ */
+export function* typeLabels(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  if (work.format.layout === 'annotations') return yield* typeAnnotations(work, columns);
+  const {rows} = work.raw;
+  const leftOut = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    if (!needsValue(work, leftOut, columns, row, 'task', 'key')) continue;
+    if (!needsValue(work, leftOut, columns, row, 'annotator', 'name')) continue;
+    needsValue(work, leftOut, columns, row, 'label', 'text');
+  }
+  const given = columns.get('id');
+  const names = Array.from({length: rows}, (_, row) => textAt(columns.get('annotator'), row));
+  const ids = Array.from({length: rows}, (_, row) => textAt(given, row));
+  const numbers = annotatorNumbers(work, names, ids);
+  columns.set('annotator', textColumn(numbers));
+  // Without an id of its own a label is known by its task and who gave it.
+  columns.set(
+    'id',
+    longColumn(ids.map((id, row) => id ?? `${textAt(columns.get('task'), row) ?? ''} by ${numbers[row] ?? ''}`)),
+  );
+  dropRepeatedRows(work, 'labels', columns, leftOut);
+  return {columns, leftOut};
+}

@@ -1,0 +1,122 @@
+import type {Column} from '../tables/column.ts';
+import {checkCounts, hasAll} from './check-counts.ts';
+import {cellOf, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
+import type {Question} from './draft.ts';
+import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {typeUserColumns} from './type-user-columns.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
+import {personNumber} from './values/pseudonym.ts';
+
+/** Beyond so many different steps a file is a log of everything, and no order of theirs is proposed. */
+const mostSteps = 12;
+
+/**
+ * Steps of people, who become numbers, and counts of people. A person's second time on one day is left out. Where no column gives the order of a funnel
+ * it is asked; until then steps have no position, which is right for uses of features.
+ */
+export function* typeSteps(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
+  if (work.format.layout === 'user-columns') return yield* typeUserColumns(work);
+  const {rows} = work.raw;
+  const leftOut = new Uint8Array(rows);
+  checkCounts(work, columns, ['position', 'users', 'eligible']);
+  const person = columns.get('person');
+  if (person) {
+    const numbers = new Map<string, string>();
+    columns.set('person', textColumn(Array.from({length: rows}, (_, row) => numberOf(textAt(person, row), numbers))));
+  }
+  const seen = new Set<string>();
+  for (let row = 0; row < rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    checkStep(work, columns, leftOut, row, seen);
+  }
+  dropRepeatedRows(work, 'steps', columns, leftOut);
+  const question = person && !columns.has('position') ? orderQuestion(work, columns, leftOut) : undefined;
+  return {columns, leftOut, ...(question && {questions: [question]})};
+}
+
+function numberOf(id: string | undefined, numbers: Map<string, string>): string | undefined {
+  if (id === undefined) return undefined;
+  const known = numbers.get(id) ?? personNumber(id);
+  numbers.set(id, known);
+  return known;
+}
+
+function checkStep(
+  work: FileWork,
+  columns: ReadonlyMap<string, Column>,
+  leftOut: Uint8Array,
+  row: number,
+  seen: Set<string>,
+): void {
+  if (!needsValue(work, leftOut, columns, row, 'step', 'text')) return;
+  if (!needsValue(work, leftOut, columns, row, 'date', 'date')) return;
+  const leaveOut = (code: string, field: string, expected: string, action: string) => {
+    leftOut[row] = 1;
+    work.log.add(code, 'left-out', row, {
+      column: headerOf(work, field),
+      value: cellOf(columns.get(field), row),
+      expected,
+      action,
+    });
+  };
+  const person = textAt(columns.get('person'), row);
+  if (person === undefined) {
+    if (!needsValue(work, leftOut, columns, row, columns.has('users') ? 'users' : 'person', 'person-or-count')) return;
+    const isAbove =
+      hasAll(columns, row, ['users', 'eligible']) &&
+      (numberAt(columns.get('users'), row) ?? 0) > (numberAt(columns.get('eligible'), row) ?? 0);
+    if (isAbove) leaveOut('users-above-eligible', 'users', 'at-most-all', 'fix-cells');
+    return;
+  }
+  const key = ['person', 'step', 'date', 'product', 'segment']
+    .map(field => cellOf(columns.get(field), row))
+    .join('\u0000');
+  if (seen.has(key)) {
+    leftOut[row] = 1;
+    work.log.add('repeated-step', 'left-out', row, {
+      column: headerOf(work, 'step'),
+      value: textAt(columns.get('step'), row),
+    });
+  }
+  seen.add(key);
+}
+
+/** Asks for the order of the steps, by how many people took each: funnels shrink. An answer is a list in order, which gives the positions. */
+function orderQuestion(work: FileWork, columns: Map<string, Column>, leftOut: Uint8Array): Question | undefined {
+  const step = columns.get('step');
+  const person = columns.get('person');
+  const people = new Map<string, Set<string>>();
+  for (let row = 0; row < work.raw.rows; row++) {
+    const name = textAt(step, row);
+    if (leftOut[row] || name === undefined) continue;
+    const group = people.get(name) ?? new Set();
+    group.add(textAt(person, row) ?? '');
+    people.set(name, group);
+  }
+  if (people.size < 2) return undefined;
+  const choices = [...people].map(([id, who]) => ({id, text: id, count: who.size})).sort((a, b) => b.count - a.count);
+  const given = work.context.answer('step-order');
+  const proposed = choices.length <= mostSteps ? choices.map(({id}) => id) : undefined;
+  const order = typeof given === 'string' ? [given] : given;
+  if (order)
+    columns.set(
+      'position',
+      numberColumn(
+        Array.from({length: work.raw.rows}, (_, row) => {
+          const at = order.indexOf(textAt(step, row) ?? '');
+          return at < 0 ? undefined : at + 1;
+        }),
+      ),
+    );
+  return {
+    id: 'step-order',
+    code: 'step-order',
+    blocking: false,
+    column: headerOf(work, 'step') ?? work.name,
+    examples: [],
+    choices,
+    several: true,
+    ...((order ?? proposed) && {answer: order ?? proposed ?? []}),
+    suggested: order === undefined && proposed !== undefined,
+  };
+}

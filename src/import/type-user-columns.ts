@@ -1,0 +1,155 @@
+import {cellText} from '../csv/raw-cells.ts';
+import type {RawColumn, RawTable} from '../csv/raw-table.ts';
+import {looseKey} from '../formats/header.ts';
+import {tables} from '../tables/tables.ts';
+import {type Day, parseDay} from '../time/day.ts';
+import {tableFrom} from './columns.ts';
+import {type DerivedRows, type FileWork, sliceRows} from './typing.ts';
+
+/** Columns that count people; sessions, views and events are no people. */
+const countsPeople =
+  /^((\d+ day |daily |weekly |monthly )?(active|new|total|returning|engaged|first time) users?|users?|dau|wau|mau)$/;
+const namesStep = /^(event name|step|funnel step|feature|page (title|path)\b.*|landing page\b.*|screen class|page)$/;
+const namesChannel = /channel|source|medium/;
+/** What a report numbers from its first day on, in days. */
+const spans: ReadonlyMap<string, number> = new Map([
+  ['nth day', 1],
+  ['nth week', 7],
+]);
+
+interface Report {
+  readonly raw: RawTable;
+  readonly from: Day | undefined;
+  readonly through: Day | undefined;
+  readonly day: RawColumn | undefined;
+  readonly span: number | undefined;
+  readonly step: RawColumn | undefined;
+  readonly channel: RawColumn | undefined;
+  readonly country: RawColumn | undefined;
+  readonly people: readonly RawColumn[];
+}
+
+/**
+ * A report of Google Analytics 4: each number of people in a row is a row of steps, whose step is the row's event or page, else the name of the number.
+ * A row without a day of its own is dated by the end of the report, which is noted. Numbers that count no people are not used.
+ */
+export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
+  const report = readReport(work.raw);
+  const leftOut = new Uint8Array(work.raw.rows);
+  const rows = new Map<string, {readonly row: number; readonly cells: Record<string, unknown>}>();
+  for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    const date = dayOf(report, row);
+    const counts = report.people.map(column => countIn(cellText(column, row)));
+    if (date === undefined || counts.every(count => count === undefined)) {
+      leftOut[row] = 1;
+      const missing = date === undefined ? report.day : report.people[0];
+      work.log.add('value-missing', 'left-out', row, {
+        column: missing?.header,
+        value: missing && cellText(missing, row),
+        expected: date === undefined ? 'date' : 'number',
+        action: 'add-value',
+      });
+      continue;
+    }
+    if (!report.day)
+      work.log.add('dated-by-report', 'note', row, {
+        column: report.people[0]?.header,
+        expected: 'date',
+        action: 'add-day-dimension',
+      });
+    for (const [at, users] of counts.entries()) {
+      if (users === undefined) continue;
+      const cells = {
+        step: (report.step && cellText(report.step, row)) ?? report.people[at]?.header,
+        date,
+        users,
+        channel: report.channel && cellText(report.channel, row),
+        country: report.country && cellText(report.country, row),
+      };
+      rows.set(JSON.stringify({...cells, users: 0}), {row, cells});
+    }
+  }
+  const kept = [...rows.values()];
+  const used = new Set(kept.map(({row}) => row));
+  for (const [row, out] of leftOut.entries()) {
+    if (out || used.has(row)) continue;
+    leftOut[row] = 1;
+    work.log.add('duplicate-key', 'left-out', row, {column: report.step?.header, expected: 'unique-key'});
+  }
+  return {
+    columns: new Map(),
+    leftOut,
+    table: tableFrom(
+      tables.steps.columns,
+      kept.map(({cells}) => cells),
+    ),
+    lines: Float64Array.from(kept, ({row}) => work.raw.lines[row] ?? 0),
+    sources: sourcesOf(report),
+  };
+}
+
+function readReport(raw: RawTable): Report {
+  const by = (matches: (key: string) => boolean) => raw.columns.find(({header}) => matches(looseKey(header)));
+  const day = by(key => key === 'date' || spans.has(key));
+  const step = by(key => namesStep.test(key));
+  const people = raw.columns.filter(({header}) => countsPeople.test(looseKey(header)));
+  return {
+    raw,
+    from: preambleDay(raw, 'start date'),
+    through: preambleDay(raw, 'end date'),
+    day,
+    span: day && spans.get(looseKey(day.header)),
+    step,
+    channel: by(key => namesChannel.test(key)),
+    country: by(key => key === 'country'),
+    // Beside an event's name one number of people is enough: the first.
+    people: step ? people.slice(0, 1) : people,
+  };
+}
+
+function dayOf({from, through, day, span}: Report, row: number): Day | undefined {
+  if (!day) return through;
+  const text = cellText(day, row)?.trim() ?? '';
+  if (span !== undefined) return /^\d+$/.test(text) && from !== undefined ? from + Number(text) * span : undefined;
+  return plainDay(text);
+}
+
+function preambleDay(raw: RawTable, name: string): Day | undefined {
+  const line = raw.preamble.find(one => one.toLowerCase().includes(`${name}:`));
+  return plainDay(line?.slice(line.indexOf(':') + 1).replace(/[^\d-]/g, '') ?? '');
+}
+
+/** A day such as `20260501` or `2026-05-01`. */
+function plainDay(text: string): Day | undefined {
+  return parseDay(text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
+}
+
+function countIn(text: string | undefined): number | undefined {
+  const digits = text?.trim().replace(/[,\s]/g, '') ?? '';
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
+}
+
+function sourcesOf({raw, day, step, channel, country, people}: Report) {
+  const fed = (field: string, columns: readonly (RawColumn | undefined)[]) => {
+    const known = columns.filter(column => column !== undefined);
+    return known.length === 0
+      ? []
+      : [
+          {
+            field,
+            columns: known.map(column => raw.columns.indexOf(column)),
+            headers: known.map(({header}) => header),
+            confidence: 1,
+            by: 'format' as const,
+          },
+        ];
+  };
+  return [
+    ...fed('date', [day]),
+    ...fed('step', [step]),
+    ...fed('channel', [channel]),
+    ...fed('country', [country]),
+    ...fed('users', people),
+  ];
+}
