@@ -80,7 +80,8 @@ function* readOne(
   else throw new Error(`invalid field: ${source.field} is ${kind}`);
 }
 
-function rawColumns(work: FileWork, source: FieldSource): readonly RawColumn[] {
+/** The columns that feed a field, or one of its constant. */
+export function rawColumns(work: FileWork, source: FieldSource): readonly RawColumn[] {
   const rows = work.raw.rows;
   if (source.by === 'constant')
     return [{kind: 'dictionary', header: '', codes: new Int32Array(rows), dictionary: [source.constant ?? '']}];

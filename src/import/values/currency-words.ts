@@ -10,6 +10,9 @@ const codes = new Set([
   ).split(' '),
 ]);
 
+/** Every code that is known, by the alphabet. */
+export const allCurrencies: readonly string[] = [...codes].sort();
+
 /** A sign, with the letters that some put before it (`US$`), or a local word. */
 const signs = /^(?:\p{L}{0,2}\p{Sc}|円|元|rs|tl|kr|zł|kč|ft|lei|s?fr)$/u;
 

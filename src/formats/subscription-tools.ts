@@ -1,0 +1,47 @@
+import {type Format, fieldRules} from './format.ts';
+
+/** The sheet that Baremetrics imports: integer cents, ISO days, today's prices. */
+export const baremetrics: Format = {
+  id: 'baremetrics',
+  title: 'Baremetrics template',
+  table: 'subscriptions',
+  marks: ['plan_oid', 'subscription_oid', 'customer_oid'],
+  always: ['subscription_oid', 'customer_oid', 'plan_amount', 'plan_interval', 'subscription_started_at'],
+  money: 'minor',
+  snapshot: true,
+  fields: fieldRules({
+    id: 'subscription_oid',
+    customer: 'customer_oid',
+    plan: 'plan_name, plan_oid',
+    amount: 'plan_amount',
+    currency: 'plan_currency',
+    interval: 'plan_interval',
+    intervalCount: 'plan_interval_count',
+    quantity: 'subscription_quantity',
+    start: 'subscription_started_at',
+    end: 'subscription_canceled_at',
+    cancelled: 'subscription_canceled_at',
+  }),
+};
+
+/** ChartMogul's export of MRR movements, in cents; with the names of its older API too. */
+export const chartmogul: Format = {
+  id: 'chartmogul',
+  title: 'ChartMogul MRR movements',
+  table: 'subscriptions',
+  marks: ['BILLING_CONNECTOR_UUID', 'CUSTOMER_UUID', 'activity-mrr-movement', 'PREVIOUS_PLAN_EXTERNAL_ID'],
+  always: ['DATE', 'MRR_MOVEMENT', 'MOVEMENT_TYPE', 'CURRENCY_CODE', 'CUSTOMER_UUID'],
+  layout: 'movements',
+  money: 'minor',
+  fields: fieldRules({
+    id: 'UUID',
+    start: 'DATE',
+    customer: 'CUSTOMER_EXTERNAL_ID, CUSTOMER_UUID',
+    monthly: 'MRR_MOVEMENT, activity-mrr-movement',
+    amount: 'MRR, activity-mrr',
+    movement: 'MOVEMENT_TYPE, type',
+    currency: 'CURRENCY_CODE, currency',
+    subscription: 'SUBSCRIPTION_EXTERNAL_ID',
+    plan: 'PLAN_EXTERNAL_ID',
+  }),
+};
