@@ -53,10 +53,11 @@ function labelsOf(
       lines: 1,
     };
   }
-  return {
-    picture: texts.map((text, line) => textTemplate(fitText(text, width, measure), 0, middle(line))),
-    lines: texts.length,
-  };
+  const fits = (widths[0] ?? 0) + (widths[2] ?? 0) + labelGap <= width;
+  const ends = svg`${textTemplate(left, 0, middle(0))}${textTemplate(right, width, middle(0), {anchor: 'end'})}
+    ${textTemplate(fitText(centre, width, measure), width / 2, middle(1), {anchor: 'middle'})}`;
+  const below = texts.map((text, line) => textTemplate(fitText(text, width, measure), 0, middle(line)));
+  return fits ? {picture: ends, lines: 2} : {picture: below, lines: texts.length};
 }
 
 /** Detractors, passives and promoters side by side, with their shares in words; the score with its interval above. It has no marks: all is said. */

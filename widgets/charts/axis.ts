@@ -71,8 +71,10 @@ export function niceDomain(
   if (!(step > 0) || !Number.isFinite(step)) return {low, high, ticks: inner};
   const from = inner[0] ?? low;
   const to = inner.at(-1) ?? high;
-  const widened = {low: from > low ? from - step : from, high: to < high ? to + step : to};
-  return {...widened, ticks: niceTicks(widened.low, widened.high, (widened.high - widened.low) / step)};
+  // One tick further on either side, counted anew: a step less than a tick is not exact, and would miss the tick that it means.
+  const further = niceTicks(from - 1.25 * step, to + 1.25 * step, (to - from) / step + 2.5);
+  const ticks = further.filter(tick => tick > low - step && tick < high + step);
+  return {low: ticks[0] ?? low, high: ticks.at(-1) ?? high, ticks};
 }
 
 /** Days on which a tick stands: every `step` months from January, or every `step` days, weeks beginning on Monday. */

@@ -61,13 +61,22 @@ function keyResultTemplate(result: KeyResult, elapsed: number | undefined): Temp
   </li>`;
 }
 
+/** The share that has passed, where it is one and the same for all objectives. */
+function commonElapsed(objectives: readonly Objective[]): number | undefined {
+  const first = objectives[0]?.elapsed;
+  return objectives.every(({elapsed}) => elapsed === first) ? first : undefined;
+}
+
 /** Objectives with their score and the share of their time that has passed, their key results beneath: nested lists of plain words and bars. */
 export function objectivesTemplate({caption, objectives, paceLabel}: ObjectiveData): TemplateResult {
-  return html`<div class="objectives"><ul aria-label=${caption}>${objectives.map(
+  const common = commonElapsed(objectives);
+  const pace = (elapsed: number | undefined): TemplateResult | typeof nothing =>
+    isKnown(elapsed) ? html`<p class="objective-pace">${paceLabel(elapsed)}</p>` : nothing;
+  return html`<div class="objectives">${pace(common)}<ul aria-label=${caption}>${objectives.map(
     ({label, score, scoreLabel, elapsed, keyResults}) => html`<li class="objective">
       <div class="objective-head"><span class="objective-label">${label}</span>
         ${paceTemplate(score, elapsed, 'thick')}${scoreTemplate(score, scoreLabel)}</div>
-      ${isKnown(elapsed) ? html`<p class="objective-pace">${paceLabel(elapsed)}</p>` : nothing}
+      ${common === undefined ? pace(elapsed) : nothing}
       ${keyResults.length > 0 ? html`<ul aria-label=${label}>${keyResults.map(result => keyResultTemplate(result, elapsed))}</ul>` : nothing}
     </li>`,
   )}</ul></div>`;

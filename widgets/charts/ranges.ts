@@ -150,7 +150,7 @@ export function rangeRows(data: RangeData, frame: Frame): Drawing {
   const last = places.at(-1);
   const foot = last ? last.top + last.height : rowHeight;
   const height = foot + (hasAxis ? axisHeight : 0) + (target ? lineHeight : 0);
-  const ticks = hasAxis ? niceTicks(low, high, Math.max(2, Math.min(5, Math.floor((end - start) / 60)))) : [];
+  const ticks = hasAxis ? niceTicks(low, high, Math.max(2, Math.min(5, Math.floor((end - start) / 45)))) : [];
   const labels = thinLabels(ticks.map(data.format), index => x(ticks[index] ?? 0), {
     start,
     end: frame.width,

@@ -37,7 +37,7 @@ export const roleChartStyles = css`
   .chart .net-halo { fill: none; stroke: var(--kpi-surface, Canvas); stroke-width: 4; stroke-opacity: .7; stroke-linejoin: round }
   .chart .net-dot { fill: var(--kpi-text) }
   .chart .net-dot.open { fill: var(--kpi-surface, Canvas); stroke: var(--kpi-text) }
-  .chart .range { stroke: color-mix(in oklab, var(--kpi-data) 45%, var(--kpi-surface, Canvas)); stroke-width: 3 }
+  .chart .range { stroke: color-mix(in oklab, var(--kpi-data) 62%, var(--kpi-surface, Canvas)); stroke-width: 3 }
   .chart .range-end { stroke: var(--kpi-data); stroke-width: 1.5 }
   .chart .whisker.strong { stroke: var(--kpi-data) }
   .chart .gap { stroke: var(--kpi-data); stroke-width: 3 }
@@ -48,6 +48,10 @@ export const roleChartStyles = css`
   .chart .meeting { fill: var(--kpi-surface, Canvas); stroke: var(--kpi-text); stroke-width: 2 }
   .chart .tick-halo { stroke: var(--kpi-surface, Canvas); stroke-width: 4 }
 
+  /* The card around it has said so already. */
+  .chart-heat caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  .chart-heat table { position: relative }
+  .chart-heat td { min-width: 32px }
   .chart-heat .lead { color: var(--kpi-muted); text-align: end; padding-inline-end: 8px }
   .chart-heat thead th.lead { text-align: end }
   .chart-heat .heat-whole { background: var(--kpi-data); color: var(--kpi-surface, Canvas) }
@@ -63,7 +67,9 @@ export const roleChartStyles = css`
   .portfolio tr > :last-child { padding-inline-end: 0 }
   .portfolio thead th { padding-block: 2px; font-size: 12px; font-weight: 500; color: var(--kpi-faint); vertical-align: bottom }
   .portfolio .value { text-align: end; white-space: nowrap }
+  .portfolio .value + .text { padding-inline-start: 20px }
   .portfolio thead .value { white-space: normal }
+  .portfolio thead span { display: inline-block; padding-block: 3px }
   .portfolio tbody tr:last-child > * { border-bottom-color: var(--kpi-edge) }
   .portfolio .total > * { font-weight: 600; border-bottom: 0 }
   .portfolio button {
@@ -84,7 +90,7 @@ export const roleChartStyles = css`
   .objectives { container: objectives / inline-size; min-width: 0; font-size: 13px }
   .objectives ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px }
   .objectives > ul { gap: 16px }
-  .objective-head, .key-result { display: grid; grid-template-columns: minmax(0, 1fr) minmax(64px, 150px) minmax(36px, max-content); gap: 4px 12px; align-items: center }
+  .objective-head, .key-result { display: grid; grid-template-columns: minmax(0, 1fr) minmax(64px, 150px) 70px; gap: 4px 12px; align-items: center }
   .objective-label { font-weight: 550; font-size: 14px; color: var(--kpi-text); overflow-wrap: anywhere }
   .objective-score { text-align: end; font-variant-numeric: tabular-nums; color: var(--kpi-text) }
   .objective-score.faint { color: var(--kpi-faint) }
@@ -99,7 +105,7 @@ export const roleChartStyles = css`
   .objective-mark.over { color: var(--kpi-good) }
   .chart.pace { width: 100%; min-width: 0 }
   @container objectives (max-width: 440px) {
-    .objective-head, .key-result { grid-template-columns: minmax(0, 1fr) minmax(36px, max-content) }
+    .objective-head, .key-result { grid-template-columns: minmax(0, 1fr) 70px }
     .objective-label, .key-result-words { grid-column: 1 / -1 }
   }
 

@@ -18,6 +18,9 @@ const hatchStep = 5;
 const smallestHatched = 4;
 const swatchSize = 10;
 
+/** Pixels that the words under an end of a range reach inwards from it. */
+const endOverlap = 6;
+
 /** The picture of a chart: unscaled, and said by its figure and its table. */
 export function pictureOf(width: number, height: number, content: unknown): TemplateResult {
   return html`<svg class="chart" width=${width} height=${px(height)} viewBox=${`0 0 ${width} ${px(height)}`} aria-hidden="true">${content}</svg>`;
@@ -120,7 +123,7 @@ export interface EndLabel {
 }
 
 /**
- * The words under both ends of a range, centred on them and kept within the width; where both would touch, the second stands a line
+ * The words under both ends of a range, outwards from them and kept within the width; where both would touch, the second stands a line
  * lower. `y` is the middle of the first line.
  */
 export function endLabels(
@@ -129,17 +132,21 @@ export function endLabels(
   y: number,
   {width, measure}: Frame,
 ): {picture: readonly SVGTemplateResult[]; lines: number} {
-  const place = ({text, x}: EndLabel): {text: string; x: number; half: number} => {
+  const place = (
+    {text, x}: EndLabel,
+    wanted: (width: number) => number,
+  ): {text: string; left: number; right: number} => {
     const fitted = fitText(text, width, measure);
-    const half = measure(fitted) / 2;
-    return {text: fitted, half, x: Math.max(half, Math.min(x, width - half))};
+    const wide = measure(fitted);
+    const left = Math.max(0, Math.min(x + wanted(wide), width - wide));
+    return {text: fitted, left, right: left + wide};
   };
-  const left = place(low);
-  const right = place(high);
-  const touches = left.text !== '' && right.text !== '' && left.x + left.half + labelGap > right.x - right.half;
+  const left = place(low, wide => endOverlap - wide);
+  const right = place(high, () => -endOverlap);
+  const touches = left.text !== '' && right.text !== '' && left.right + labelGap > right.left;
   const picture = [
-    ...(left.text ? [textTemplate(left.text, left.x, y, {anchor: 'middle'})] : []),
-    ...(right.text ? [textTemplate(right.text, right.x, y + (touches ? lineHeight : 0), {anchor: 'middle'})] : []),
+    ...(left.text ? [textTemplate(left.text, left.left, y)] : []),
+    ...(right.text ? [textTemplate(right.text, right.left, y + (touches ? lineHeight : 0))] : []),
   ];
   return {picture, lines: touches ? 2 : 1};
 }

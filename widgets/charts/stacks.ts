@@ -1,5 +1,5 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
-import {niceDomain} from './axis.ts';
+import {niceTicks} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {thinLine} from './lines.ts';
 import {
@@ -152,8 +152,8 @@ export function stackedBars(data: StackData, frame: Frame): Drawing {
   const legend = legendOf(legendItems(data, classes), frame);
   const values = points.flatMap(point => [...segmentsOf(point).map(({to}) => to), point.net]);
   const extent = extentOf([...values, 0]) ?? {low: 0, high: 0};
-  const axis = niceDomain(extent.low, extent.high > extent.low ? extent.high : extent.low + 1, 3);
-  const grid = axis.ticks.map(value => ({value, label: data.format(value)}));
+  const axis = {low: extent.low, high: extent.high > extent.low ? extent.high : extent.low + 1};
+  const grid = niceTicks(axis.low, axis.high, 3).map(value => ({value, label: data.format(value)}));
   const right = rightMargin(
     grid.map(({label}) => label),
     frame,

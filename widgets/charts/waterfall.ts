@@ -1,6 +1,6 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
-import {boxTemplate, missingTemplate, pictureOf, textTemplate} from './role-parts.ts';
+import {boxTemplate, missingTemplate, pictureOf, textTemplate, wrapText} from './role-parts.ts';
 import {linearScale, type Scale} from './scale.ts';
 import {nearestAlong} from './search.ts';
 import {
@@ -27,6 +27,10 @@ const widestBar = 96;
 const rowHeight = 40;
 const rowBar = 12;
 const rowBarTop = 22;
+
+/** The least space between labels side by side, in pixels, and the most lines of one. */
+const columnGap = 6;
+const mostLines = 2;
 
 /** The value at which a bar of the waterfall begins: an end stands on the axis, a step on the level before it. */
 function footOf({kind, before}: WaterfallBar, from: number): number {
@@ -82,8 +86,13 @@ function uprightWaterfall(
   scale: ReturnType<typeof waterfallDomain>,
   frame: Frame,
 ): Drawing {
-  const hasNotes = bars.some(bar => bar.note !== '');
-  const bottom = lineHeight * (1 + Number(hasNotes) + Number(note !== '')) + 4;
+  const room = frame.width / bars.length - columnGap;
+  const wrap = (text: string): readonly string[] => wrapText(text, room, frame.measure, mostLines);
+  const labels = bars.map(({label}) => wrap(label));
+  const notes = bars.map(bar => wrap(bar.note));
+  const labelLines = Math.max(1, ...labels.map(({length}) => length));
+  const noteLines = Math.max(0, ...notes.map(({length}) => length));
+  const bottom = lineHeight * (labelLines + noteLines + Number(note !== '')) + 4;
   const y = linearScale(scale.low, scale.high, Math.max(20, frame.height - bottom), 18);
   const step = frame.width / bars.length;
   const width = Math.min(step * barShare, widestBar);
@@ -95,8 +104,10 @@ function uprightWaterfall(
     const height = Math.max(2, Math.abs((ends[0] ?? 0) - (ends[1] ?? 0)));
     return {bar, box: {x: centre(index) - width / 2, y: top, width, height}, index};
   });
-  const label = (text: string, index: number, line: number, kind = ''): SVGTemplateResult | typeof nothing =>
-    text ? textTemplate(text, centre(index), base + 4 + lineHeight * (line + 0.5), {kind, anchor: 'middle'}) : nothing;
+  const words = (texts: readonly string[], index: number, from: number, kind = ''): readonly SVGTemplateResult[] =>
+    texts.map((text, line) =>
+      textTemplate(text, centre(index), base + 4 + lineHeight * (from + line + 0.5), {kind, anchor: 'middle'}),
+    );
   const picture = pictureOf(
     frame.width,
     frame.height,
@@ -105,7 +116,7 @@ function uprightWaterfall(
       ${boxes.map(({bar, box}) => barTemplate(bar, box))}
       ${scale.from > 0 ? boxes.filter(({bar}) => bar.kind === 'end').map(({box}) => cutTemplate(box, true)) : nothing}
       ${boxes.map(({bar, box, index}) => textTemplate(bar.valueLabel, centre(index), box.y - 9, {kind: 'strong', anchor: 'middle'}))}
-      ${bars.map((bar, index) => svg`${label(bar.label, index, 0)}${label(bar.note, index, 1, 'faint')}`)}
+      ${labels.map((texts, index) => words(texts, index, 0))}${notes.map((texts, index) => words(texts, index, labelLines, 'faint'))}
       ${note ? textTemplate(note, 0, frame.height - lineHeight / 2, {kind: 'faint'}) : nothing}`,
   );
   const marks = marksOf(bars, 'column', {x: centre, y: index => px(y(bars[index]?.after ?? 0))});
@@ -155,10 +166,10 @@ export function waterfall(data: WaterfallData, frame: Frame): Drawing {
   const bars = waterfallBars(data);
   const scale = waterfallDomain(bars);
   const note = scale.from > 0 ? data.axisLabel(scale.from) : '';
-  const room = frame.width / bars.length - 6;
-  const fits = bars.every(({label, note: line, valueLabel}) =>
-    [label, line, valueLabel].every(text => frame.measure(text) <= room),
-  );
+  const room = frame.width / bars.length - columnGap;
+  // No word is cut beside its neighbours: then there are rows, in which it has more room.
+  const fitsIn = (text: string): boolean => wrapText(text, room, frame.measure, mostLines).join(' ') === text;
+  const fits = bars.every(bar => fitsIn(bar.label) && fitsIn(bar.note) && frame.measure(bar.valueLabel) <= room);
   return fits ? uprightWaterfall(bars, note, scale, frame) : levelWaterfall(bars, note, scale, frame);
 }
 
