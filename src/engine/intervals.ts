@@ -8,9 +8,9 @@ export interface Interval {
 /** 97.5th percentile of the normal distribution: half the width of a 95 % interval in standard errors. */
 const z = 1.959964;
 
-/** Wilson score interval at 95 % for k of n. n = 0 has none. Source: Wilson 1927. */
+/** Wilson score interval at 95 % for k of n. n = 0 has none, nor has what is no share of n. Source: Wilson 1927. */
 export function wilson(k: number, n: number): Interval | undefined {
-  if (!(n > 0)) return undefined;
+  if (!(n > 0) || k < 0 || k > n) return undefined;
   const p = k / n;
   const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));

@@ -6,9 +6,9 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Wilson's score interval of k hits in n, as the roots of (p − k/n)² = z²·p(1 − p)/n; none over nothing. */
+/** Wilson's score interval of k hits in n, as the roots of (p − k/n)² = z²·p(1 − p)/n; none over nothing, nor of what is no share. */
 export function wilson(k: number, n: number): Interval | undefined {
-  if (!(n > 0)) return undefined;
+  if (!(n > 0) || k < 0 || k > n) return undefined;
   // (1 + z²/n)·p² − (2k/n + z²/n)·p + (k/n)² = 0
   const a = 1 + (z * z) / n;
   const b = -(2 * (k / n) + (z * z) / n);

@@ -9,7 +9,7 @@ export const daysToClear = kpi({
   from: 'tasks',
   place: {open: ['created', 'labelled']},
   rows: notSkipped,
-  needs: ['created'],
+  needs: ['created', 'labelled'],
   let: {open: {count: true}},
   value: {ratio: [{times: [{reading: 'labelling-backlog'}, days]}, labelled], why: 'nothing-labelled'},
   parts: {open: {field: 'open'}, labelled, days},
