@@ -107,6 +107,145 @@ export const examples: Readonly<Record<string, Example>> = {
       '2026-10-26,Release freeze,,Until 2 November',
     ].join('\n'),
   },
+  qualtrics: {
+    rows: 2,
+    csv: [
+      'StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,RecipientLastName,RecipientFirstName,RecipientEmail,ExternalReference,LocationLatitude,LocationLongitude,DistributionChannel,UserLanguage,Q1_NPS_GROUP,Q1,Q2',
+      'Start Date,End Date,Response Type,IP Address,Progress,Duration (in seconds),Finished,Recorded Date,Response ID,Recipient Last Name,Recipient First Name,Recipient Email,External Data Reference,Location Latitude,Location Longitude,Distribution Channel,User Language,How likely are you to recommend us? - Group,How likely are you to recommend us?,What is missing?',
+      '"{""ImportId"":""startDate"",""timeZone"":""UTC""}","{""ImportId"":""endDate""}","{""ImportId"":""status""}","{""ImportId"":""ipAddress""}","{""ImportId"":""progress""}","{""ImportId"":""duration""}","{""ImportId"":""finished""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""recipientLastName""}","{""ImportId"":""recipientFirstName""}","{""ImportId"":""recipientEmail""}","{""ImportId"":""externalDataReference""}","{""ImportId"":""locationLatitude""}","{""ImportId"":""locationLongitude""}","{""ImportId"":""distributionChannel""}","{""ImportId"":""userLanguage""}","{""ImportId"":""QID1_NPS_GROUP""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2_TEXT""}"',
+      '2026-05-04 10:20:00,2026-05-04 10:22:00,1,,100,120,1,2026-05-04 10:22:01,R_preview,,,,,48.2,16.3,preview,EN,Promoter,10,',
+      '2026-05-05 10:20:00,2026-05-05 10:22:00,0,192.0.2.7,100,95,1,2026-05-05 10:22:01,R_1,Person,Ada,ada@example.com,,48.2,16.3,email,EN,Promoter,9,Dark mode',
+      '2026-05-06 10:20:00,2026-05-06 10:22:00,0,192.0.2.8,100,95,1,2026-05-06 10:22:01,R_2,Person,Ada,ada@example.com,,48.2,16.3,email,EN,Detractor,0,',
+      '2026-05-07 10:20:00,2026-05-07 10:22:00,0,192.0.2.9,40,95,0,2026-05-07 10:22:01,R_3,Person,Ada,ada@example.com,,48.2,16.3,email,EN,,7,',
+    ].join('\r\n'),
+  },
+  surveymonkey: {
+    rows: 4,
+    csv: [
+      'Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,How likely is it that you would recommend us to a friend?,"How satisfied are you, from 1 to 5, with:",,Anything else?',
+      ',,,,,,,,,,Price,Support,Open-Ended Response',
+      '114001,401,2026-05-05 10:20:00,2026-05-05 10:22:00,192.0.2.7,ada@example.com,Ada,Person,,10,5,4,Ada says hello',
+      '114002,401,2026-05-06 10:20:00,2026-05-06 10:22:00,192.0.2.8,ada@example.com,Ada,Person,,0,,,',
+    ].join('\r\n'),
+  },
+  typeform: {
+    rows: 1,
+    csv: [
+      '#,How likely are you to recommend us?,Your phone,Response Type,Start Date (UTC),Stage Date (UTC),Submit Date (UTC),Network ID,Tags',
+      "a1b2,0,'+43 1 234,completed,2026-05-05 10:20:00,,2026-05-05 10:22:00,0ab1,",
+      'a1b3,9,,partial,2026-05-06 10:20:00,2026-05-06 10:21:00,,0ab2,',
+    ].join('\n'),
+  },
+  answers: {
+    rows: 2,
+    csv: [
+      'answer_id,date,question,kind,score,scale_low,scale_high,product,segment',
+      'A-1,2026-05-05,How likely are you to recommend us?,nps,9,0,10,Shop,Small',
+      'A-2,2026-05-06,How satisfied are you?,csat,4,1,5,Shop,Large',
+    ].join('\n'),
+  },
+  steps: {
+    rows: 3,
+    csv: [
+      'person,step,position,date,users,eligible,product,channel',
+      'ada@example.com,Signed up,1,2026-05-05,,,Shop,Search',
+      'ada@example.com,Bought,2,2026-05-06,,,Shop,Search',
+      ',Guest checkout,,2026-05-31,420,1200,Shop,',
+    ].join('\n'),
+  },
+  ga4: {
+    rows: 4,
+    csv: [
+      '# ----------------------------------------',
+      '# Reports snapshot',
+      '# Account: Example',
+      '# Start date: 20260501',
+      '# End date: 20260502',
+      '# ----------------------------------------',
+      'Nth day,Active users,New users,Sessions',
+      '0000,120,40,150',
+      '0001,130,35,170',
+    ].join('\n'),
+  },
+  products: {
+    rows: 2,
+    csv: [
+      'product,parent,stage,launched,sunset,aliases',
+      'Shop,Suite,Growing,2025-03-01,,SHOP;Web shop',
+      'Till,Suite,End of life,2019-06-01,2027-01-31,POS',
+    ].join('\n'),
+  },
+  keyResults: {
+    rows: 2,
+    csv: [
+      'objective,key_result,team,product,kind,date,from,to,start,target,actual,owner',
+      'Guests buy,Conversion of guests,Blue,Shop,committed,2026-10-31,2026-10-01,2026-12-31,8 %,12 %,9 %,Head of product',
+      'Guests buy,Complaints a month,Blue,Shop,stretch,2026-10-31,2026-10-01,2026-12-31,40,20,35,Head of product',
+    ].join('\n'),
+  },
+  outcomes: {
+    rows: 1,
+    csv: [
+      'outcome,product,date,due,base,target,actual,confidence,unit,owner',
+      'Minutes a session,Shop,2026-10-31,2026-12-31,6,7.5,6.4,70 %,minutes,Head of product',
+    ].join('\n'),
+  },
+  experiments: {
+    rows: 2,
+    csv: [
+      'experiment_id,name,hypothesis,metric,product,started,ended,decision,share_b,count_a,count_b,hits_a,hits_b',
+      'E-1,One page,One page makes more guests buy,Orders,Shop,2026-10-01,2026-10-14,validated,50 %,1000,1012,80,104',
+      'E-2,Free delivery,Free delivery brings larger orders,Orders,Shop,,,,50 %,,,,',
+    ].join('\n'),
+  },
+  evaluations: {
+    rows: 2,
+    csv: [
+      'run,date,model,role,evaluation_set,class,group,tp,fp,fn,tn,accepted',
+      'R-7,2026-10-12,intents 4,candidate,intents-v2,refund,,80,12,15,893,yes',
+      'R-7,2026-10-12,intents 4,candidate,intents-v2,delivery,,70,9,11,910,yes',
+    ].join('\n'),
+  },
+  'evaluation-scores': {
+    rows: 1,
+    csv: [
+      'run,date,model,dataset,measure,average,value,n',
+      'R-6,2026-09-14,intents 3,intents-v2,F1,macro,0.81,1000',
+    ].join('\n'),
+  },
+  mlflow: {
+    rows: 2,
+    csv: [
+      'Start Time,Duration,Run ID,Name,Source Type,Source Name,User,Status,learning_rate,test_f1_macro,test_recall_macro,accepted',
+      '"2026-10-12 10:20:00","12.5s","8f0e1d2c3b4a","intents 4","LOCAL","train.py","ada","FINISHED","0.01","0.84","\'-0.12","approved"',
+      '"2026-09-14 10:20:00","11.5s","7f0e1d2c3b4a","intents 3","LOCAL","train.py","ada","FINISHED","0.02","0.81","",""',
+      '"2026-09-13 10:20:00","1.5s","6f0e1d2c3b4a","intents 3b","LOCAL","train.py","ada","FAILED","0.02","0.2","",""',
+    ].join('\n'),
+  },
+  tasks: {
+    rows: 2,
+    csv: [
+      'task_id,project,product,created,labelled,skipped',
+      'T-1,Intents,Assistant,2026-10-01,2026-10-05,no',
+      'T-2,Intents,Assistant,2026-10-02,,no',
+    ].join('\n'),
+  },
+  labels: {
+    rows: 2,
+    csv: [
+      'label_id,task_id,annotator,label,date,seconds',
+      'L-1,T-1,ada@example.com,refund,2026-10-05,14',
+      'L-2,T-1,Ada Person,delivery,2026-10-06,21',
+    ].join('\n'),
+  },
+  'label-studio': {
+    rows: 2,
+    csv: [
+      'text,id,intent,annotator,annotation_id,created_at,updated_at,lead_time',
+      'Where is my parcel?,101,delivery,ada@example.com,9001,2026-10-05T10:20:00.000000Z,2026-10-05T10:21:00.000000Z,14.2',
+      'Where is my parcel?,101,refund,ada2@example.com,9002,2026-10-06T10:20:00.000000Z,2026-10-06T10:21:00.000000Z,9.8',
+    ].join('\n'),
+  },
   measures: {
     rows: 2,
     csv: [

@@ -100,7 +100,8 @@ function severalTemplate(
   importWords: ImportWords,
   answer: (choice: readonly string[]) => void,
 ): TemplateResult {
-  const {code, choices} = question;
+  const {code, choices, examples} = question;
+  const isMark = code === 'escaped';
   const given = new Set(answersOf(question));
   // What is ticked on screen counts: the question itself may still be on its way from the tick before.
   const onChange = ({target}: Event): void => {
@@ -112,8 +113,9 @@ function severalTemplate(
   };
   const boxTemplate = ({id, text, count}: Choice): TemplateResult =>
     html`<label class="choice"><input type="checkbox" value=${id} .checked=${given.has(id)} @change=${onChange}>
-      <span>${text === undefined ? importWords.choice(code, id) : importWords.mark(id, text)}
-      ${count === undefined ? nothing : html`<small>${importWords.bugs(count)}</small>`}</span></label>`;
+      <span>${text === undefined ? importWords.choice(code, id) : isMark ? importWords.mark(id, text) : text}
+      ${count === undefined ? nothing : html`<small>${isMark ? importWords.bugs(count) : importWords.rows(count)}</small>`}
+      ${examples.filter(({value}) => value === id).map(({as}) => html`<small class="meaning">${as[0]}</small>`)}</span></label>`;
   const isFirst = ({id, text}: Choice, at: number): boolean => at < mostShown || given.has(id) || text === undefined;
   const first = choices.filter(isFirst);
   const more = choices.filter((choice, at) => !isFirst(choice, at));

@@ -64,6 +64,15 @@ export function englishImport(formats: Formats) {
       if (code === 'status-category') return `What does the status “${subject}” mean?`;
       if (code === 'escaped') return 'Which bugs were found by users?';
       if (code === 'estimate-column') return 'Two columns hold estimates. Which one is yours?';
+      if (code === 'score-columns') return 'Which columns hold scores?';
+      if (code === 'nps-scale') return `Nobody gave a 0 to “${subject}”. Which scale did it have?`;
+      if (code === 'score-scale') return `What are the scores of “${subject}”?`;
+      if (code === 'step-order') return 'Which steps make the funnel?';
+      if (code === 'metric-measure') return `What does “${subject}” measure?`;
+      if (code === 'metric-average') return `How is “${subject}” averaged over classes?`;
+      if (code === 'metric-set') return `On which set was “${subject}” measured?`;
+      if (code === 'metric-count') return `Which column has the number of cases of “${subject}”?`;
+      if (code === 'label-column') return 'Which column holds the label?';
       if (code === 'format') return `What is “${subject}”?`;
       return `“${subject}”`;
     },
@@ -72,11 +81,14 @@ export function englishImport(formats: Formats) {
         return 'A bug that has one of these counts as an escaped defect. As long as nothing is decided, that number stays empty.';
       if (code === 'status-category') return 'Items with a status of unknown meaning are left out.';
       if (code === 'date-order') return 'Nothing in the column decides it.';
+      if (code === 'nps-scale') return 'Only a scale from 0 to 10 gives an NPS.';
+      if (code === 'step-order') return 'In the order of the list. Other steps count as uses of features.';
+      if (code === 'metric-set') return 'Figures of two sets are never compared.';
       return '';
     },
     measureHint: (names: number): string =>
       one(names) ? 'A number of your own: say how to read it.' : 'Numbers of your own: say how to read them.',
-    choice: (code: string, id: string): string => choiceWords.get(`${code} ${id}`) ?? id,
+    choice: (code: string, id: string): string => choiceWords.get(`${code} ${id}`) ?? id.replace(/^column:/, ''),
     /** "label “prod-bug”": what marks a bug. */
     mark: (id: string, text: string): string => `${markWords.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
     bugs: (number: number): string => `${count(number)} ${one(number) ? 'bug' : 'bugs'}`,

@@ -32,6 +32,20 @@ const expectations: Readonly<Record<string, string>> = {
   kpi: 'the name of a number',
   period: 'a date or a period, such as 2026-03, Q1 2026 or 2026-W12',
   'yes-no-partly': 'yes, no or partly',
+  score: 'a whole number on the scale of the question',
+  scale: 'a scale that is known',
+  'scale-0-10': 'a scale from 0 to 10',
+  count: 'a whole number, not below 0',
+  share: 'a share from 0 to 1, or from 0 % to 100 %',
+  'at-most-all': 'at most as many as there are',
+  'target-apart': 'a target that is not the start',
+  'person-or-count': 'a person, or a number of people',
+  'counts-or-score': 'tp, fp and fn, or a measure with its value',
+  'stage-words': 'idea, introduction, growth, maturity, decline or sunset',
+  'kind-words': 'committed, aspirational or binary',
+  'decision-words': 'win, loss or flat',
+  'average-words': 'binary, macro, micro or weighted',
+  'role-words': 'candidate or baseline',
   'adjacent-days': 'a file that begins where the data so far end',
 };
 
@@ -47,6 +61,13 @@ const actions: Readonly<Record<string, string>> = {
   'add-value': 'Fill in the missing cell.',
   'check-kpi': 'Check the spelling, or keep it as a number of your own.',
   'check-escaped': 'Check which bugs count as escaped, if you expected some.',
+  'answer-scale': 'Say which scale the question has.',
+  'check-scale': 'Check in the survey tool which scale the question has.',
+  'ask-0-10': 'Ask on a scale from 0 to 10: on another one promoters and detractors are other people.',
+  'check-target': 'Check the target: a result whose target is its start has no score.',
+  'add-date': 'Fill in the day of the check-in.',
+  'add-day-dimension': 'Add the date to the report to see days.',
+  'answer-metrics': 'Say which columns measure quality.',
   'import-between': 'Import a file of the days between.',
   'check-order': 'Import files in the order in which they were exported.',
 };
@@ -110,6 +131,42 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'other-decimal-mark': issue =>
     `${cells(issue)}${inColumn(issue)} were written with another decimal mark than the rest`,
   'rounded-to-minor-unit': issue => `${cells(issue)}${inColumn(issue)} were rounded to cents`,
+  'preview-answer': issue => `${rows(issue)} from a preview or test of the survey`,
+  'partial-answer': issue => `${rows(issue)} of people who did not finish`,
+  'score-missing': issue => `${rows(issue)} without a score`,
+  'score-not-read': issue => `${rows(issue)} without a number${inColumn(issue)}, such as “${issue.value ?? ''}”`,
+  'score-off-scale': issue =>
+    `${rows(issue)} with a score off the scale${inColumn(issue)}, such as ${issue.value ?? ''}`,
+  'scale-open': issue => `${rows(issue)} wait${inColumn(issue)} for its scale`,
+  'not-nps-scale': issue => `${rows(issue)} of an NPS question on another scale than 0 to 10${inColumn(issue)}`,
+  'score-not-read-cell': unread('scores'),
+  'score-off-scale-cell': issue =>
+    `${cells(issue)}${inColumn(issue)} off the scale, such as ${issue.value ?? ''}: not used`,
+  'scale-open-cell': issue => `${cells(issue)}${inColumn(issue)} wait for the scale of the question`,
+  'not-nps-scale-cell': issue => `${cells(issue)}${inColumn(issue)} of an NPS question on another scale: not used`,
+  'nps-without-zero': issue => `Nobody gave a 0${inColumn(issue)} (${issue.value ?? ''}): the scale may begin at 1`,
+  'repeated-step': issue => `${rows(issue)} of a step that the same person took before on that day`,
+  'users-above-eligible': issue => `${rows(issue)} with more users than could have`,
+  'dated-by-report': issue => `${rows(issue)} without a day: they stand on the last day of the report`,
+  'word-not-known': issue =>
+    `${cells(issue)}${inColumn(issue)} with a word that is not known, such as “${issue.value ?? ''}”`,
+  'sunset-before-launch': issue => `${counted(issue.count, 'product', 'products')} with a sunset before the launch`,
+  'base-missing': issue => `${rows(issue)} without a start value: they have no score`,
+  'target-is-start': issue => `${rows(issue)} whose target is the start value: they have no score`,
+  'check-in-without-date': issue => `${rows(issue)} with a value of no known day`,
+  'share-unclear': issue =>
+    `${cells(issue)}${inColumn(issue)} that may be percent or out of ten, such as ${issue.value ?? ''}: not used`,
+  'share-off-scale': issue =>
+    `${cells(issue)}${inColumn(issue)} below 0 or above 100 %, such as ${issue.value ?? ''}: not used`,
+  'count-below-zero': issue => `${cells(issue)}${inColumn(issue)} below 0: not used`,
+  'count-not-whole': issue =>
+    `${cells(issue)}${inColumn(issue)} with a part of one, such as ${issue.value ?? ''}: not used`,
+  'hits-above-count': issue => `${cells(issue)}${inColumn(issue)} above the number of people who took part: not used`,
+  'run-unfinished': issue => `${rows(issue)} of runs that did not finish`,
+  'metric-missing': issue => `${rows(issue)} without a value of a known measure`,
+  'labelled-before-created': issue => `${rows(issue)} labelled before they were there`,
+  'annotation-cancelled': issue => `${rows(issue)} with a cancelled annotation`,
+  'ground-truth': issue => `${rows(issue)} with an annotation that is the reference`,
   'coverage-gap': issue =>
     `Days are missing between the data so far and this file (${issue.value ?? ''}): only the newer stretch counts`,
   'older-file': issue =>
