@@ -1,4 +1,5 @@
 import {kpi} from '../../language/definition.ts';
+import {monthly, payingAtEnd} from '../pm/paying.ts';
 
 const squared = {times: [{field: 'monthly'}, {field: 'monthly'}]} as const;
 const total = {field: 'total'} as const;
@@ -6,12 +7,12 @@ const total = {field: 'total'} as const;
 export const concentration = kpi({
   id: 'concentration',
   from: 'subscriptions',
-  place: {open: ['start', 'end']},
-  needs: ['product'],
+  place: payingAtEnd,
+  needs: ['history', 'product'],
   each: [
     {
       keys: ['product'],
-      let: {monthly: {sum: {field: 'monthly'}}},
+      let: {monthly: {sum: monthly}},
       keep: {over: [{field: 'monthly'}, 0]},
     },
   ],

@@ -1,15 +1,17 @@
 import {kpi} from '../../language/definition.ts';
+import {monthly, payingAtEnd} from '../pm/paying.ts';
 
 export const contributionToGrowth = kpi({
   id: 'contribution-to-growth',
   from: 'subscriptions',
-  place: {open: ['start', 'end']},
+  place: payingAtEnd,
+  needs: ['history'],
   let: {
-    now: {sum: {field: 'monthly'}},
-    before: {sum: {field: 'monthly'}, ago: 1},
-    company: {sum: {field: 'monthly'}, ago: 1, whole: true},
+    now: {sum: monthly},
+    before: {sum: monthly, ago: 1},
+    company: {sum: monthly, ago: 1, whole: true},
   },
-  value: {ratio: [{minus: [{field: 'now'}, {field: 'before'}]}, {field: 'company'}]},
+  value: {ratio: [{minus: [{field: 'now'}, {field: 'before'}]}, {field: 'company'}], why: 'start-of-data'},
   parts: {change: {minus: [{field: 'now'}, {field: 'before'}]}, company: {field: 'company'}},
   headline: 'last',
   usual: {of: 'value', scale: 'linear'},

@@ -39,10 +39,15 @@ export const progress = {
   why: 'target-is-start',
 } as const;
 
+/** Whose target is where it began: it leads nowhere, and has no score. */
+export const leadsNowhere = {
+  all: [{atLeast: [{field: 'target'}, {field: 'base'}]}, {atLeast: [{field: 'base'}, {field: 'target'}]}],
+} as const;
+
 /** The score that is averaged: never below 0 or over 1, and a binary result is reached or not. */
 export const resultScore = {
   when: {over: [{field: 'binary'}, 0]},
-  then: {when: {atLeast: [progress, 1]}, then: 1, otherwise: {plus: [0, {times: [progress, 0]}]}},
+  then: {when: {atLeast: [progress, 1]}, then: 1, otherwise: 0},
   otherwise: {clamp: [progress, 0, 1]},
 } as const;
 

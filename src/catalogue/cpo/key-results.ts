@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {eachResult, inCycle, progress, resultScore} from './goals.ts';
+import {eachResult, inCycle, leadsNowhere, progress, resultScore} from './goals.ts';
 
 export const keyResults = kpi({
   id: 'key-results',
@@ -13,9 +13,15 @@ export const keyResults = kpi({
     results: {count: true},
     reached: {count: true, where: {atLeast: [progress, 1]}},
     over: {count: true, where: {over: [progress, 1]}},
+    nowhere: {count: true, where: leadsNowhere},
+    checked: {count: true, where: {known: 'actual'}},
     stale: {count: true, where: {not: {over: [{field: 'recent'}, 0]}}},
   },
-  value: {field: 'score'},
+  value: {
+    when: {all: [{over: [{field: 'nowhere'}, 0]}, {atLeast: [{field: 'nowhere'}, {field: 'checked'}]}]},
+    then: {ratio: [0, 0], why: 'target-is-start'},
+    otherwise: {field: 'score'},
+  },
   parts: {
     results: {field: 'results'},
     reached: {field: 'reached'},

@@ -1,10 +1,12 @@
 import {kpi} from '../../language/definition.ts';
+import {monthly, payingAtEnd} from '../pm/paying.ts';
 
 export const revenueShare = kpi({
   id: 'revenue-share',
   from: 'subscriptions',
-  place: {open: ['start', 'end']},
-  let: {own: {sum: {field: 'monthly'}}, whole: {sum: {field: 'monthly'}, whole: true}},
+  place: payingAtEnd,
+  needs: ['history'],
+  let: {own: {sum: monthly}, whole: {sum: monthly, whole: true}},
   value: {ratio: [{field: 'own'}, {field: 'whole'}]},
   parts: {own: {field: 'own'}, whole: {field: 'whole'}},
   headline: 'last',

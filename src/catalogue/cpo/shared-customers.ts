@@ -1,14 +1,15 @@
 import {kpi} from '../../language/definition.ts';
+import {monthly, payingAtEnd} from '../pm/paying.ts';
 
 export const sharedCustomers = kpi({
   id: 'shared-customers',
   from: 'subscriptions',
-  place: {open: ['start', 'end']},
-  needs: ['product', 'customer'],
+  place: payingAtEnd,
+  needs: ['history', 'product', 'customer'],
   each: [
     {
       keys: ['customer', 'product'],
-      let: {monthly: {sum: {field: 'monthly'}}},
+      let: {monthly: {sum: monthly}},
       keep: {over: [{field: 'monthly'}, 0]},
     },
     {keys: ['customer'], let: {products: {count: true}}},

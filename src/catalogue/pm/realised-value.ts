@@ -10,7 +10,13 @@ export const realisedValue = kpi({
   needs: ['history'],
   grains: ['month'],
   prefers: 'month',
-  each: [{keys: ['customer'], let: {begun: {count: true}}}],
+  each: [
+    {
+      keys: ['customer'],
+      let: {begun: {count: true, where: {over: [{field: 'monthly'}, 0]}}},
+      keep: {over: [{field: 'begun'}, 0]},
+    },
+  ],
   let: {acquired: {count: true}},
   value: {
     ratio: [{plus: [{past: 'mrr', periods: allBefore, take: 'sum'}, {reading: 'mrr'}]}, {field: 'acquired'}],
