@@ -2,10 +2,10 @@ import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {thinLine} from './lines.ts';
-import {pictureOf, textTemplate} from './role-parts.ts';
+import {type LegendItem, legendOf, pictureOf, textTemplate} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
 import {nearestAlong} from './search.ts';
-import {type Margin, rightMargin} from './series.ts';
+import {labelOffset, type Margin, rightMargin} from './series.ts';
 import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
 import {
   isKnown,
@@ -56,6 +56,17 @@ function lineTemplate({values}: CostLine, kind: string, x: (index: number) => nu
   return svg`<path class=${kind} d=${path}></path>${lone.map(({index, value}) => svg`<circle class="data" cx=${px(x(index))} cy=${px(y(value))} r="3"></circle>`)}`;
 }
 
+function legendItems({build, buy}: BreakEvenData): readonly LegendItem[] {
+  const line =
+    (kind: string): LegendItem['sign'] =>
+    ({x, y, width, height}) =>
+      svg`<line class=${kind} x1=${px(x)} x2=${px(x + width)} y1=${px(y + height / 2)} y2=${px(y + height / 2)}></line>`;
+  return [
+    {label: build.label, sign: line('line')},
+    {label: buy.label, sign: line('line buy')},
+  ];
+}
+
 /** Two lines of cost, the one of buying dashed, with the month in which they meet, or the words that they do not. */
 export function breakEven(data: BreakEvenData, frame: Frame): Drawing {
   const {labels, build, buy, crossing, never} = data;
@@ -66,11 +77,15 @@ export function breakEven(data: BreakEvenData, frame: Frame): Drawing {
     const value = values.findLast(isKnown);
     return value === undefined ? [] : [{value, label}];
   });
+  // Names that would be cut beside their lines stand in a legend.
+  const areCut = named.some(({label}) => frame.measure(label) > frame.width * 0.42 - labelOffset);
+  const lines = areCut ? [] : named;
+  const legend = legendOf(areCut ? legendItems(data) : [], frame);
   const right = rightMargin(
-    [...named, ...grid].map(({label}) => label),
+    [...lines, ...grid].map(({label}) => label),
     frame,
   );
-  const margin: Margin = {top: 22, right, bottom: 20, left: 0};
+  const margin: Margin = {top: legend.height + 22, right, bottom: 20, left: 0};
   const end = Math.max(1, frame.width - right);
   const base = Math.max(margin.top + 1, frame.height - margin.bottom);
   const y = linearScale(axis.low, axis.high, base, margin.top);
@@ -83,11 +98,11 @@ export function breakEven(data: BreakEvenData, frame: Frame): Drawing {
   const picture = pictureOf(
     frame.width,
     frame.height,
-    svg`${valueLines(grid, 'grid', y, 0, end)}
+    svg`${legend.picture}${valueLines(grid, 'grid', y, 0, end)}
       ${lineTemplate(buy, 'line buy', x, y)}${lineTemplate(build, 'line', x, y)}
-      ${crossing && meets !== undefined ? svg`<line class="event-line" x1=${at} x2=${at} y1="18" y2=${px(base)}></line><circle class="meeting" cx=${at} cy=${px(y(meets))} r="5"></circle>` : nothing}
-      ${note ? textTemplate(note, crossing ? Math.max(half, Math.min(at, frame.width - half)) : half, 8, {kind: 'strong', anchor: 'middle'}) : nothing}
-      ${rightLabels(named, grid, y, frame, margin)}${bottomLabels(labels, x, frame, margin)}`,
+      ${crossing && meets !== undefined ? svg`<line class="event-line" x1=${at} x2=${at} y1=${legend.height + 18} y2=${px(base)}></line><circle class="meeting" cx=${at} cy=${px(y(meets))} r="5"></circle>` : nothing}
+      ${note ? textTemplate(note, crossing ? Math.max(half, Math.min(at, frame.width - half)) : half, legend.height + 8, {kind: 'strong', anchor: 'middle'}) : nothing}
+      ${rightLabels(lines, grid, y, frame, margin)}${bottomLabels(labels, x, frame, margin)}`,
   );
   return {
     picture,

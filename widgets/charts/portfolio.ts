@@ -101,7 +101,8 @@ function rowTemplate(row: PortfolioRow, columns: readonly PortfolioColumn[], kin
     ${columns.map((column, index) => {
       const cell = cells[index] ?? {text: ''};
       const content = column.kind === 'spark' && cell.line ? sparkTemplate(cell) : valueTemplate(cell);
-      return html`<td role="cell" class=${column.kind} data-label=${column.label}>${content}</td>`;
+      const isEmpty = cell.text === '' && !cell.line;
+      return html`<td role="cell" class=${isEmpty ? `${column.kind} empty` : column.kind} data-label=${column.label}>${content}</td>`;
     })}
   </tr>`;
 }

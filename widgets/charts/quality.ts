@@ -1,7 +1,7 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px, type Tone} from './drawing.ts';
-import {legendOf, missingTemplate, pictureOf} from './role-parts.ts';
+import {type Box, legendOf, missingTemplate, pictureOf} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
 import {nearestAlong} from './search.ts';
 import {type Margin, type NamedValue, rightMargin} from './series.ts';
@@ -69,6 +69,12 @@ function signTemplate(
   return svg`<circle class=${hollow ? 'hollow-point' : (tone ?? 'data')} cx=${px(x)} cy=${px(y)} r=${dotRadius}></circle>`;
 }
 
+function acceptanceSign({x, y, width, height}: Box): SVGTemplateResult {
+  const middle = px(y + height / 2);
+  return svg`<rect class="band" x=${px(x)} y=${px(y)} width=${width} height=${px(height / 2)}></rect>
+    <line class="target" x1=${px(x)} x2=${px(x + width)} y1=${middle} y2=${middle}></line>`;
+}
+
 function markTemplate(
   mark: QualityMark | undefined,
   kind: 'candidate' | 'baseline',
@@ -95,7 +101,8 @@ export function qualityRuns(data: QualityData, frame: Frame): Drawing {
     label: names[kind],
     sign: ({x, y}: {x: number; y: number}) => signTemplate(kind, x + 5, y + 5),
   }));
-  const legend = legendOf(signs, frame);
+  const accepted = acceptance && isKnown(acceptance.value) ? [acceptance] : [];
+  const legend = legendOf([...signs, ...accepted.map(({label}) => ({label, sign: acceptanceSign}))], frame);
   const marks = runs.flatMap(({candidate, baseline}) => [candidate, baseline]);
   const extent = extentOf([...marks.flatMap(mark => [mark?.value, mark?.low, mark?.high]), acceptance?.value]) ?? {
     low: 0,
@@ -103,9 +110,8 @@ export function qualityRuns(data: QualityData, frame: Frame): Drawing {
   };
   const axis = niceDomain(extent.low, extent.high > extent.low ? extent.high : extent.low + 1, 3);
   const grid = axis.ticks.map(value => ({value, label: data.format(value)}));
-  const named = acceptance && isKnown(acceptance.value) ? [acceptance] : [];
   const right = rightMargin(
-    [...named, ...grid].map(({label}) => label),
+    grid.map(({label}) => label),
     frame,
   );
   const margin: Margin = {top: legend.height + 6, right, bottom: 20, left: 0};
@@ -125,9 +131,9 @@ export function qualityRuns(data: QualityData, frame: Frame): Drawing {
   const picture = pictureOf(
     frame.width,
     frame.height,
-    svg`${named.length > 0 ? svg`<rect class="band" x="0" y=${px(band.y)} width=${px(end)} height=${px(Math.max(0, band.height))}></rect>` : nothing}
-      ${legend.picture}${valueLines(grid, 'grid', y, 0, end)}${valueLines(named, 'target', y, 0, end)}${runs.map(draw)}
-      ${rightLabels(named, grid, y, frame, margin)}
+    svg`${accepted.length > 0 ? svg`<rect class="band" x="0" y=${px(band.y)} width=${px(end)} height=${px(Math.max(0, band.height))}></rect>` : nothing}
+      ${legend.picture}${valueLines(grid, 'grid', y, 0, end)}${valueLines(accepted, 'target', y, 0, end)}${runs.map(draw)}
+      ${rightLabels([], grid, y, frame, margin)}
       ${bottomLabels(
         runs.map(({label}) => label),
         centre,

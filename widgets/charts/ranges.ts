@@ -129,10 +129,9 @@ function rowTemplate(
 export function rangeRows(data: RangeData, frame: Frame): Drawing {
   const {rows, target} = data;
   const widest = Math.max(0, ...rows.map(({label}) => Math.ceil(frame.measure(label))));
-  const valueRoom = Math.max(
-    0,
-    ...rows.map(row => (namesEnds(row) ? 0 : Math.ceil(frame.measure(row.valueLabel)) + 8)),
-  );
+  // A reason instead of a value stands where the range would, and takes no room from the others.
+  const beside = rows.filter(row => isKnown(row.value) && !namesEnds(row));
+  const valueRoom = Math.max(0, ...beside.map(({valueLabel}) => Math.ceil(frame.measure(valueLabel)) + 8));
   const stacked = widest > frame.width * 0.35 || frame.width - widest - 12 - valueRoom < narrowestRanges;
   const start = stacked || widest === 0 ? 0 : widest + 12;
   const end = Math.max(start + 1, frame.width - Math.min(valueRoom, frame.width * 0.4));

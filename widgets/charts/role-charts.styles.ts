@@ -8,7 +8,8 @@ const portfolioBlocks = css`
     display: grid; grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); gap: 8px 12px; padding-block: 10px;
     border-top: 1px solid var(--kpi-line);
   }
-  .portfolio tr > * { padding: 0; border: 0 }
+  .portfolio.portfolio tr > .value, .portfolio.portfolio tr > .text, .portfolio.portfolio tr > .spark, .portfolio.portfolio tr > th { padding: 0; border: 0 }
+  .portfolio td.empty.empty { display: none }
   .portfolio thead th { padding: 0 }
   .portfolio tbody th, .portfolio tfoot th { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline }
   .portfolio td.value, .portfolio td.text, .portfolio td.spark { display: grid; text-align: start; white-space: normal; align-content: start; justify-items: start; overflow-wrap: anywhere }
@@ -36,13 +37,14 @@ export const roleChartStyles = css`
   .chart .net { fill: none; stroke: var(--kpi-text); stroke-width: 1.75; stroke-linejoin: round }
   .chart .net-halo { fill: none; stroke: var(--kpi-surface, Canvas); stroke-width: 4; stroke-opacity: .7; stroke-linejoin: round }
   .chart .net-dot { fill: var(--kpi-text) }
-  .chart .net-dot.open { fill: var(--kpi-surface, Canvas); stroke: var(--kpi-text) }
+  .chart .net-dot.open { fill: var(--kpi-surface, Canvas); stroke: var(--kpi-text); stroke-dasharray: none }
   .chart .range { stroke: color-mix(in oklab, var(--kpi-data) 62%, var(--kpi-surface, Canvas)); stroke-width: 3 }
   .chart .range-end { stroke: var(--kpi-data); stroke-width: 1.5 }
   .chart .whisker.strong { stroke: var(--kpi-data) }
   .chart .gap { stroke: var(--kpi-data); stroke-width: 3 }
   .chart .gap.bad-line { stroke: var(--kpi-bad) }
   .chart .between { fill: var(--kpi-surface, Canvas); stroke: var(--kpi-data); stroke-width: 1.5 }
+  .chart .ground { fill: var(--kpi-surface, Canvas) }
   .chart text.bad { fill: var(--kpi-bad) }
   .chart .line.buy { stroke: var(--kpi-text); stroke-dasharray: 6 3; stroke-linecap: butt }
   .chart .meeting { fill: var(--kpi-surface, Canvas); stroke: var(--kpi-text); stroke-width: 2 }
@@ -67,7 +69,7 @@ export const roleChartStyles = css`
   .portfolio tr > :last-child { padding-inline-end: 0 }
   .portfolio thead th { padding-block: 2px; font-size: 12px; font-weight: 500; color: var(--kpi-faint); vertical-align: bottom }
   .portfolio .value { text-align: end; white-space: nowrap }
-  .portfolio .value + .text { padding-inline-start: 20px }
+  .portfolio .value + .text, .portfolio .value + .spark { padding-inline-start: 20px }
   .portfolio thead .value { white-space: normal }
   .portfolio thead span { display: inline-block; padding-block: 3px }
   .portfolio tbody tr:last-child > * { border-bottom-color: var(--kpi-edge) }
@@ -91,6 +93,7 @@ export const roleChartStyles = css`
   .objectives ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px }
   .objectives > ul { gap: 16px }
   .objective-head, .key-result { display: grid; grid-template-columns: minmax(0, 1fr) minmax(64px, 150px) 70px; gap: 4px 12px; align-items: center }
+  .objective-head { margin-bottom: 6px }
   .objective-label { font-weight: 550; font-size: 14px; color: var(--kpi-text); overflow-wrap: anywhere }
   .objective-score { text-align: end; font-variant-numeric: tabular-nums; color: var(--kpi-text) }
   .objective-score.faint { color: var(--kpi-faint) }
@@ -103,6 +106,8 @@ export const roleChartStyles = css`
   .objective-mark { margin-inline-start: 6px }
   .objective-mark.stale { color: var(--kpi-watch) }
   .objective-mark.over { color: var(--kpi-good) }
+  /* Signs and units stay on their side of a number in every script. */
+  .portfolio-value > span, .objective-score, .key-result-course, .chart-heat td { unicode-bidi: plaintext }
   .chart.pace { width: 100%; min-width: 0 }
   @container objectives (max-width: 440px) {
     .objective-head, .key-result { grid-template-columns: minmax(0, 1fr) 70px }
@@ -112,13 +117,15 @@ export const roleChartStyles = css`
   @media (forced-colors: active) {
     .chart .gain, .chart .part-0, .chart .flat, .chart .net-dot { fill: CanvasText }
     .chart .loss { fill: Highlight }
+    .chart .ground { fill: Canvas }
     .chart .hatch, .chart .cut, .chart .net-halo, .chart .tick-halo { stroke: Canvas; stroke-opacity: 1 }
     .chart .open { fill: none; stroke: CanvasText }
     .chart .part { stroke: CanvasText }
     .chart .part-1 { fill: GrayText }
     .chart .part-2, .chart .part-3, .chart .between, .chart .meeting, .chart .net-dot.open { fill: Canvas; stroke: CanvasText }
     .chart .rest, .chart .net, .chart .range, .chart .range-end, .chart .gap, .chart .line.buy { stroke: CanvasText }
-    .chart text.bad { fill: CanvasText }
+    .chart .ground { fill: var(--kpi-surface, Canvas) }
+  .chart text.bad { fill: CanvasText }
     .chart-heat .heat-whole { background: CanvasText; color: Canvas; forced-color-adjust: none }
   }
 `;

@@ -153,7 +153,7 @@ export function stackedBars(data: StackData, frame: Frame): Drawing {
   const values = points.flatMap(point => [...segmentsOf(point).map(({to}) => to), point.net]);
   const extent = extentOf([...values, 0]) ?? {low: 0, high: 0};
   const axis = {low: extent.low, high: extent.high > extent.low ? extent.high : extent.low + 1};
-  const grid = niceTicks(axis.low, axis.high, 3).map(value => ({value, label: data.format(value)}));
+  const grid = niceTicks(axis.low, axis.high, 4).map(value => ({value, label: data.format(value)}));
   const right = rightMargin(
     grid.map(({label}) => label),
     frame,
