@@ -16,6 +16,8 @@ export interface Example {
   readonly by: Grain;
   readonly asOf?: string;
   readonly where?: Readonly<Record<string, string>>;
+  /** The reading is that of one value of a text column, such as a cohort. */
+  readonly split?: {readonly by: string; readonly value: string};
   /** First day of the reading that is worked out, ISO; the headline where absent. */
   readonly period?: string;
   /** In the KPI's unit, shares as fractions; a reason code where the reading has no value. */

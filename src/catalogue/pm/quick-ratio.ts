@@ -16,8 +16,12 @@ export const quickRatio = kpi({
     moved: {count: true, where: {any: [isNew, expanded, gone, contracted]}},
   },
   value: {ratio: [{field: 'gained'}, {field: 'lost'}]},
-  parts: {gained: {field: 'gained'}, lost: {field: 'lost'}},
-  partUnits: {gained: 'money', lost: 'money'},
+  parts: {
+    gained: {field: 'gained'},
+    lost: {field: 'lost'},
+    net: {minus: [{field: 'gained'}, {field: 'lost'}]},
+  },
+  partUnits: {gained: 'money', lost: 'money', net: 'money'},
   counted: 'moved',
   headline: 'last',
   usual: {of: 'value', scale: 'linear', low: 0},
@@ -31,6 +35,6 @@ export const quickRatio = kpi({
     says: 'New and expansion MRR for each 1 of churn and contraction. Where little was lost it jumps; where nothing was lost there is none.',
     isNot: 'Customers who came back are not in it.',
     source: '(new + expansion) ÷ (churn + contraction)',
-    parts: {gained: 'gained', lost: 'lost'},
+    parts: {gained: 'gained', lost: 'lost', net: 'net'},
   },
 });

@@ -1,0 +1,161 @@
+import type {Example} from '../example.ts';
+import {months, products, snapshot} from './pm-files.ts';
+
+const year = `customer_id,currency,2025-01,2025-02,2025-03,2025-04,2025-05,2025-06,2025-07,2025-08,2025-09,2025-10,2025-11,2025-12,2026-01
+A,EUR,100,100,100,100,100,100,150,150,150,150,150,150,150
+B,EUR,100,100,100,100,0,0,0,0,0,0,0,0,0
+C,EUR,100,100,60,60,60,60,60,60,100,100,100,100,100
+D,EUR,0,0,0,0,0,90,90,90,90,90,90,90,90
+`;
+
+const open = `plan_oid,plan_name,plan_currency,plan_amount,plan_interval,plan_interval_count,customer_oid,subscription_oid,subscription_started_at,subscription_canceled_at,subscription_quantity
+pro,Pro,EUR,4900,month,1,A,S-1,2026-01-05,,1
+pro,Pro,EUR,4900,month,1,B,S-2,2026-02-03,,1
+`;
+
+/** Who stays, and with how much. */
+export const pmRetentionExamples: readonly Example[] = [
+  {
+    kpi: 'customer-churn',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 0.25,
+    parts: {lost: 1, start: 4, movedOut: 0},
+    working:
+      'A, B, C and D paid at the end of January, C pays nothing at the end of February: 1 ÷ 4. E, who is new, is not in it.',
+  },
+  {
+    kpi: 'customer-churn',
+    files: [{csv: snapshot}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 0.5,
+    parts: {lost: 1, start: 2},
+    working: 'A and C paid at the end of January; C ended on 15 February: 1 ÷ 2.',
+  },
+  {
+    kpi: 'customer-churn',
+    files: [{csv: open}],
+    by: 'month',
+    expected: 'needs-column',
+    working: 'No subscription of the file has ended: churn is not 0 %, it is not known.',
+  },
+  {
+    kpi: 'gross-mrr-churn',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 90 / 280,
+    parts: {churn: 60, contraction: 30, start: 280},
+    working: '(60 of C + 30 of B) ÷ 280 = 32.1 %.',
+  },
+  {
+    kpi: 'net-mrr-churn',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 60 / 280,
+    parts: {churn: 60, contraction: 30, expansion: 30, start: 280},
+    working: '(60 + 30 − 30 of A) ÷ 280 = 21.4 %.',
+  },
+  {
+    kpi: 'net-mrr-churn',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-03-01',
+    expected: 40 / 290,
+    working: 'D’s 40 ÷ 290 = 13.8 %. The 45 of C, who came back, do not make up for it.',
+  },
+  {
+    kpi: 'nrr-monthly',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 220 / 280,
+    parts: {start: 280, end: 220},
+    working: 'January’s customers pay 130 + 50 + 0 + 40 = 220 in February, of 280. E’s 70 is not in it.',
+  },
+  {
+    kpi: 'grr-monthly',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 190 / 280,
+    parts: {start: 280, kept: 190},
+    working: 'Of what each paid: 100 (A’s 30 more do not count) + 50 + 0 + 40 = 190, of 280.',
+  },
+  {
+    kpi: 'nrr',
+    files: [{csv: year}],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 250 / 300,
+    parts: {start: 300, end: 250},
+    working: 'A, B and C paid 300 in January 2025; a year later they pay 150 + 0 + 100 = 250. D came later.',
+  },
+  {
+    kpi: 'nrr',
+    files: [{csv: year}],
+    by: 'month',
+    period: '2025-12-01',
+    expected: 'start-of-data',
+    working: 'Nothing is known of December 2024.',
+  },
+  {
+    kpi: 'grr',
+    files: [{csv: year}],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 200 / 300,
+    parts: {start: 300, kept: 200},
+    working:
+      'A keeps 100 of 100, B 0, C 100: it paid 60 in between, and the cohort is compared by its ends. 200 ÷ 300.',
+  },
+  {
+    kpi: 'customer-retention',
+    files: [{csv: months}],
+    by: 'month',
+    split: {by: 'cohort', value: '2026-01'},
+    period: '2026-02-01',
+    expected: 0.75,
+    parts: {paying: 3, joined: 4},
+    working: 'Four began in January; A, B and D still pay in February.',
+  },
+  {
+    kpi: 'customer-retention',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-03-01',
+    expected: 0.8,
+    parts: {paying: 4, joined: 5},
+    working: 'Five ever began; A, B, E and C, who came back, pay in March.',
+  },
+  {
+    kpi: 'mrr-retention',
+    files: [{csv: months}],
+    by: 'month',
+    split: {by: 'cohort', value: '2026-01'},
+    period: '2026-03-01',
+    expected: 225 / 280,
+    parts: {now: 225, first: 280},
+    working: 'Those of January began with 280 and pay 130 + 50 + 45 + 0 = 225 in March.',
+  },
+  {
+    kpi: 'paying-customers',
+    files: [{csv: products}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 3,
+    working: 'A pays for the Till, B for the Shop, C for the Till.',
+  },
+  {
+    kpi: 'arpa',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 72.5,
+    parts: {mrr: 290, customers: 4},
+    working: '290 ÷ 4 who pay = 72.50. C, who pays nothing, is not in it.',
+  },
+];

@@ -1,0 +1,61 @@
+import type {Example} from '../example.ts';
+
+const header = 'answer_id,date,question,kind,score,scale_low,scale_high';
+
+/** A file with one answer a day of January for each score. */
+function answers(kind: 'nps' | 'csat', scores: readonly number[], question = 'How was it?'): string {
+  const scale = kind === 'nps' ? '0,10' : '1,5';
+  const rows = scores.map((score, at) => {
+    const day = String((at % 31) + 1).padStart(2, '0');
+    return `R-${at + 1},2026-01-${day},${question},${kind},${score},${scale}`;
+  });
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+const times = (count: number, score: number): readonly number[] => Array.from({length: count}, () => score);
+
+const mixed = `${answers('csat', times(10, 5))}R-11,2026-01-31,And the support?,csat,1,1,5
+`;
+
+/** What people answer. */
+export const pmSurveyExamples: readonly Example[] = [
+  {
+    kpi: 'nps',
+    files: [{csv: answers('nps', [9, 10, 9, 10, 9, 10, 7, 8, 7, 8, 0, 6])}],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 100 / 3,
+    parts: {promoters: 6, passives: 4, detractors: 2, answers: 12},
+    working: 'Half promoters, a third passives, a sixth detractors: 50 − 16.7 = 33.3 points.',
+  },
+  {
+    kpi: 'nps',
+    files: [{csv: answers('nps', [9, 10, 9, 10, 0])}],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 'too-few',
+    parts: {promoters: 4, passives: 0, detractors: 1, answers: 5},
+    working: 'Five answers give counts: 4 promoters, 1 detractor. A score needs ten.',
+  },
+  {
+    kpi: 'csat',
+    files: [
+      {csv: answers('csat', [...times(40, 5), ...times(34, 4), ...times(21, 3), ...times(7, 2), ...times(5, 1)])},
+    ],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 74 / 107,
+    parts: {satisfied: 74, dissatisfied: 12, answers: 107},
+    working:
+      '40 fives and 34 fours of 107 answers: 74 ÷ 107 = 69.16 %, as Delighted documents it. 7 twos and 5 ones are dissatisfied.',
+  },
+  {
+    kpi: 'csat',
+    files: [{csv: mixed}],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 'scope-mismatch',
+    parts: {answers: 11},
+    working: 'Answers to two questions do not add up: look at one of them.',
+  },
+];

@@ -1,0 +1,63 @@
+import {afterEach, describe, expect, test} from 'vitest';
+import {definitions} from '../../src/catalogue/catalogue.ts';
+import type {Example} from '../../src/catalogue/example.ts';
+import {examples} from '../../src/catalogue/examples.ts';
+import {type Kit, openKit} from '../../src/index.ts';
+
+// Monday 2 November 2026, after everything in the examples but a trial that still runs.
+const now = () => Date.UTC(2026, 10, 2);
+
+const open: Kit[] = [];
+afterEach(() => {
+  for (const kit of open.splice(0)) kit.close();
+});
+
+/** What the kit says of an example: all that it worked out. */
+async function readExample({files, kpi, by, asOf, where, split, period}: Example) {
+  const kit = await openKit({memory: true, now});
+  open.push(kit);
+  for (const {csv, answers, constants} of files)
+    await kit.import(csv, {...(answers && {answers}), ...(constants && {constants})});
+  const series = await kit.read(kpi, {
+    by,
+    ...(asOf !== undefined && {asOf}),
+    ...(where && {where}),
+    ...(split && {split: split.by}),
+  });
+  const group = split && series.groups?.find(({value}) => value === split.value);
+  const readings = split ? (group?.readings ?? []) : series.readings;
+  const headline = split ? group?.headline : series.headline;
+  const reading = period === undefined ? headline : readings.find(({period: {from}}) => from === period);
+  return {value: reading?.value, why: reading?.why ?? series.why, parts: reading?.parts ?? {}};
+}
+
+const named = examples.map((example, at) => {
+  const {kpi, period, where, expected} = example;
+  const scope = [period, ...Object.values(where ?? {})].filter(text => text !== undefined).join(', ');
+  return [`${at + 1}. ${kpi} ${scope}: ${expected}`, example] as const;
+});
+
+describe('what was worked out by hand, the kit computes', () => {
+  test.each(named)('%s', async (_, example) => {
+    const {value, why, parts} = await readExample(example);
+    const {expected} = example;
+    if (typeof expected === 'string') expect({value, why}).toEqual({value: undefined, why: expected});
+    else {
+      expect(value ?? why).toBeTypeOf('number');
+      expect(value).toBeCloseTo(expected, 9);
+    }
+    for (const [part, hand] of Object.entries(example.parts ?? {})) {
+      expect(parts[part], part).toBeTypeOf('number');
+      expect(parts[part], part).toBeCloseTo(hand, 9);
+    }
+  });
+});
+
+test('every KPI of the catalogue has an example', () => {
+  const worked = new Set(examples.map(({kpi}) => kpi));
+  expect(definitions.map(({id}) => id).filter(id => !worked.has(id))).toEqual([]);
+});
+
+test('an example says how it was worked out', () => {
+  for (const {working} of examples) expect(working).toMatch(/\.$/);
+});
