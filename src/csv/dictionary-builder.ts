@@ -1,3 +1,4 @@
+import {createBytes, hashBytes, sameBytes, skipAscii, wordsOf} from './byte-words.ts';
 import {growingCodes} from './growing-array.ts';
 import type {HeapBuilder} from './heap-builder.ts';
 import type {RowBatch} from './row-sink.ts';
@@ -19,7 +20,8 @@ export class DictionaryBuilder {
   readonly #codes = growingCodes();
   /** Empty rows before the first filled one: a column that stays empty costs nothing. */
   #lead = 0;
-  #arena = new Uint8Array(0);
+  #arena = createBytes(0);
+  #words = wordsOf(this.#arena);
   /** Where each value ends in the arena, from entry 1; entry 0 is 0. */
   #ends = new Int32Array(16);
   #hashes = new Int32Array(16);
@@ -29,14 +31,14 @@ export class DictionaryBuilder {
 
   /** Adds a batch's cells at `position`. Returns how many rows it took: fewer than all when there are too many values. */
   append(batch: RowBatch, position: number): number {
-    const {bytes, starts, ends, width, rows} = batch;
+    const {bytes, words, starts, ends, width, rows} = batch;
     let row = 0;
     if (this.#count === 0) {
       while (row < rows && starts[row * width + position] === ends[row * width + position]) row++;
       this.#lead += row;
       if (row === rows) return rows;
       this.#slots = new Int32Array(64);
-      this.#arena = new Uint8Array(256);
+      this.#useArena(createBytes(256));
     }
     if (this.#lead > 0) {
       this.#codes.reserve(this.#lead + rows - row, 0);
@@ -51,7 +53,7 @@ export class DictionaryBuilder {
     let mask = slots.length - 1;
     let hashes = this.#hashes;
     let valueEnds = this.#ends;
-    let arena = this.#arena;
+    let arena = this.#words;
 
     for (let cell = row * width + position; row < rows; row++, cell += width) {
       const start = starts[cell] as number;
@@ -60,14 +62,14 @@ export class DictionaryBuilder {
         codes[to++] = -1;
         continue;
       }
-      const hash = hashBytes(bytes, start, end);
+      const hash = hashBytes(words, start, end);
       let slot = hash & mask;
       let code = (slots[slot] as number) - 1;
       let steps = 0;
       while (code >= 0) {
         if (hashes[code] === hash) {
           const known = valueEnds[code] as number;
-          if ((valueEnds[code + 1] as number) - known === end - start && sameBytes(bytes, start, end, arena, known))
+          if ((valueEnds[code + 1] as number) - known === end - start && sameBytes(words, start, end, arena, known))
             break;
         }
         slot = (slot + 1) & mask;
@@ -85,7 +87,7 @@ export class DictionaryBuilder {
         mask = slots.length - 1;
         hashes = this.#hashes;
         valueEnds = this.#ends;
-        arena = this.#arena;
+        arena = this.#words;
       }
       codes[to++] = code;
     }
@@ -105,13 +107,22 @@ export class DictionaryBuilder {
   /** Codes and texts, and the end of this builder. */
   finish(decoding: TextDecoding): {codes: Int32Array; dictionary: string[]} {
     const codes = this.#count > 0 ? this.#codes.join() : new Int32Array(this.#lead).fill(-1);
-    const dictionary: string[] = [];
-    for (let code = 0; code < this.#count; code++) {
-      dictionary.push(decoding.text(this.#arena, this.#ends[code] as number, this.#ends[code + 1] as number));
-    }
-    this.#arena = new Uint8Array(0);
+    const dictionary = this.#texts(decoding);
+    this.#useArena(createBytes(0));
     const repaired = decoding.verdict === 'repair' || decoding.verdict === 'replace';
     return repaired ? mergeEqual(codes, dictionary) : {codes, dictionary};
+  }
+
+  #texts(decoding: TextDecoding): string[] {
+    const ends = this.#ends;
+    const length = ends[this.#count] as number;
+    // Where every byte is a character, one decoding does for all values: tens of thousands of them would cost a tenth of the reading.
+    const whole = skipAscii(this.#words, 0, length) === length ? decoding.text(this.#arena, 0, length) : undefined;
+    return Array.from({length: this.#count}, (_, code) => {
+      const from = ends[code] as number;
+      const to = ends[code + 1] as number;
+      return whole?.slice(from, to) ?? decoding.text(this.#arena, from, to);
+    });
   }
 
   #isFull(row: number, length: number): boolean {
@@ -130,15 +141,20 @@ export class DictionaryBuilder {
     const at = this.#ends[code] as number;
     const stop = at + end - start;
     if (stop > this.#arena.length) {
-      const arena = new Uint8Array(Math.max(2 * this.#arena.length, stop));
+      const arena = createBytes(Math.max(2 * this.#arena.length, stop));
       arena.set(this.#arena);
-      this.#arena = arena;
+      this.#useArena(arena);
     }
     this.#arena.set(bytes.subarray(start, end), at);
     this.#ends[code + 1] = stop;
     this.#hashes[code] = hash;
     if (2 * this.#count > this.#slots.length) this.#rehash();
     return code + 1;
+  }
+
+  #useArena(arena: Uint8Array<ArrayBuffer>): void {
+    this.#arena = arena;
+    this.#words = wordsOf(arena);
   }
 
   /** Doubles the slots and places every value, the newest too: what its finder still writes goes to the old slots. */
@@ -152,20 +168,6 @@ export class DictionaryBuilder {
     }
     this.#slots = slots;
   }
-}
-
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  // FNV leaves the low bits poor for short values; the slots use the low bits.
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
-}
-
-function sameBytes(bytes: Uint8Array, start: number, end: number, others: Uint8Array, from: number): boolean {
-  const shift = from - start;
-  for (let at = start; at < end; at++) if (bytes[at] !== others[at + shift]) return false;
-  return true;
 }
 
 function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

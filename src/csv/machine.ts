@@ -1,4 +1,4 @@
-import {skipOrdinary} from './cell-bytes.ts';
+import {createBytes, skipOrdinary, wordsOf} from './byte-words.ts';
 import type {ProblemLog} from './problem-log.ts';
 import {QuoteReader} from './quote-reader.ts';
 import type {CsvLimits} from './raw-table.ts';
@@ -44,7 +44,9 @@ export class CsvMachine {
   #pending = 0;
 
   /** The bytes in hand, `filled` of them. One byte more is kept free for the line end that a last line may lack. */
-  buffer: Uint8Array;
+  buffer: Uint8Array<ArrayBuffer>;
+  /** The same bytes, to be read in words. */
+  words: DataView;
   filled = 0;
   /** Part of the file read so far, 0 where its size is not known. */
   share = 0;
@@ -64,7 +66,8 @@ export class CsvMachine {
     this.#quotes = new QuoteReader(delimiter, limits, problems, firstLine);
     this.#rowLine = firstLine;
     this.#probeLine = firstLine;
-    this.buffer = new Uint8Array(bufferBytes);
+    this.buffer = createBytes(bufferBytes);
+    this.words = wordsOf(this.buffer);
     for (const byte of [0, LF, CR, QUOTE, delimiter]) this.#plain[byte] = 1;
     // Room for one more row as wide as the limit allows, and one cell to notice that it is wider.
     const room = BATCH_CELLS + limits.columns + 2;
@@ -103,7 +106,7 @@ export class CsvMachine {
 
   /** Reads what is in the buffer; `last` closes the last row. Returns how far the bytes moved down. */
   scan(last: boolean): number {
-    const {buffer} = this;
+    const {buffer, words} = this;
     const starts = this.#starts;
     const ends = this.#ends;
     const lines = this.#lines;
@@ -130,7 +133,7 @@ export class CsvMachine {
     for (;;) {
       let cellEnd = -1;
       if (quotes.opened >= 0) {
-        const next = quotes.read(at, {bytes: buffer, start: cellStart, end, last, column: cells - first});
+        const next = quotes.read(at, {bytes: buffer, words, start: cellStart, end, last, column: cells - first});
         if (next < 0) {
           at = -next - 1;
           break;
@@ -143,14 +146,14 @@ export class CsvMachine {
         }
       }
       if (cellEnd < 0) {
-        at = skipOrdinary(buffer, at, end, plain);
+        at = skipOrdinary(words, at, end, plain, delimiter);
         if (at === end) {
           if (!last || (cells === first && at === rowStart)) break;
           buffer[end++] = LF;
         }
         const byte = buffer[at] as number;
         if (byte === QUOTE) {
-          quotes.meet(at++, {bytes: buffer, start: cellStart, end, last, column: cells - first});
+          quotes.meet(at++, {bytes: buffer, words, start: cellStart, end, last, column: cells - first});
           continue;
         }
         if (byte === 0) throw new CsvRefusal('binary', this.#quotes.line);
@@ -207,8 +210,9 @@ export class CsvMachine {
     }
     if (kept > this.#limits.rowBytes) throw new CsvRefusal('row-too-large', this.#rowLine);
     if (2 * kept >= buffer.length) {
-      this.buffer = new Uint8Array(2 * buffer.length);
+      this.buffer = createBytes(2 * buffer.length);
       this.buffer.set(buffer.subarray(rowStart, end));
+      this.words = wordsOf(this.buffer);
     } else {
       buffer.copyWithin(0, rowStart, end);
     }
@@ -234,7 +238,7 @@ export class CsvMachine {
       throw new CsvRefusal(code, this.#lines[limit - this.#total]);
     }
     this.#total += rows;
-    const {buffer: bytes, share} = this;
-    this.#sink.take({bytes, starts: this.#starts, ends: this.#ends, width, rows, lines: this.#lines, share});
+    const {buffer: bytes, words, share} = this;
+    this.#sink.take({bytes, words, starts: this.#starts, ends: this.#ends, width, rows, lines: this.#lines, share});
   }
 }

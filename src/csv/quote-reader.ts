@@ -1,4 +1,5 @@
-import {dropEscapes, skipOrdinary} from './cell-bytes.ts';
+import {skipOrdinary} from './byte-words.ts';
+import {dropEscapes} from './cell-bytes.ts';
 import {keepBytes, type ProblemLog} from './problem-log.ts';
 import {type CsvLimits, CsvRefusal} from './raw-table.ts';
 
@@ -11,6 +12,8 @@ const BACKSLASH = 92;
 /** Bytes, and where in them a cell starts and the read part ends. */
 export interface CellPlace {
   readonly bytes: Uint8Array;
+  /** The same bytes, to be read in words. */
+  readonly words: DataView;
   readonly start: number;
   readonly end: number;
   /** No more bytes will come. */
@@ -63,11 +66,11 @@ export class QuoteReader {
    * character: read on at the place. A place below zero says that more bytes are needed: come back at -place - 1.
    */
   read(from: number, cell: CellPlace): number {
-    const {bytes, end, last} = cell;
+    const {bytes, words, end, last} = cell;
     const {opened} = this;
     const stop = Math.min(end, opened + this.#limits.cellBytes + 2);
     for (let at = from; ; at++) {
-      at = skipOrdinary(bytes, at, stop, this.#special);
+      at = skipOrdinary(words, at, stop, this.#special, QUOTE);
       if (at === stop) return stop === end && !last ? -at - 1 : this.#readAgain(cell, at);
       const byte = bytes[at] as number;
       if (byte === 0) throw new CsvRefusal('binary', this.line);

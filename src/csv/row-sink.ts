@@ -1,6 +1,8 @@
 /** Complete rows of `width` cells each, in a row: cell `c` of row `r` is `bytes[starts[k] … ends[k])`, k = r * width + c. */
 export interface RowBatch {
   readonly bytes: Uint8Array;
+  /** The same bytes, to be read in words. */
+  readonly words: DataView;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly width: number;

@@ -1,3 +1,4 @@
+import {skipAscii} from './byte-words.ts';
 import {utf8Length} from './text-decoding.ts';
 
 /** Checks a stream for well-formed UTF-8. Only a count, never a copy: what to make of it is decided at the end. */
@@ -8,13 +9,19 @@ export class Utf8Check {
   broken = 0;
 
   /**
-   * Looks at `bytes[from … to)` and returns the place up to which all is decided: a character cut off by `to`
+   * Looks at the bytes [from, to) and returns the place up to which all is decided: a character cut off by `to`
    * is looked at again with more bytes, unless this is the `last` look. `report` gets the place of every broken byte.
    */
-  look(bytes: Uint8Array, from: number, to: number, last: boolean, report: (at: number) => void): number {
+  look(
+    {buffer: bytes, words}: {readonly buffer: Uint8Array; readonly words: DataView},
+    from: number,
+    to: number,
+    last: boolean,
+    report: (at: number) => void,
+  ): number {
     let at = from;
     for (;;) {
-      at = skipAscii(bytes, at, to);
+      at = skipAscii(words, at, to);
       if (at === to) return to;
       const length = utf8Length(bytes, at, to);
       if (length === -1 && !last) return at;
@@ -27,9 +34,4 @@ export class Utf8Check {
       }
     }
   }
-}
-
-function skipAscii(bytes: Uint8Array, at: number, to: number): number {
-  while (at < to && (bytes[at] as number) < 0x80) at++;
-  return at;
 }
