@@ -1,11 +1,15 @@
 import type {Example} from '../example.ts';
 import {months, products, snapshot} from './pm-files.ts';
 
-const year = `customer_id,currency,2025-01,2025-02,2025-03,2025-04,2025-05,2025-06,2025-07,2025-08,2025-09,2025-10,2025-11,2025-12,2026-01
-A,EUR,100,100,100,100,100,100,150,150,150,150,150,150,150
-B,EUR,100,100,100,100,0,0,0,0,0,0,0,0,0
-C,EUR,100,100,60,60,60,60,60,60,100,100,100,100,100
-D,EUR,0,0,0,0,0,90,90,90,90,90,90,90,90
+const year = `subscription_id,customer_id,start_date,end_date,amount,currency,interval
+S-1,A,2025-01-01,2025-07-01,100,EUR,month
+S-1,A,2025-07-01,,150,EUR,month
+S-2,B,2025-01-01,2025-05-01,100,EUR,month
+S-3,C,2025-01-01,2025-03-01,100,EUR,month
+S-3,C,2025-03-01,2025-09-01,60,EUR,month
+S-3,C,2025-09-01,,100,EUR,month
+S-4,D,2025-06-01,,90,EUR,month
+S-5,E,2026-01-31,,10,EUR,month
 `;
 
 const open = `plan_oid,plan_name,plan_currency,plan_amount,plan_interval,plan_interval_count,customer_oid,subscription_oid,subscription_started_at,subscription_canceled_at,subscription_quantity
@@ -92,7 +96,7 @@ export const pmRetentionExamples: readonly Example[] = [
     period: '2026-01-01',
     expected: 250 / 300,
     parts: {start: 300, end: 250},
-    working: 'A, B and C paid 300 in January 2025; a year later they pay 150 + 0 + 100 = 250. D came later.',
+    working: 'A, B and C paid 300 in January 2025; a year later they pay 150 + 0 + 100 = 250. D and E came later.',
   },
   {
     kpi: 'nrr',

@@ -14,7 +14,7 @@ export const adoption = kpi({
     features: {distinct: 'step'},
   },
   value: {
-    when: {any: [{over: [{field: 'features'}, 1]}, {over: [{field: 'users'}, {field: 'eligible'}]}]},
+    when: {over: [{field: 'features'}, 1]},
     then: scopeMismatch,
     otherwise: {ratio: [{field: 'users'}, {field: 'eligible'}], why: 'no-data'},
   },
@@ -30,8 +30,7 @@ export const adoption = kpi({
     name: 'adoption',
     unit: 'of those who could',
     says: 'People who used the feature, of those who could have: the file says how many that are. Where it counts by day or week, this is the average over the period, weighted by who could.',
-    isNot:
-      'Several features are not added: look at one at a time. More users than could have used it are a mismatch of scopes.',
+    isNot: 'Several features are not added: look at one at a time.',
     source: 'users ÷ eligible',
     parts: {users: 'used it', eligible: 'could have'},
   },
