@@ -29,6 +29,7 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
     work,
     names,
     Array.from({length: rows}, (_, row) => textAt(columns.get('id'), row)),
+    row => textAt(work.context.existing.get('labels')?.columns.get('id'), row),
   );
   const labels = new Map<string, {readonly row: number; readonly cells: Record<string, unknown>}>();
   const taskRows = new Map<string, Task>();

@@ -1,7 +1,7 @@
 import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
 import {annotatorNumbers} from './annotators.ts';
-import {longColumn, numberAt, textAt, textColumn} from './columns.ts';
+import {cellOf, joinKey, longColumn, numberAt, textAt, textColumn} from './columns.ts';
 import {dropRepeatedRows, needsValue} from './row-checks.ts';
 import {typeAnnotations} from './type-annotations.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
@@ -41,15 +41,24 @@ export function* typeLabels(work: FileWork, columns: Map<string, Column>): Gener
     needsValue(work, leftOut, columns, row, 'label', 'text');
   }
   const given = columns.get('id');
-  const names = Array.from({length: rows}, (_, row) => textAt(columns.get('annotator'), row));
-  const ids = Array.from({length: rows}, (_, row) => textAt(given, row));
-  const numbers = annotatorNumbers(work, names, ids);
+  const stored = work.context.existing.get('labels')?.columns;
+  const markOf = (from: ReadonlyMap<string, Column> | undefined, row: number) =>
+    given
+      ? textAt(from?.get('id'), row)
+      : joinKey(...['task', 'label', 'date', 'seconds'].map(field => cellOf(from?.get(field), row)));
+  const all = Array.from({length: rows}, (_, row) => row);
+  const numbers = annotatorNumbers(
+    work,
+    all.map(row => textAt(columns.get('annotator'), row)),
+    all.map(row => markOf(columns, row)),
+    row => markOf(stored, row),
+  );
   columns.set('annotator', textColumn(numbers));
   // Without an id of its own a label is known by its task and who gave it.
-  columns.set(
-    'id',
-    longColumn(ids.map((id, row) => id ?? `${textAt(columns.get('task'), row) ?? ''} by ${numbers[row] ?? ''}`)),
+  const ids = all.map(
+    row => textAt(given, row) ?? `${textAt(columns.get('task'), row) ?? ''} by ${numbers[row] ?? ''}`,
   );
+  columns.set('id', longColumn(ids));
   dropRepeatedRows(work, 'labels', columns, leftOut);
   return {columns, leftOut};
 }
