@@ -15,7 +15,10 @@ import {deriveChanges} from './item-changes.ts';
 import {addItemHistory} from './item-history.ts';
 import {joinTables, type Superseded} from './join-files.ts';
 import {type Merged, mergeTable} from './merge.ts';
+import {type ProductAliases, productAliases, renameProducts} from './product-aliases.ts';
 import {type AnswerOf, fileQuestions} from './questions.ts';
+import {overlapQuestion, settleOverlap} from './revenue-overlap.ts';
+import {settleSubscriptions} from './settle-revenue.ts';
 import type {TypedFile} from './type-file.ts';
 
 /** Everything that follows from the typed files: what would be stored, asked and said. */
@@ -32,9 +35,11 @@ export interface Outcome {
 /** Joins the files of a draft, merges them into the dataset and derives what successive imports tell. */
 export function* settle(
   files: readonly TypedFile[],
-  context: DraftContext,
+  given: DraftContext,
   answerOf: AnswerOf,
 ): Generator<void, Outcome> {
+  const aliases = productAliases(productsAfter(files, given));
+  const context = yield* renameStored(given, aliases);
   const merged = new Map<TableName, Merged>();
   const joined = new Map<TableName, Table>();
   const superseded: Superseded[] = [];
@@ -44,15 +49,22 @@ export function* settle(
     superseded.push(
       ...join.superseded.filter(({source}) => files.some(file => file.name === source && file.format.table === name)),
     );
-    joined.set(name, join.table);
-    merged.set(name, yield* mergeTable(name, context.tables.get(name), join.table, context.mode));
+    const incoming = yield* renameProducts(name, join.table, aliases);
+    joined.set(name, incoming);
+    merged.set(name, yield* mergeTable(name, context.tables.get(name), incoming, context.mode));
   }
   const tables = new Map<TableName, Table>([...merged].map(([name, {table}]) => [name, table] as const));
+  for (const [name, table] of context.tables)
+    if (!tables.has(name) && table !== given.tables.get(name)) tables.set(name, table);
+  const overlap = yield* settleRevenue(tables, joined.get('subscriptions'), context, answerOf);
   const {fileCoverage, coverage, issues} = coverageAfter(files, context);
   yield* addHistory(tables, merged.get('items'), joined.get('items'), fileCoverage, context);
   const items = tables.get('items');
   const settings = settingsAfter(files, context);
-  const questions = questionsOf(files, joined.has('items') ? items : undefined, answerOf);
+  const questions = [
+    ...questionsOf(files, joined.has('items') ? items : undefined, answerOf),
+    ...(overlap ? [overlap] : []),
+  ];
   return {
     tables,
     settings,
@@ -69,6 +81,34 @@ export function* settle(
       [...merged].filter(([name]) => files.some(file => file.format.table === name)).map(([, {changes}]) => changes),
     ),
   };
+}
+
+/** The products after the import: aliases of this file hold for its other tables, and for what is stored. */
+function productsAfter(files: readonly TypedFile[], {tables}: DraftContext): Table | undefined {
+  return files.findLast(file => file.tables.has('products'))?.tables.get('products') ?? tables.get('products');
+}
+
+/** The dataset with its products under their own names. */
+function* renameStored(context: DraftContext, aliases: ProductAliases): Generator<void, DraftContext> {
+  if (aliases.size === 0) return context;
+  const tables = new Map<TableName, Table>();
+  for (const [name, table] of context.tables) tables.set(name, yield* renameProducts(name, table, aliases));
+  return {...context, tables};
+}
+
+/** Which subscriptions count, and what they tell together; the question that is open about them. */
+function* settleRevenue(
+  tables: Map<TableName, Table>,
+  incoming: Table | undefined,
+  context: DraftContext,
+  answerOf: AnswerOf,
+): Generator<void, Question | undefined> {
+  const merged = tables.get('subscriptions');
+  if (!incoming || !merged) return undefined;
+  const existing = context.mode === 'replace' ? undefined : context.tables.get('subscriptions');
+  const {table, question} = settleOverlap(existing, incoming, merged, answerOf(undefined, overlapQuestion));
+  tables.set('subscriptions', yield* settleSubscriptions(table));
+  return question;
 }
 
 /** Changes of items between imports, and what was planned into which sprint. */

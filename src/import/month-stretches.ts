@@ -1,5 +1,5 @@
 import type {Column, MoneyColumn} from '../tables/column.ts';
-import {addMonths, type Day} from '../time/day.ts';
+import {addMonths, type Day, missingDay} from '../time/day.ts';
 import {constantText, longColumn, numberAt, textAt} from './columns.ts';
 import {gatherColumn} from './gather.ts';
 import {type DerivedRows, type FileWork, headerOf} from './typing.ts';
@@ -39,18 +39,14 @@ export function stretchMonths(
   table.set('id', longColumn(Array.from(picks, row => ids[row])));
   table.set('kind', constantText('month', used.length));
   table.set('start', {kind: 'day', values: starts});
-  table.set('end', {kind: 'day', values: starts.map(month => addMonths(month, 1))});
+  const last = starts.reduce((latest, month) => Math.max(latest, month), missingDay);
+  // The file's last month is open: what comes after it is not known.
+  table.set('end', {kind: 'day', values: starts.map(month => (month === last ? missingDay : addMonths(month, 1)))});
   table.set('monthly', amountsOf(used, cells, amounts, ids));
   table.set('history', {kind: 'flag', values: new Uint8Array(used.length).fill(1)});
   const activity = used.length > 0 && {
     first: starts.reduce((first, month) => Math.min(first, month)),
-    last: Math.min(
-      work.context.today,
-      addMonths(
-        starts.reduce((last, month) => Math.max(last, month)),
-        1,
-      ) - 1,
-    ),
+    last: Math.min(work.context.today, addMonths(last, 1) - 1),
     firstFinished: undefined,
   };
   return {
@@ -109,7 +105,21 @@ function usedCells(
       used.push(at);
     }
   }
+  if (!isList) noteUnused(work, cells, used, nameless);
   return used.reverse();
+}
+
+/** Rows of a sheet none of whose months is used. */
+function noteUnused(
+  work: FileWork,
+  cells: readonly MonthCell[],
+  used: readonly number[],
+  nameless: ReadonlySet<number>,
+): void {
+  const rows = new Set(used.map(at => cells[at]?.row));
+  for (let row = 0; row < work.raw.rows; row++)
+    if (!rows.has(row) && !nameless.has(row))
+      work.log.add('months-missing', 'left-out', row, {expected: 'money', action: 'fix-cells'});
 }
 
 /** The amounts of the cells that are used; an empty one is nothing, in the currency that its customer pays in. */

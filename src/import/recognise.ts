@@ -57,6 +57,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: readonly string[],
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
   if (format.layout === 'user-columns') return userColumnsConfidence(raw);
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, context);
+  if (format.layout === 'month-columns') return monthColumnsConfidence(raw, context);
   if (format.id === 'answers') return answersConfidence(raw, headers);
   const marked = format.marks.some(has);
   // Tables kept by hand write `key result`, `key_result` and `Key Result`.
@@ -98,6 +99,7 @@ function kpiColumnsConfidence(raw: RawTable, context: RecogniseContext): number 
     .filter(rule => ['id', 'title', 'status', 'type'].includes(rule.field))
     .flatMap(rule => rule.headers);
   if (others.some(column => items.includes(looseKey(column.header)))) return 0;
+  if (raw.columns.some(isCustomer)) return 0;
   const names = kpiNames(context.knownKpis);
   const known = others.filter(column => names.has(nameKey(column.header))).length;
   const numeric = others.filter(looksNumeric).length;
@@ -109,6 +111,7 @@ function kpiRowsConfidence(raw: RawTable, context: RecogniseContext): number {
   const periods = raw.columns.filter(column => readPeriodLabel(column.header, context.conventions) !== undefined);
   const [first] = raw.columns;
   if (first === undefined || periods.length < 2 || periods.includes(first) || !periods.some(looksNumeric)) return 0;
+  if (raw.columns.some(isCustomer)) return 0;
   const names = kpiNames(context.knownKpis);
   for (let row = 0; row < Math.min(raw.rows, sampleRows); row++) {
     if (names.has(nameKey(cellText(first, row) ?? ''))) return 1;
@@ -134,6 +137,24 @@ function answersConfidence(raw: RawTable, headers: readonly string[]): number {
 function userColumnsConfidence(raw: RawTable): number {
   const lines = raw.preamble.map(line => line.toLowerCase());
   return lines.some(line => line.includes('start date:')) && lines.some(line => line.startsWith('#')) ? 1 : 0;
+}
+
+/** A sheet of customers, with a column for each month. */
+function monthColumnsConfidence(raw: RawTable, {conventions}: RecogniseContext): number {
+  const months = raw.columns.filter(({header}) => readPeriodLabel(header.trim(), conventions)?.grain === 'month');
+  return months.length > 1 && months.some(looksNumeric) && raw.columns.some(isCustomer) ? 1 : 0;
+}
+
+/** Headers of whoever pays, by an id or by a name. */
+const customers = new Set(
+  synonymsOf('subscriptions')
+    .filter(({field}) => field === 'customer' || field === 'customerName')
+    .flatMap(({headers}) => headers)
+    .filter(header => header !== 'name'),
+);
+
+function isCustomer({header}: RawColumn): boolean {
+  return customers.has(looseKey(header));
 }
 
 /** The column that places the rows of a wide table in time: by its name, and by the shape of its cells. */

@@ -1,3 +1,5 @@
+import {revenueExamples} from './revenue-examples.ts';
+
 /** A small file for each format, in that export's real header row; people are called Ada or have a mail address. */
 export interface Example {
   readonly csv: string;
@@ -262,6 +264,7 @@ export const examples: Readonly<Record<string, Example>> = {
     rows: 4,
     csv: ['Number,Unit,May 2026,Jun 2026,Total', 'Velocity,points,24,27,51', 'Cycle time,days,8.5,7,'].join('\n'),
   },
+  ...revenueExamples,
   generic: {
     rows: 2,
     csv: [

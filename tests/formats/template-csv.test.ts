@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {formatOf} from '../../src/formats/registry.ts';
 import {templateCsv, templateTables} from '../../src/formats/template-csv.ts';
 import {viewDraft} from '../../src/import/draft-view.ts';
 import {draftOf} from '../import/helper.ts';
@@ -7,7 +8,15 @@ test.each(templateTables)('the template of %s is a file that the kit reads witho
   const knownKpis = ['velocity', 'cycle-time', 'escaped-defects'].map(id => ({id, names: []}));
   const state = await draftOf({'template.csv': templateCsv(table)}, {knownKpis});
   const view = viewDraft(state);
-  expect(view.files[0]).toMatchObject({format: table, confidence: 1, table, rowsRead: 2, rowsUsed: 2, unused: []});
+  const {table: name} = formatOf(table) ?? {};
+  expect(view.files[0]).toMatchObject({
+    format: table,
+    confidence: 1,
+    table: name,
+    rowsRead: 2,
+    rowsUsed: 2,
+    unused: [],
+  });
   expect(view.issues).toEqual([]);
   expect(view.questions.filter(question => question.blocking)).toEqual([]);
 });

@@ -46,6 +46,21 @@ const expectations: Readonly<Record<string, string>> = {
   'decision-words': 'win, loss or flat',
   'average-words': 'binary, macro, micro or weighted',
   'role-words': 'candidate or baseline',
+  customer: 'who pays',
+  'service-period': 'the days that the invoice pays for: a first and a last one',
+  'subscription-status': 'a status such as active, past_due, trialing, paused, canceled',
+  interval: 'day, week, month, quarter or year',
+  'end-date': 'the day on which the subscription ended',
+  'end-before-next': 'an end before the next stretch of the same subscription begins',
+  amount: 'an amount of 0 or more',
+  refund: 'a refund of at most the amount',
+  rate: 'a rate above 0',
+  'currency-code': 'the code of a currency, such as EUR',
+  'cost-kind': 'revenue, build, buy or inference',
+  'cost-phase': 'upfront or monthly',
+  movement: 'new, expansion, contraction, churn or reactivation',
+  'movement-new': 'a first movement that is new business',
+  month: 'a month, such as 2026-03 or Mar-26',
   'adjacent-days': 'a file that begins where the data so far end',
 };
 
@@ -65,9 +80,11 @@ const actions: Readonly<Record<string, string>> = {
   'check-scale': 'Check in the survey tool which scale the question has.',
   'ask-0-10': 'Ask on a scale from 0 to 10: on another one promoters and detractors are other people.',
   'check-target': 'Check the target: a result whose target is its start has no score.',
-  'add-date': 'Fill in the day of the check-in.',
+  'add-date': 'Fill in the day of the check-in, or give the whole file one day.',
   'add-day-dimension': 'Add the date to the report to see days.',
   'answer-metrics': 'Say which columns measure quality.',
+  'add-end-date': 'Add the column with the end date to the export, or fill it in.',
+  'export-from-start': 'Export the movements from the very first one on.',
   'import-between': 'Import a file of the days between.',
   'check-order': 'Import files in the order in which they were exported.',
 };
@@ -167,6 +184,32 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'labelled-before-created': issue => `${rows(issue)} labelled before they were there`,
   'annotation-cancelled': issue => `${rows(issue)} with a cancelled annotation`,
   'ground-truth': issue => `${rows(issue)} with an annotation that is the reference`,
+  'subscription-unpaid': issue =>
+    `${rows(issue)} with a status such as “${issue.value ?? ''}”: never paid, or given up`,
+  'subscription-status': issue => `${rows(issue)} with a status that is not known, such as “${issue.value ?? ''}”`,
+  'subscription-paused': issue => `${rows(issue)} of paused subscriptions: they pay nothing now, and have not left`,
+  'ended-without-date': issue => `${rows(issue)} of ended subscriptions without the day on which they ended`,
+  'amount-negative': issue => `${cells(issue)}${inColumn(issue)} below 0: they are not used`,
+  'paid-once': issue => `${rows(issue)} that are paid once: they are no recurring revenue`,
+  'interval-not-known': issue =>
+    `${rows(issue)} with an interval that is not known${issue.value ? `, such as “${issue.value}”` : ''}`,
+  'periods-overlap': issue =>
+    `${rows(issue)} that begin before the stretch before ends, of “${issue.value ?? ''}” among others: both count`,
+  'ends-inside': issue =>
+    `${rows(issue)} end the day before the next begins: the end is the last paid day, and was read so`,
+  'movement-not-known': issue => `${rows(issue)} with a movement that is not known, such as “${issue.value ?? ''}”`,
+  'movement-sign': issue => `${cells(issue)}${inColumn(issue)} with the other sign than their movement has: it decides`,
+  'movement-before-file': issue =>
+    `${counted(issue.count, 'customer', 'customers')} paid before the file begins: what they paid then is missing`,
+  'month-not-read': issue =>
+    `${cells(issue)}${inColumn(issue)} could not be read as amounts of money: the month is missing`,
+  'months-missing': issue => `${rows(issue)} without a month that can be used`,
+  'invoice-void': issue =>
+    `${counted(issue.count, 'invoice', 'invoices')} that nobody has to pay (“${issue.value ?? ''}”)`,
+  'payment-not-paid': issue =>
+    `${counted(issue.count, 'payment', 'payments')} that did not come in (“${issue.value ?? ''}”)`,
+  'refund-not-possible': issue => `${rows(issue)} with more refunded than paid`,
+  'rate-not-possible': issue => `${rows(issue)} with a rate of 0 or less`,
   'coverage-gap': issue =>
     `Days are missing between the data so far and this file (${issue.value ?? ''}): only the newer stretch counts`,
   'older-file': issue =>
