@@ -16,12 +16,16 @@ export interface Example {
   readonly by: Grain;
   readonly asOf?: string;
   readonly where?: Readonly<Record<string, string>>;
+  /** Definition profile of the dataset; `default` where absent. */
+  readonly profile?: string;
   /** The reading is that of one value of a text column, such as a cohort. */
   readonly split?: {readonly by: string; readonly value: string};
   /** First day of the reading that is worked out, ISO; the headline where absent. */
   readonly period?: string;
   /** In the KPI's unit, shares as fractions; a reason code where the reading has no value. */
   readonly expected: number | string;
+  /** Low and high end of the interval, where it is worked out, to three decimals. */
+  readonly interval?: readonly [number, number];
   /** The same by part, where parts are worked out, too. */
   readonly parts?: Readonly<Record<string, number>>;
   /** The calculation in words and figures, independent of the kit: "(100 + 50) ÷ 3 customers = 50". */

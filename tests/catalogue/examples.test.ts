@@ -13,11 +13,15 @@ afterEach(() => {
 });
 
 /** What the kit says of an example: all that it worked out. */
-async function readExample({files, kpi, by, asOf, where, split, period}: Example) {
+async function readExample({files, kpi, by, asOf, where, profile, split, period}: Example) {
   const kit = await openKit({memory: true, now});
   open.push(kit);
   for (const {csv, answers, constants} of files)
-    await kit.import(csv, {...(answers && {answers}), ...(constants && {constants})});
+    await kit.import(csv, {
+      ...(answers && {answers}),
+      ...(constants && {constants}),
+      ...(profile !== undefined && {conventions: {profile}}),
+    });
   const series = await kit.read(kpi, {
     by,
     ...(asOf !== undefined && {asOf}),
@@ -28,23 +32,33 @@ async function readExample({files, kpi, by, asOf, where, split, period}: Example
   const readings = split ? (group?.readings ?? []) : series.readings;
   const headline = split ? group?.headline : series.headline;
   const reading = period === undefined ? headline : readings.find(({period: {from}}) => from === period);
-  return {value: reading?.value, why: reading?.why ?? series.why, parts: reading?.parts ?? {}};
+  return {
+    value: reading?.value,
+    why: reading?.why ?? series.why,
+    parts: reading?.parts ?? {},
+    low: reading?.low,
+    high: reading?.high,
+  };
 }
 
 const named = examples.map((example, at) => {
-  const {kpi, period, where, expected} = example;
-  const scope = [period, ...Object.values(where ?? {})].filter(text => text !== undefined).join(', ');
+  const {kpi, period, where, profile, expected} = example;
+  const scope = [profile, period, ...Object.values(where ?? {})].filter(text => text !== undefined).join(', ');
   return [`${at + 1}. ${kpi} ${scope}: ${expected}`, example] as const;
 });
 
 describe('what was worked out by hand, the kit computes', () => {
   test.each(named)('%s', async (_, example) => {
-    const {value, why, parts} = await readExample(example);
+    const {value, why, parts, low, high} = await readExample(example);
     const {expected} = example;
     if (typeof expected === 'string') expect({value, why}).toEqual({value: undefined, why: expected});
     else {
       expect(value ?? why).toBeTypeOf('number');
       expect(value).toBeCloseTo(expected, 9);
+    }
+    if (example.interval) {
+      expect(low).toBeCloseTo(example.interval[0], 3);
+      expect(high).toBeCloseTo(example.interval[1], 3);
     }
     for (const [part, hand] of Object.entries(example.parts ?? {})) {
       expect(parts[part], part).toBeTypeOf('number');

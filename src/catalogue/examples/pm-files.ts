@@ -54,3 +54,12 @@ P-2,2026-01-12,A,40,0,EUR
 P-3,2026-01-20,B,60,20,EUR
 P-4,2026-02-02,B,60,0,EUR
 `;
+
+/** A customer who begins, grows and shrinks within one month, in cents: the movements that ChartMogul shows for its Syncalytics. */
+export const movements = `DATE,CUSTOMER_EXTERNAL_ID,CUSTOMER_UUID,MRR_MOVEMENT,MRR,MOVEMENT_TYPE,CURRENCY_CODE
+2025-12-10,B,u-2,10000,10000,new_biz,EUR
+2026-01-05,A,u-1,16667,16667,new_biz,EUR
+2026-01-12,A,u-1,6000,22667,expansion,EUR
+2026-01-25,A,u-1,-6000,16667,contraction,EUR
+2026-01-28,B,u-2,2000,12000,expansion,EUR
+`;

@@ -25,8 +25,10 @@ export const pmSurveyExamples: readonly Example[] = [
     by: 'month',
     period: '2026-01-01',
     expected: 100 / 3,
+    interval: [-8.838, 75.505],
     parts: {promoters: 6, passives: 4, detractors: 2, answers: 12},
-    working: 'Half promoters, a third passives, a sixth detractors: 50 − 16.7 = 33.3 points.',
+    working:
+      'Half promoters, a third passives, a sixth detractors: 50 − 16.7 = 33.3 points. Variance of one answer ½ + ⅙ − (⅓)² = 5⁄9; 1.96 × √(5⁄9 ÷ 12) = 42.2 points to either side.',
   },
   {
     kpi: 'nps',
@@ -45,6 +47,7 @@ export const pmSurveyExamples: readonly Example[] = [
     by: 'month',
     period: '2026-01-01',
     expected: 74 / 107,
+    interval: [0.599, 0.771],
     parts: {satisfied: 74, dissatisfied: 12, answers: 107},
     working:
       '40 fives and 34 fours of 107 answers: 74 ÷ 107 = 69.16 %, as Delighted documents it. 7 twos and 5 ones are dissatisfied.',
