@@ -73,6 +73,10 @@ export function englishImport(formats: Formats) {
       if (code === 'metric-set') return `On which set was “${subject}” measured?`;
       if (code === 'metric-count') return `Which column has the number of cases of “${subject}”?`;
       if (code === 'label-column') return 'Which column holds the label?';
+      if (code === 'money-unit') return `What do the amounts in “${subject}” count?`;
+      if (code === 'currency') return `In which currency are the amounts in “${subject}”?`;
+      if (code === 'interval') return `How often is the amount in “${subject}” paid?`;
+      if (code === 'revenue-overlap') return 'The data hold revenue of another kind already. Is it the same money?';
       if (code === 'format') return `What is “${subject}”?`;
       return `“${subject}”`;
     },
@@ -81,6 +85,8 @@ export function englishImport(formats: Formats) {
         return 'A bug that has one of these counts as an escaped defect. As long as nothing is decided, that number stays empty.';
       if (code === 'status-category') return 'Items with a status of unknown meaning are left out.';
       if (code === 'date-order') return 'Nothing in the column decides it.';
+      if (code === 'money-unit') return 'Nothing in the file decides it.';
+      if (code === 'revenue-overlap') return 'The same money from two files would count twice.';
       if (code === 'nps-scale') return 'Only a scale from 0 to 10 gives an NPS.';
       if (code === 'step-order') return 'In the order of the list. Other steps count as uses of features.';
       if (code === 'metric-set') return 'Figures of two sets are never compared.';
