@@ -25,7 +25,7 @@ Minutes a session,Shop,2026-03-30,2026-03-31,6,7.5,7.6
 Minutes a session,Till,2026-03-30,2026-03-31,6,7.5,7
 Returns,Shop,2026-03-30,2026-03-31,8,5,5
 Calls,Shop,,2026-03-31,90,60,
-Later,Shop,2026-03-30,2026-09-30,0,1,1
+Later,Shop,2026-04-02,2026-09-30,0,1,1
 `;
 
 const plain = {files: [{csv: worked}], by: 'quarter'} as const;
