@@ -73,7 +73,8 @@ export function niceDomain(
   const to = inner.at(-1) ?? high;
   // One tick further on either side, counted anew: a step less than a tick is not exact, and would miss the tick that it means.
   const further = niceTicks(from - 1.25 * step, to + 1.25 * step, (to - from) / step + 2.5);
-  const ticks = further.filter(tick => tick > low - step && tick < high + step);
+  const most = 0.999 * step;
+  const ticks = further.filter(tick => tick > low - most && tick < high + most);
   return {low: ticks[0] ?? low, high: ticks.at(-1) ?? high, ticks};
 }
 

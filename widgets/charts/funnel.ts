@@ -98,7 +98,7 @@ export function funnel(data: FunnelData, frame: Frame): Drawing {
     picture,
     marks: {
       count: steps.length,
-      x: index => px(x(steps[index]?.count ?? 0)),
+      x: index => px(x(Math.max(0, steps[index]?.count ?? 0))),
       y,
       text: index => steps[index]?.text ?? '',
       source: index => index,

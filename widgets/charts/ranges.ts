@@ -1,7 +1,7 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceTicks} from './axis.ts';
 import {type Drawing, type Frame, px, type Tone} from './drawing.ts';
-import {endLabels, pictureOf, textTemplate} from './role-parts.ts';
+import {endLabels, groundTemplate, pictureOf, textTemplate} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
 import {nearestAlong} from './search.ts';
 import type {NamedValue} from './series.ts';
@@ -122,7 +122,8 @@ function rowTemplate(
   }
   const end = has ? Math.max(x(row.value ?? 0) + 5, isKnown(row.high) ? x(row.high) : 0) + 8 : start;
   const words = fitText(row.valueLabel, Math.max(0, frame.width - end), frame.measure);
-  return svg`${label}${rangeTemplate(row, x, y)}${textTemplate(words, end, y, {kind: has ? 'strong' : 'faint'})}`;
+  const ground = has ? nothing : groundTemplate(end, y, frame.measure(words));
+  return svg`${label}${rangeTemplate(row, x, y)}${ground}${textTemplate(words, end, y, {kind: has ? 'strong' : 'faint'})}`;
 }
 
 /** Dots on lines from low to high, on one axis, with their labels and values; a row without a value has its reason instead. */

@@ -1,4 +1,4 @@
-import {html, type SVGTemplateResult, svg, type TemplateResult} from 'lit';
+import {html, nothing, type SVGTemplateResult, svg, type TemplateResult} from 'lit';
 import {type Frame, px} from './drawing.ts';
 import {baseline} from './series-parts.ts';
 import {fitText, labelGap, lineHeight} from './text.ts';
@@ -64,6 +64,12 @@ export function textTemplate(
   {kind = '', anchor = 'start'}: {readonly kind?: string; readonly anchor?: 'start' | 'middle' | 'end'} = {},
 ): SVGTemplateResult {
   return svg`<text class=${kind} text-anchor=${anchor} x=${px(x)} y=${px(y + baseline)}>${text}</text>`;
+}
+
+/** The ground under a line of text with its middle at `y`: keeps a line behind the text from crossing it. */
+export function groundTemplate(x: number, y: number, width: number): SVGTemplateResult | typeof nothing {
+  if (width <= 0) return nothing;
+  return svg`<rect class="ground" x=${px(x - 2)} y=${px(y - 8)} width=${px(width + 4)} height="16"></rect>`;
 }
 
 /** A text in as many lines of `room` pixels as it needs, at most `most`; a word or a last line too long ends in an ellipsis. */

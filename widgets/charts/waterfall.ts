@@ -1,6 +1,6 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
-import {boxTemplate, missingTemplate, pictureOf, textTemplate, wrapText} from './role-parts.ts';
+import {boxTemplate, groundTemplate, missingTemplate, pictureOf, textTemplate, wrapText} from './role-parts.ts';
 import {linearScale, type Scale} from './scale.ts';
 import {nearestAlong} from './search.ts';
 import {
@@ -123,12 +123,6 @@ function uprightWaterfall(
   return {picture, marks, height: frame.height};
 }
 
-/** Keeps a line behind a text from crossing it. */
-function groundTemplate(x: number, top: number, width: number): SVGTemplateResult | typeof nothing {
-  if (width <= 0) return nothing;
-  return svg`<rect class="ground" x=${px(x - 2)} y=${top + 3} width=${px(width + 4)} height=${lineHeight + 1}></rect>`;
-}
-
 /** A bar a row under its words, where labels would not stand side by side. */
 function levelWaterfall(
   bars: readonly WaterfallBar[],
@@ -150,7 +144,7 @@ function levelWaterfall(
     const room = frame.width - frame.measure(value) - 8;
     const label = fitText(bar.note ? `${bar.label} · ${bar.note}` : bar.label, Math.max(0, room), frame.measure);
     const wide = frame.measure(value);
-    return svg`${groundTemplate(0, top, frame.measure(label))}${groundTemplate(frame.width - wide, top, wide)}
+    return svg`${groundTemplate(0, top + 11, frame.measure(label))}${groundTemplate(frame.width - wide, top + 11, wide)}
       ${textTemplate(label, 0, top + 11)}${textTemplate(value, frame.width, top + 11, {kind: 'strong', anchor: 'end'})}`;
   };
   const picture = pictureOf(

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {groupBars} from '../../../widgets/charts/groups.ts';
-import {heatTable} from '../../../widgets/charts/matrix.ts';
 import {progressBar} from '../../../widgets/charts/progress.ts';
 import {collisionsOf, flawsOf, frameOf, numberOf, shapesOf, shapesWith} from './markup.ts';
 
@@ -79,24 +78,4 @@ describe('progressBar', () => {
       }),
     );
   });
-});
-
-test('a heat table shades what is reached and leaves the rest blank', () => {
-  const cell = (value: number) => ({value, text: String(value)});
-  const cells = shapesOf(
-    heatTable({
-      caption: 'Retained',
-      columns: ['Cohort', '0', '1'],
-      rows: [
-        {label: 'May', cells: [cell(100), cell(80)]},
-        {label: 'Jun', cells: [cell(100)]},
-      ],
-    }),
-  ).filter(shape => shape.tag === 'td');
-  expect(cells.map(shape => [shape.attributes.get('class') ?? '', shape.text])).toEqual([
-    ['heat-4', '100'],
-    ['heat-0', '80'],
-    ['heat-4', '100'],
-    ['', ''],
-  ]);
 });

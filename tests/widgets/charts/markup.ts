@@ -1,5 +1,6 @@
 import {noChange, nothing, type TemplateResult} from 'lit';
 import type {Drawing, Frame} from '../../../widgets/charts/drawing.ts';
+import type {TableFacts} from '../../../widgets/charts/table-facts.ts';
 import {estimateWidth} from '../../../widgets/charts/text.ts';
 
 /** One element of a rendered template: its tag, its attributes and the text that follows its start tag. */
@@ -97,4 +98,21 @@ export function collisionsOf(drawing: Drawing): readonly string[] {
       .filter(b => Math.abs(a.y - b.y) < 12 && a.left < b.right - 0.3 && b.left < a.right - 0.3)
       .map(b => `${a.text} | ${b.text}`),
   );
+}
+
+/** The texts of a drawing in document order. */
+export function textsOf(drawing: Drawing): readonly string[] {
+  return shapesOf(drawing.picture)
+    .filter(({tag, text}) => tag === 'text' && text !== '')
+    .map(({text}) => text);
+}
+
+/** The rows of a table as texts. */
+export function rowTexts(facts: TableFacts): string[][] {
+  return Array.from({length: facts.count}, (_, index) => facts.row(index).map(cell => cell.text));
+}
+
+/** Position and size of a shape. */
+export function boxOf(shape: Shape | undefined): readonly number[] {
+  return ['x', 'y', 'width', 'height'].map(name => numberOf(shape, name));
 }

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type BreakEvenData, breakEven, breakEvenTable, valueAt} from '../../../widgets/charts/break-even.ts';
+import {collisionsOf, flawsOf, frameOf, numberOf, rowTexts, shapesWith, textsOf} from './markup.ts';
+
+function dataOf(build: readonly (number | undefined)[], buy: readonly (number | undefined)[]): BreakEvenData {
+  return {
+    labels: build.map((_, index) => String(index + 1)),
+    texts: build.map((_, index) => `month ${index + 1}`),
+    build: {label: 'build', values: build},
+    buy: {label: 'buy', values: buy},
+    format: String,
+  };
+}
+
+// Building costs 60 and 10 a month, buying 40 a month: 60 + 10 n = 40 n after two months, which is index 1.
+const data = {...dataOf([70, 80, 90, 100], [40, 80, 120, 160]), crossing: {at: 1, label: 'even after 2 months'}};
+
+describe('breakEven', () => {
+  test('the meeting is marked where the lines cross', () => {
+    const drawing = breakEven(data, frameOf(400, 242));
+    const [meeting] = shapesWith(drawing, 'meeting');
+    const [line] = shapesWith(drawing, 'event-line');
+    expect(numberOf(meeting, 'cx')).toBe(drawing.marks.x(1));
+    expect(numberOf(line, 'x1')).toBe(drawing.marks.x(1));
+    // 22 px above and 20 below: 200 px for 0 to 200.
+    expect(numberOf(meeting, 'cy')).toBe(142);
+    expect(textsOf(drawing)).toEqual(expect.arrayContaining(['even after 2 months', 'build', 'buy']));
+  });
+
+  test('a crossing between two months lies on the line', () => {
+    expect(valueAt({label: '', values: [10, 20]}, 0.25)).toBe(12.5);
+    expect(valueAt({label: '', values: [10, undefined]}, 0.5)).toBe(undefined);
+    expect(valueAt({label: '', values: [10, 20]}, 5)).toBe(undefined);
+  });
+
+  test('where the lines do not meet, that is said', () => {
+    const drawing = breakEven({...dataOf([70, 80], [4, 8]), never: 'never within 2 months'}, frameOf(400, 200));
+    expect(shapesWith(drawing, 'meeting')).toHaveLength(0);
+    expect(textsOf(drawing)).toContain('never within 2 months');
+  });
+
+  test('a month without a cost breaks its line; a lone one is a dot', () => {
+    const drawing = breakEven(dataOf([70, undefined, 90, 95], [4, 8, 12, 16]), frameOf(400, 200));
+    const [, build] = shapesWith(drawing, 'line');
+    expect(build?.attributes.get('d')?.match(/M/g)).toHaveLength(2);
+    expect(shapesWith(drawing, 'data')).toHaveLength(1);
+  });
+
+  test('names without room beside their lines stand in a legend', () => {
+    const long = {...data, build: {...data.build, label: 'build with a model of our own'}};
+    expect(textsOf(breakEven(long, frameOf(280, 200)))[0]).toBe('build with a model of our own');
+  });
+
+  test('its table has both costs', () => {
+    const facts = breakEvenTable(dataOf([70, undefined], [40, 80]), {
+      caption: '',
+      month: 'Month',
+      format: String,
+      missing: 'not known',
+    });
+    expect(rowTexts(facts)).toEqual([
+      ['1', '70', '40'],
+      ['2', 'not known', '80'],
+    ]);
+  });
+
+  test('no flawed number and no touching labels, whatever the data and width', () => {
+    const cost = fc.oneof(fc.constant(undefined), fc.integer({min: 0, max: 9999}), fc.double());
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cost, cost), {maxLength: 40}),
+        fc.double({min: -9, max: 99}),
+        fc.integer({min: 1, max: 900}),
+        (rows, at, width) => {
+          const shown = {
+            ...dataOf(
+              rows.map(([build]) => build),
+              rows.map(([, buy]) => buy),
+            ),
+            ...(Number.isFinite(at) && at >= 0 && at < rows.length
+              ? {crossing: {at, label: 'even'}}
+              : {never: 'never'}),
+            format: () => '9999',
+          };
+          const drawing = breakEven(shown, frameOf(width, 200));
+          expect(flawsOf(drawing)).toEqual([]);
+          if (width > 160) expect(collisionsOf(drawing)).toEqual([]);
+        },
+      ),
+    );
+  });
+});
