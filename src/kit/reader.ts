@@ -128,6 +128,9 @@ export class Reader {
       dimensions: Object.fromEntries(
         dimensions.map(name => [name, valuesByCount([...loaded.values()].map(({columns}) => columns.get(name)))]),
       ),
+      splits: Object.fromEntries(
+        [...loaded].map(([name, {columns}]) => [name, dimensions.filter(one => valuesByCount([columns.get(one)]).length > 1)]),
+      ),
       own: [...definitions.values()].filter(({id}) => !catalogue.has(id)),
       rowsRead: record.rowsRead,
       rowsUsed: record.rowsUsed,
@@ -161,6 +164,7 @@ export class Reader {
       'title',
       'name',
       'team',
+      'step',
       ...named,
     ]);
     const loaded = await this.loader.loadTables(

@@ -5,10 +5,12 @@ import {barSeries} from '../charts/bars.ts';
 import type {Chart} from '../charts/drawing.ts';
 import {chartFigure} from '../charts/figure.ts';
 import {groupBars} from '../charts/groups.ts';
+import {lineSeries} from '../charts/lines.ts';
 import {outcomeSeries} from '../charts/outcomes.ts';
 import {progressBar} from '../charts/progress.ts';
 import {scatter} from '../charts/scatter.ts';
 import {figureWordsFor} from '../words/figure-words.ts';
+import type {CardSplit} from './card-template.ts';
 import type {CardView} from './card-view.ts';
 import {ageData, type ChartFacts, groupData, outcomeData, progressData, scatterData, seriesData} from './chart-data.ts';
 
@@ -41,7 +43,20 @@ export function eventsTemplate({placed, readings, words}: CardView): unknown {
   </ul>`;
 }
 
-type Figure = (place: FigurePlace) => unknown;
+/** A list of the dimensions by which the card can be split; nothing where there is none. */
+export function splitTemplate({text, words}: CardView, {offered, chosen, choose}: CardSplit): unknown {
+  if (offered.length === 0) return nothing;
+  const {splitBy, noSplit} = figureWordsFor(words).labels;
+  const onChange = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) choose(event.target.value);
+  };
+  return html`<select class="link split" aria-label=${`${splitBy}: ${text.title}`} @change=${onChange}>
+    <option value="" ?selected=${chosen === undefined}>${noSplit}</option>
+    ${offered.map(name => html`<option value=${name} ?selected=${name === chosen}>${splitBy} ${words.dimension(name).toLowerCase()}</option>`)}
+  </select>`;
+}
+
+export type Figure = (place: FigurePlace) => unknown;
 
 /** A view's figure is made once, so that its chart is drawn again only where its data are others. */
 const figures = new WeakMap<CardView, Figure | undefined>();
@@ -63,6 +78,7 @@ function figureOf(view: CardView): Figure | undefined {
   const label = (of: string): string => figureWordsFor(words).chartLabel(text.title, of);
   const span = label(spanOf(facts));
   const periodAt = (index: number): Reading['period'] | undefined => readings[index]?.period;
+  if (chart === 'line') return draw(lineSeries, seriesData(facts), span, periodAt);
   if (chart === 'bars') return draw(barSeries, seriesData(facts), span, periodAt);
   if (chart === 'outcomes') return draw(outcomeSeries, outcomeData(facts), span, periodAt);
   if (chart === 'progress') {
@@ -75,7 +91,8 @@ function figureOf(view: CardView): Figure | undefined {
   return draw(scatter, scatterData(facts, items.points, items.pooled), span);
 }
 
-function draw<Data>(
+/** A figure of a chart over its data. */
+export function draw<Data>(
   chart: Chart<Data>,
   data: Data,
   label: string,
@@ -85,7 +102,8 @@ function draw<Data>(
     chartFigure({chart, data, height, label, say, select: index => select(periodAt(index))});
 }
 
-function spanOf({readings, names}: ChartFacts): string {
+/** The periods that a chart shows, in words. */
+export function spanOf({readings, names}: ChartFacts): string {
   const first = readings[0];
   const last = readings.at(-1);
   return first && last ? names.span(first.period, last.period) : '';

@@ -18,11 +18,16 @@ import {
 } from './chart-data.ts';
 import {pointFact} from './chart-words.ts';
 
-/** A card's chart as a table. */
-export function cardTable(view: CardView, shown: TableView, change: (view: TableView) => void): TemplateResult {
+/** A card's chart as a table; `facts` are those of a chart that only some roles show. */
+export function cardTable(
+  view: CardView,
+  shown: TableView,
+  change: (view: TableView) => void,
+  facts?: TableFacts,
+): TemplateResult {
   const {labels, formats, page} = view.words;
   const around = {previous: labels.previous, next: labels.next, range: page, compare: formats.compare};
-  return tableTemplate(tableOf(view), shown, around, change);
+  return tableTemplate(facts ?? tableOf(view), shown, around, change);
 }
 
 function tableOf(view: CardView): TableFacts {

@@ -4,6 +4,7 @@ import type {TableView} from '../charts/table-template.ts';
 import type {Words} from '../words/words.ts';
 import type {CardText} from './card-text.ts';
 import type {CardView} from './card-view.ts';
+import {isRoleChart} from './faces.ts';
 import {headingTemplate} from './heading-template.ts';
 
 /** What draws charts, tables and refusals; the code comes after the numbers. */
@@ -11,6 +12,8 @@ export interface ChartCode {
   readonly charts: typeof import('./card-charts.ts') | undefined;
   readonly tables: typeof import('./card-tables.ts') | undefined;
   readonly refusals: typeof import('./refusals-template.ts') | undefined;
+  /** Charts that only some roles show. */
+  readonly roles: typeof import('./role-charts.ts') | undefined;
 }
 
 /** The first page of every table, in the chart's own order. */
@@ -23,6 +26,14 @@ export interface CardActions {
   readonly setTable: (kpi: string, view: TableView | undefined) => void;
   readonly setOpen: (kpi: string, open: boolean) => void;
   readonly say: (text: string) => void;
+}
+
+/** By what a card can be split, and by what it is. */
+export interface CardSplit {
+  readonly offered: readonly string[];
+  readonly chosen: string | undefined;
+  /** Empty splits no more. */
+  readonly choose: (dimension: string) => void;
 }
 
 /** How a card stands on its element at the moment. */
@@ -38,6 +49,7 @@ export interface CardPlace {
   readonly table: TableView | undefined;
   /** Opened by hand where there is room for a row only. */
   readonly isOpen: boolean;
+  readonly split: CardSplit;
   /** Stands at the foot of a card that stands alone. */
   readonly through: string | undefined;
 }
@@ -86,13 +98,20 @@ function chartTemplate(view: CardView, {table, actions, chartHeight, code}: Card
   const {chart, placed} = view;
   if (!chart) return nothing;
   const waiting = html`<div class=${`skeleton block high-${chartHeight}`}></div>`;
-  if (table !== undefined)
-    return code.tables?.cardTable(view, table, next => actions.setTable(placed.kpi, next)) ?? waiting;
+  const isOfRole = isRoleChart(chart);
+  if (isOfRole && !code.roles) return waiting;
+  if (table !== undefined) {
+    const facts = isOfRole ? code.roles?.roleTable(view) : undefined;
+    return code.tables?.cardTable(view, table, next => actions.setTable(placed.kpi, next), facts) ?? waiting;
+  }
   const select = (period: Period | undefined): void => actions.openItems(placed.kpi, period);
-  return code.charts?.chartTemplate(view, {height: chartHeight, select, say: actions.say}) ?? waiting;
+  const charts = isOfRole ? code.roles : code.charts;
+  return charts?.chartTemplate(view, {height: chartHeight, select, say: actions.say}) ?? waiting;
 }
 
-function footTemplate({text, chart, placed}: CardView, {words, table, actions, through}: CardPlace): TemplateResult {
+function footTemplate(view: CardView, place: CardPlace): TemplateResult {
+  const {text, chart, placed} = view;
+  const {words, table, actions, through, code} = place;
   const {labels} = words;
   const foot = [...text.foot, ...(through === undefined ? [] : [words.dataThrough(through)])];
   const toggled = table === undefined ? firstView : undefined;
@@ -100,6 +119,7 @@ function footTemplate({text, chart, placed}: CardView, {words, table, actions, t
   return html`<div class="foot detail" part="foot">
     <span>${foot.join(' · ')}</span>
     <span class="foot-buttons">
+      ${code.charts?.splitTemplate(view, place.split)}
       ${
         text.value === undefined
           ? nothing

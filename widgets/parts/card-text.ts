@@ -124,8 +124,9 @@ function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words)
     const value = headline.parts[part];
     if (value === undefined || (value === 0 && (code === 'partly' || code === 'no-due' || code === 'no-goal')))
       return [];
-    const isAmount = code === 'median-age';
-    return [words.note(code, isAmount ? words.amount(value, partUnit) : words.formats.value(value, partUnit))];
+    const isAmount = code === 'median-age' || code === 'amount' || code === 'part';
+    const name = words.kpi(facts.definition).parts?.[part];
+    return [words.note(code, isAmount ? words.amount(value, partUnit) : words.formats.value(value, partUnit), name)];
   });
   const comparison =
     face.withoutComparison && (notes.length > 0 || target) ? undefined : comparisonOf(facts, face, names, words);
@@ -135,7 +136,24 @@ function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words)
       : undefined;
   const run = verdict.run === undefined || isSignal(series) ? undefined : words.note(`run-${verdict.run}`, '');
   const provisional = verdict.provisional && series.headline?.value !== undefined ? words.provisional() : undefined;
-  return [provisional, comparison, ...notes, aim, run].filter(text => text !== undefined && text !== '') as string[];
+  const interval = face.interval ? intervalText(series, words) : undefined;
+  return [interval, provisional, comparison, ...notes, aim, run, pooledText(series, words)].filter(
+    text => text !== undefined && text !== '',
+  ) as string[];
+}
+
+/** The interval that the headline is known within; undefined where there is none. */
+function intervalText({headline, unit}: Series, words: Words): string | undefined {
+  const {low, high} = headline ?? {};
+  if (low === undefined || high === undefined) return undefined;
+  return words.interval(words.formats.value(low, unit), words.formats.value(high, unit));
+}
+
+/** That the headline is of several periods, where its KPI is one of the last. */
+function pooledText({headline, headlineRule, readings}: Series, words: Words): string | undefined {
+  if (headlineRule !== 'last' || !headline || readings.length === 0) return undefined;
+  const isOne = readings.some(({period}) => period.from === headline.period.from && period.to === headline.period.to);
+  return isOne ? undefined : words.note('pooled', '');
 }
 
 function footOf(

@@ -1,4 +1,4 @@
-import type {AnyDefinition, Points, Reading} from '../../src/index.ts';
+import type {AnyDefinition, Points, Reading, RecordRow, Series} from '../../src/index.ts';
 import type {PeriodNames} from '../words/periods.ts';
 import type {Words} from '../words/words.ts';
 import {type CardText, describeCard, periodNamesOf} from './card-text.ts';
@@ -17,6 +17,10 @@ export interface CardView {
   readonly readings: readonly Reading[];
   /** The single items behind a chart that shows them; undefined before they are there. */
   readonly items: CardPoints | undefined;
+  /** Series of the KPIs that the picture needs beside its own. */
+  readonly related: ReadonlyMap<string, Series>;
+  /** The dimension by which the reader split the card. */
+  readonly split: string | undefined;
   /** The picture that the card has; undefined where there is nothing to draw. */
   readonly chart: ChartKind | undefined;
 }
@@ -25,6 +29,8 @@ export interface CardView {
 export interface CardPoints {
   readonly points: Points;
   readonly pooled: Reading | undefined;
+  /** Rows whose cells a picture names: the steps of a funnel, key results. */
+  readonly rows?: readonly RecordRow[];
 }
 
 /** What a card's view is made of. */
@@ -36,6 +42,17 @@ export interface CardFactsFor {
   readonly shown: number;
   readonly points: CardPoints | undefined;
   readonly words: Words;
+  /** The reader chose a dimension by which the card is split. */
+  readonly isSplit?: boolean;
+  readonly related?: ReadonlyMap<string, Series>;
+}
+
+const none: ReadonlyMap<string, Series> = new Map();
+
+/** Whether a card's picture needs rows, for what they are called. */
+export function needsRows({kpi, series}: PlacedCard): boolean {
+  const {chart} = faceOf(kpi);
+  return (chart === 'funnel' || chart === 'objectives') && series.headline?.value !== undefined;
 }
 
 /** Whether a card's chart shows single items, which are asked for on their own. */
@@ -45,13 +62,44 @@ export function needsPoints({kpi, isLarge, series}: PlacedCard): boolean {
 }
 
 /** Puts a card's facts into words. */
-export function viewCard({placed, definition, standsFor, shown, points, words}: CardFactsFor): CardView {
+export function viewCard({
+  placed,
+  definition,
+  standsFor,
+  shown,
+  points,
+  words,
+  isSplit,
+  related = none,
+}: CardFactsFor): CardView {
   const {series} = placed;
   const names = periodNamesOf(series, words);
   const readings = series.readings.slice(-shown);
   const text = describeCard({series, definition, standsFor, readings}, words);
-  const chart = chartKind(placed, readings, points);
-  return {placed, definition, face: faceOf(placed.kpi), names, words, text, readings, items: points, chart};
+  const split = isSplit ? series.receipt.split : undefined;
+  const chart = isSplit && hasGroups(series) ? splitKind(series) : chartKind(placed, readings, points);
+  return {
+    placed,
+    definition,
+    face: faceOf(placed.kpi),
+    names,
+    words,
+    text,
+    readings,
+    items: points,
+    related,
+    split,
+    chart,
+  };
+}
+
+function hasGroups({groups}: Series): boolean {
+  return (groups?.length ?? 0) > 1;
+}
+
+/** Groups whose values are known within an interval are shown with it. */
+function splitKind({groups}: Series): ChartKind {
+  return groups?.some(({headline}) => headline?.low !== undefined) ? 'range' : 'groups';
 }
 
 function chartKind(
@@ -63,7 +111,7 @@ function chartKind(
   const {chart} = faceOf(kpi);
   if (readings.every(({value}) => value === undefined)) return undefined;
   if (chart === 'groups') return (series.groups?.length ?? 0) > 1 ? 'groups' : series.usual ? 'bars' : undefined;
-  if (chart === 'outcomes' || chart === 'progress') return chart;
+  if (chart !== 'scatter' && chart !== 'ages') return chart;
   const hasItems = needsPoints(placed) && items?.points.length !== 0;
   return hasItems ? chart : 'bars';
 }

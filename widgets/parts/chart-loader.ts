@@ -4,7 +4,7 @@ import type {ChartCode} from './card-template.ts';
 
 /** Fetches what draws: charts when the element is in the page, while its numbers are read; tables and refusals when there is one to show. */
 export class ChartLoader {
-  code: ChartCode = {charts: undefined, tables: undefined, refusals: undefined};
+  code: ChartCode = {charts: undefined, tables: undefined, refusals: undefined, roles: undefined};
   readonly #host: LitElement;
   readonly #failed: (error: unknown) => void;
   readonly #loading = new Set<keyof ChartCode>();
@@ -27,6 +27,14 @@ export class ChartLoader {
 
   loadRefusals(): void {
     this.#load('refusals', () => import('./refusals-template.ts'));
+  }
+
+  loadRoles(): void {
+    this.#load('roles', async () => {
+      const [roles] = await Promise.all([import('./role-charts.ts'), this.#charts()]);
+      adoptStyles(this.#host.renderRoot, roles.roleChartStyles);
+      return roles;
+    });
   }
 
   async #charts(): Promise<NonNullable<ChartCode['charts']>> {

@@ -16,9 +16,16 @@ export type RoleChart =
   | 'break-even';
 export type ChartKind = PlainChart | RoleChart;
 
+const plainCharts: readonly ChartKind[] = ['bars', 'line', 'scatter', 'outcomes', 'ages', 'progress', 'groups'];
+
+/** Whether a picture's code comes apart from that of the others. */
+export function isRoleChart(chart: ChartKind): chart is RoleChart {
+  return !plainCharts.includes(chart);
+}
+
 /** A part of the headline that is said beside the value. */
 export interface FaceNote {
-  /** `part`: said by the part's own name in the definition. */
+  /** `part`: said by the part's own name in the definition; `amount`: by its unit. */
   readonly code: NoteCode;
   readonly part: string;
   readonly unit: Unit;
@@ -42,6 +49,12 @@ export interface Face {
   readonly ticks?: readonly string[];
   /** The dimension that the groups are of. */
   readonly split?: string;
+  /** Parts that a picture is made of, in order; their names are those of the definition. */
+  readonly parts?: readonly string[];
+  /** KPIs whose series the picture needs beside its own. */
+  readonly related?: readonly string[];
+  /** The interval that the value is known within is said beside it. */
+  readonly interval?: boolean;
   /** The part that open items are held against. */
   readonly limit?: string;
 }

@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {TableView} from '../charts/table-template.ts';
-import {type CardPlace, cardTemplate, skeletonTemplate} from './card-template.ts';
+import {type CardPlace, type CardSplit, cardTemplate, skeletonTemplate} from './card-template.ts';
 import {type GridItem, placeInGrid} from './panel-grid.ts';
 
 /** What all cards of a grid share. */
@@ -8,6 +8,7 @@ export interface GridContext extends Pick<CardPlace, 'words' | 'actions' | 'code
   /** The cards that show a table, by KPI. */
   readonly tables: ReadonlyMap<string, TableView>;
   readonly isOpen: (kpi: string) => boolean;
+  readonly splitOf: (kpi: string) => CardSplit;
 }
 
 /** A grid of cards. `other` gives what stands at an index instead of a card. */
@@ -22,7 +23,12 @@ export function gridTemplate(
     const view = items[index]?.view;
     if (!view) return skeletonTemplate(span, chartHeight, context.words);
     const {kpi} = view.placed;
-    const own = {table: context.tables.get(kpi), isOpen: context.isOpen(kpi), through: undefined};
+    const own = {
+      table: context.tables.get(kpi),
+      isOpen: context.isOpen(kpi),
+      split: context.splitOf(kpi),
+      through: undefined,
+    };
     return cardTemplate(view, {...context, ...own, span, chartHeight});
   })}</div>`;
 }

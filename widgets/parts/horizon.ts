@@ -25,16 +25,23 @@ export const monthHorizons: readonly Horizon[] = [
 ];
 export const quarterHorizons: readonly Horizon[] = [
   {id: '4-quarters', months: 12},
+  {id: '2-years', months: 24},
   {id: '3-years', months: 36},
   everything,
 ];
 
+/** The horizon that looks back about so many days; a quarter of a year where none has a name. */
+export function horizonOfDays(days: number): Horizon {
+  const isAlike = (other: number | undefined): boolean => other !== undefined && Math.abs(other - days) <= 3;
+  return namedHorizons.find(horizon => isAlike(daysOfHorizon(horizon))) ?? quarter;
+}
+
 /** Every horizon that has a name. */
 export const namedHorizons: readonly Horizon[] = [
   ...poHorizons,
-  {id: 'year', days: 365},
   ...monthHorizons,
   ...quarterHorizons,
+  {id: 'year', days: 365},
 ];
 
 /** A monthly KPI on a panel of sprints shows at least so many months: three bars are no series. */
@@ -65,7 +72,7 @@ function monthsBefore(readings: Series['readings'], months: number): string {
 
 /** The days that a horizon spans, about; undefined for one of periods. */
 export function daysOfHorizon({days, months}: Horizon): number | undefined {
-  return days ?? (months === undefined ? undefined : Math.round(months * 30.5));
+  return days ?? (months === undefined ? undefined : Math.round(months * 30.44));
 }
 
 /** How many readings a card shows, of all that its series has. */

@@ -5,6 +5,7 @@ import type {CardView} from './card-view.ts';
 import {csvOf, downloadText} from './csv-export.ts';
 import {dialogTemplate} from './dialog.ts';
 import {failureOf, isAbort} from './failure.ts';
+import {scopeOfSeries} from './panel-band.ts';
 import type {Snapshot} from './panel-data.ts';
 
 const rowsOnPage = 50;
@@ -52,8 +53,13 @@ export class ItemsDialog {
     const period = this.#period;
     const {signal} = this.#abort;
     return (
-      kit?.rows(this.#view.placed.kpi, {...scope, ...(period && {period}), offset, limit, signal}) ??
-      Promise.resolve(undefined)
+      kit?.rows(this.#view.placed.kpi, {
+        ...scopeOfSeries(this.#view.placed.series, scope),
+        ...(period && {period}),
+        offset,
+        limit,
+        signal,
+      }) ?? Promise.resolve(undefined)
     );
   }
 

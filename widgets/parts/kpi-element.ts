@@ -1,16 +1,17 @@
 import {html, LitElement, nothing, type PropertyDeclarations, render} from 'lit';
 import type {Grain, Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
 import type {TableView} from '../charts/table-template.ts';
-import {wordsFor} from '../words/registry.ts';
+import {wordsFor, wordsOf} from '../words/registry.ts';
 import type {FailureFact, Remedy, Words} from '../words/words.ts';
 import {type AttributeValues, readAttributes} from './attributes.ts';
-import {type CardActions, type ChartCode, firstView} from './card-template.ts';
+import {type CardActions, type CardSplit, type ChartCode, firstView} from './card-template.ts';
 import {type CardView, viewCard} from './card-view.ts';
 import {ChartLoader} from './chart-loader.ts';
 import {version} from './define.ts';
 import {Dialogs} from './dialogs.ts';
 import {EmptyState} from './empty-state.ts';
 import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
+import {faceOf, isRoleChart} from './faces.ts';
 import {failureOf} from './failure.ts';
 import {type Horizon, lastDaySeen, shownPeriods} from './horizon.ts';
 import {startImport} from './import-hook.ts';
@@ -164,7 +165,11 @@ export abstract class KpiElement extends LitElement {
     const {state, points} = this.data.snapshot;
     const shown = shownPeriods(series, horizon, lastDaySeen(this.attributeValues().asOf, state?.coverage?.through));
     const items = points.get(kpi);
-    const key = [series, standsFor, isLarge, shown, items, this.words];
+    const words = wordsOf(this.words, series);
+    const isSplit = Object.hasOwn(this.splits, kpi);
+    const related = this.data.snapshot.series;
+    const others = (faceOf(kpi).related ?? []).map(one => related.get(one));
+    const key = [series, standsFor, isLarge, shown, items, words, isSplit, ...others];
     const memo = this.#memo.get(kpi);
     if (memo?.key.every((part, index) => part === key[index])) return memo.view;
     const view = viewCard({
@@ -173,8 +178,11 @@ export abstract class KpiElement extends LitElement {
       standsFor: standsFor === undefined ? undefined : this.nameOf(standsFor),
       shown,
       points: items,
-      words: this.words,
+      words,
+      isSplit,
+      related,
     });
+    if (view.chart && isRoleChart(view.chart)) this.#loader.loadRoles();
     this.#memo.set(kpi, {key, view});
     return view;
   }
@@ -199,6 +207,12 @@ export abstract class KpiElement extends LitElement {
   /** What draws charts and tables, as far as it is there. */
   protected get code(): ChartCode {
     return this.#loader.code;
+  }
+
+  /** Charts that only some roles show, which are fetched when there are some. */
+  protected get roleCode(): ChartCode['roles'] {
+    this.#loader.loadRoles();
+    return this.#loader.code.roles;
   }
 
   /** What shows refusals, which is fetched when there are some. */
@@ -232,6 +246,21 @@ export abstract class KpiElement extends LitElement {
     this.requestUpdate();
     void this.scheduleUpdate();
     this.#loader.code.charts?.measureFigures();
+  }
+
+  /** The dimensions that a card can be split by: those that the rows of its table have several values of. */
+  protected readonly splitOf = (kpi: string): CardSplit => {
+    const {definitions, state} = this.data.snapshot;
+    const table = definitions.get(kpi)?.from;
+    const offered = (table && new Map(Object.entries(state?.splits ?? {})).get(table)) ?? [];
+    const chosen = new Map(Object.entries(this.splits)).get(kpi);
+    return {offered, chosen, choose: dimension => this.#split(kpi, dimension)};
+  };
+
+  #split(kpi: string, dimension: string): void {
+    const others = Object.entries(this.splits).filter(([id]) => id !== kpi);
+    this.splits = Object.fromEntries(dimension === '' ? others : [...others, [kpi, dimension]]);
+    this.requestUpdate();
   }
 
   protected isOpen(kpi: string): boolean {

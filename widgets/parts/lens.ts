@@ -3,12 +3,15 @@ import type {AnyDefinition, Grain, Role} from '../../src/index.ts';
 import type {Remedy} from '../words/words.ts';
 import {addFaces, type Face} from './faces.ts';
 import type {Horizon} from './horizon.ts';
+import type {Band} from './panel-band.ts';
 
 /** A dimension that a panel's reader may choose a value of. */
 export interface Choosable {
   readonly dimension: string;
   /** Values are never added, so one is always chosen: the one with most rows until somebody chooses. */
   readonly isExclusive?: boolean;
+  /** The title of the only band that it is chosen for. */
+  readonly band?: string;
 }
 
 /** A role on screen: its numbers, what is needed to show them, and what can be chosen. */
@@ -17,13 +20,14 @@ export interface Lens {
   readonly definitions: readonly AnyDefinition[];
   readonly faces: ReadonlyMap<string, Face>;
   readonly choosable: readonly Choosable[];
-  /** The horizons offered, and the one in force before somebody chooses. */
+  /** The horizons offered; none where bands have each their own. */
   readonly horizons: readonly Horizon[];
-  readonly horizon: Horizon;
   /** The periods offered. */
   readonly grains: readonly Grain[];
   /** What the role fills in by hand. */
   readonly forms: readonly Remedy[];
+  /** The table of a portfolio: its rows are the values of a dimension, its columns are KPIs. */
+  readonly rowsBy?: Band['rowsBy'];
 }
 
 const shown = new Set<string>();

@@ -1,15 +1,18 @@
-import type {AnyDefinition, Grain} from '../../src/index.ts';
+import type {AnyDefinition, Grain, Kit, ReadScope, Role, Series, Where} from '../../src/index.ts';
 import type {Horizon} from './horizon.ts';
 import type {RoleEntry} from './panel-model.ts';
 
 /** Numbers that share a horizon and the periods by which they are read. Most panels have one band. */
 export interface Band {
-  /** The role's. */
   readonly id: string;
+  /** Stands over the band, where a panel has several. */
+  readonly title?: string;
   readonly entries: readonly RoleEntry[];
   /** Undefined: sprints where the data have them, else weeks. */
-  readonly grain: Grain | undefined;
+  readonly grain: Grain | Role['grain'] | undefined;
   readonly horizon: Horizon;
+  /** Dimensions that the reader chooses for other bands. */
+  readonly without?: readonly string[];
   /** KPIs of the band's table, read by the dimension of its rows. */
   readonly rowsBy?: {readonly dimension: string; readonly kpis: readonly string[]};
 }
@@ -17,11 +20,11 @@ export interface Band {
 /** The grain that a KPI is read on: the one asked for, its own, the band's, or the first that it can be read on. */
 export function grainOf(
   {prefers, grains}: Pick<AnyDefinition, 'prefers' | 'grains'>,
-  band: Grain | undefined,
+  band: Band['grain'],
   asked: Grain | undefined,
 ): Grain | undefined {
   if (asked) return asked;
-  if (!band) return undefined;
+  if (!band || band === 'sprint-or-week' || band === 'increment-or-month') return undefined;
   const own = prefers ?? (grains && !grains.includes(band) ? grains[0] : undefined);
   return (own as Grain | undefined) ?? band;
 }
@@ -32,4 +35,26 @@ export function bandOf(bands: readonly Band[], kpi: string): Band | undefined {
     bands.find(({entries, rowsBy}) => rowsBy?.kpis.includes(kpi) || entries.some(entry => entry.includes(kpi))) ??
     bands[0]
   );
+}
+
+/** Programme increments where the data have some, else months: asked with the first number that a band shows. */
+export async function resolveGrains(kit: Kit, bands: readonly Band[], scope: ReadScope): Promise<readonly Band[]> {
+  return Promise.all(
+    bands.map(async band => {
+      const kpi = band.entries[0]?.[0];
+      if (band.grain !== 'increment-or-month' || kpi === undefined) return band;
+      const {why} = await kit.read(kpi, {...scope, by: 'increment'});
+      return {...band, grain: why === 'needs-iterations' ? 'month' : 'increment'} as const;
+    }),
+  );
+}
+
+/** The filter that holds for a band. */
+export function whereOf({without = []}: Band, where: Where = {}): Where {
+  return Object.fromEntries(Object.entries(where).filter(([dimension]) => !without.includes(dimension)));
+}
+
+/** The scope that a series was read with: what is asked about its rows has to be about the same. */
+export function scopeOfSeries({receipt, grain}: Series, scope: ReadScope): ReadScope {
+  return {...scope, where: receipt.where, by: grain};
 }

@@ -15,7 +15,7 @@ import type {CardPoints} from './card-view.ts';
 import {failureOf, isAbort} from './failure.ts';
 import {lastDaySeen} from './horizon.ts';
 import {type Choosable, knowKpis} from './lens.ts';
-import type {Band} from './panel-band.ts';
+import {type Band, resolveGrains} from './panel-band.ts';
 import {type Choice, chooseValues} from './panel-choices.ts';
 import type {RoleEntry} from './panel-model.ts';
 import {readSeries} from './panel-series.ts';
@@ -188,16 +188,17 @@ export class PanelData implements ReactiveController {
     const kept = isOther ? {series: new Map(), points: new Map()} : {};
     const own = query.withOwn ? state.own : [];
     const ownEntries = own.map(({id}): RoleEntry => [id]);
-    const bands = query.bands.map((band, index) =>
+    const wanted = query.bands.map((band, index) =>
       index === 0 ? {...band, entries: [...band.entries, ...ownEntries]} : band,
     );
-    await knowKpis(bands.flatMap(({entries}) => entries.flat()));
+    await knowKpis(wanted.flatMap(({entries}) => entries.flat()));
     const definitions = new Map([
       ...kit.catalogue,
       ...state.own.map(definition => [definition.id, definition] as const),
     ]);
     const leftOut = leftOutItems(await kit.history(dataset));
     if (signal.aborted) return;
+    const bands = await resolveGrains(kit, wanted, {...scope, signal});
     const known = {kit, dataset, state, definitions, bands, leftOut, choices, scope};
     this.#change({phase: 'ready', ...known, failures: new Map(), ...kept});
     const through = lastDaySeen(query.asOf, state.coverage?.through);

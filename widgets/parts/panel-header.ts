@@ -35,7 +35,7 @@ export function subLine(
   const through = lastDaySeen(asOf, state.coverage?.through);
   const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through)).map(({period}) => period) ?? [];
   const first = shown[0];
-  const isOfItems = snapshot.bands[0]?.grain === undefined;
+  const isOfItems = (state.tables.items ?? 0) > 0;
   const last = shown.at(-1);
   return words.header({
     role,

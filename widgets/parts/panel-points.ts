@@ -1,9 +1,9 @@
-import type {Points, Series} from '../../src/index.ts';
-import {type CardPoints, needsPoints} from './card-view.ts';
+import type {Kit, Points, ReadScope, Series} from '../../src/index.ts';
+import {type CardPoints, needsPoints, needsRows} from './card-view.ts';
 import {faceOf} from './faces.ts';
 import {isAbort} from './failure.ts';
 import {shownPeriods} from './horizon.ts';
-import {bandOf, grainOf} from './panel-band.ts';
+import {bandOf, grainOf, whereOf} from './panel-band.ts';
 import {arrangePanel, type PlacedCard} from './panel-model.ts';
 import type {SeriesAsked} from './panel-series.ts';
 
@@ -18,7 +18,7 @@ export async function readPoints(
   series: ReadonlyMap<string, Series>,
 ): Promise<ReadonlyMap<string, CardPoints>> {
   const cards = asked.bands.flatMap(({entries}) => arrangePanel(entries, series).cards);
-  const wanted = cards.filter(needsPoints);
+  const wanted = cards.filter(card => needsPoints(card) || needsRows(card));
   const read = await Promise.all(wanted.map(async card => [card.kpi, await readCardPoints(asked, card)] as const));
   return new Map(read.flatMap(([kpi, points]) => (points ? [[kpi, points] as const] : [])));
 }
@@ -32,7 +32,8 @@ async function readCardPoints(
   if (!band) return undefined;
   const {horizon} = band;
   const by = grainOf(kit.catalogue.get(kpi) ?? {}, band.grain, whole.by);
-  const scope = {...whole, ...(by && {by})};
+  const scope = {...whole, where: whereOf(band, whole.where), ...(by && {by})};
+  if (needsRows(card)) return readRows(kit, card, scope);
   const shown = series.readings.slice(-shownPeriods(series, horizon, through));
   const first = shown[0];
   const last = shown.at(-1);
@@ -49,5 +50,22 @@ async function readCardPoints(
   } catch (error) {
     if (isAbort(error)) throw error;
     return {points: noPoints, pooled: undefined};
+  }
+}
+
+/** KPIs whose rows have the names that a card's picture shows. */
+const rowsOf: ReadonlyMap<string, string> = new Map([['objectives', 'key-results']]);
+
+/** As many rows are looked through for names. */
+const mostRows = 300;
+
+async function readRows(kit: Kit, {kpi, series}: PlacedCard, scope: ReadScope): Promise<CardPoints | undefined> {
+  const period = series.headline?.period;
+  try {
+    const {rows} = await kit.rows(rowsOf.get(kpi) ?? kpi, {...scope, period, limit: mostRows});
+    return {points: noPoints, pooled: undefined, rows};
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type {FailureFact} from '../words/words.ts';
 import {faceOf} from './faces.ts';
 import {failureOf, isAbort} from './failure.ts';
 import {daysOfHorizon, periodsWithin} from './horizon.ts';
-import {type Band, grainOf} from './panel-band.ts';
+import {type Band, grainOf, whereOf} from './panel-band.ts';
 import {type RoleEntry, wantedKpis} from './panel-model.ts';
 
 /** What is read: which numbers of which data, how far back, by what. */
@@ -51,10 +51,13 @@ async function readBand(
 ): Promise<void> {
   const {horizon, rowsBy} = band;
   const own = new Map<string, Series>();
+  const where = whereOf(band, scope.where);
   const taken = new Set(before.flatMap(({entries}) => entries.flat()));
   const entries: readonly RoleEntry[] = [
     ...band.entries.map((entry): readonly string[] => entry.filter(kpi => !taken.has(kpi))).filter(isEntry),
     ...(rowsBy?.kpis ?? []).map((kpi): RoleEntry => [kpi]),
+    // Some pictures show several KPIs.
+    ...band.entries.flatMap(entry => entry.flatMap(kpi => faceOf(kpi).related ?? [])).map((kpi): RoleEntry => [kpi]),
   ];
   const chosen = new Map(Object.entries(splits));
   const splitOf = (kpi: string): string | undefined =>
@@ -63,10 +66,10 @@ async function readBand(
   const readOne = async (kpi: string, last: number | undefined): Promise<void> => {
     const split = splitOf(kpi);
     const definition = kit.catalogue.get(kpi);
-    const by = definition ? grainOf(definition, band.grain, scope.by) : (scope.by ?? band.grain);
+    const by = definition ? grainOf(definition, band.grain, scope.by) : scope.by;
     try {
       const read = (periods: number | undefined): Promise<Series> =>
-        kit.read(kpi, {...scope, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})});
+        kit.read(kpi, {...scope, where, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})});
       const one = await read(last);
       // A pooled number that stands alone says by its own periods how many the horizon holds.
       const within = isPooled(kpi) && last === undefined ? periodsWithin(one.readings, horizon, through) : 0;

@@ -23,6 +23,6 @@ export function unitOfPart({id, unit, partUnits: own}: AnyDefinition, part: stri
     own?.[part] ??
     note?.unit ??
     partUnits.get(part) ??
-    (part === 'typical' || part === 'committed' || part === 'planned' ? unit : 'number')
+    (own || part === 'typical' || part === 'committed' || part === 'planned' ? unit : 'number')
   );
 }

@@ -1,6 +1,6 @@
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {productOwner} from '../../src/catalogue/roles.ts';
-import {poHorizons, quarter} from './horizon.ts';
+import {poHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
 import {poFaces} from './po-faces.ts';
 
@@ -10,7 +10,6 @@ export const poLens: Lens = {
   faces: poFaces,
   choosable: [{dimension: 'team', isExclusive: true}],
   horizons: poHorizons,
-  horizon: quarter,
   grains: ['sprint', 'week', 'month'],
   forms: ['sprint-sheet', 'targets', 'escaped-rule'],
 };

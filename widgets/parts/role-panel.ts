@@ -1,10 +1,11 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Remedy} from '../words/words.ts';
 import {type AttributeValues, parseKpis} from './attributes.ts';
+import {skeletonTemplate} from './card-template.ts';
 import {KpiImportEvent} from './events.ts';
 import {headerTemplate, type SelectView} from './header-template.ts';
 import {headingTemplate} from './heading-template.ts';
-import {type Horizon, namedHorizons} from './horizon.ts';
+import {type Horizon, horizonOfDays} from './horizon.ts';
 import {KpiElement} from './kpi-element.ts';
 import {LazySheet} from './lazy-sheet.ts';
 import {type Choosable, type Lens, useLens} from './lens.ts';
@@ -12,12 +13,16 @@ import type {Band} from './panel-band.ts';
 import {bandTemplate, modelOf} from './panel-cards.ts';
 import {panelCommands} from './panel-commands.ts';
 import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from './panel-header.ts';
-import type {PanelModel, RoleEntry} from './panel-model.ts';
+import type {PanelModel} from './panel-model.ts';
 import {choiceSelects, grainSelect} from './panel-selects.ts';
 import {Paper} from './paper.ts';
+import type {PortfolioSort} from './portfolio.ts';
 import {failuresTemplate, noticeTemplate} from './state-templates.ts';
 import {summarise} from './summary.ts';
 import {summaryTemplate} from './summary-template.ts';
+
+/** The height of a table on its way, in pixels. */
+const largeChart = 210;
 
 /** What every role's panel is: the header, the summary in words, the cards, and what the data cannot say. A role says which numbers. */
 export abstract class RolePanel extends KpiElement {
@@ -34,16 +39,17 @@ export abstract class RolePanel extends KpiElement {
     error => this.showFailure(error),
   );
   #chosenHorizon: string | undefined;
+  #sort: PortfolioSort = {};
   readonly #unfolded = new Set<string>();
   /** Paper has no fold: while the page is printed, everything stands open. */
   readonly #paper = new Paper(this, () => this.drawNow());
 
-  /** The roles that the panel shows, one a band. The first is the panel's own. */
-  protected abstract lenses(): readonly [Lens, ...Lens[]];
+  /** The role that the panel shows. */
+  protected abstract lens(): Lens;
 
   /** What the panel calls itself where nothing else gives it a name. */
   protected roleTitle(): string {
-    const [{role}] = this.lenses();
+    const {role} = this.lens();
     return this.words.roleTitle(role.id, role.title);
   }
 
@@ -52,46 +58,33 @@ export abstract class RolePanel extends KpiElement {
     return nothing;
   }
 
-  /** What a band is made of besides its numbers. */
-  protected rowsOf(_lens: Lens): Band['rowsBy'] {
-    return undefined;
-  }
-
   protected override bands({horizon}: AttributeValues): readonly Band[] {
     const chosen = parseKpis(this.kpis);
-    const lenses = this.lenses();
-    for (const lens of lenses) useLens(lens);
-    return lenses.flatMap((lens, index): Band[] => {
-      const {role} = lens;
-      const named = chosen.map((kpi): RoleEntry => role.kpis.find(([own]) => own === kpi) ?? [kpi]);
-      // Numbers that the page names are those of one panel, whatever its bands.
-      if (chosen.length > 0 && index > 0) return [];
-      const rowsBy = this.rowsOf(lens);
-      return [
-        {
-          id: role.id,
-          entries: chosen.length > 0 ? named : role.kpis,
-          grain: role.grain === 'sprint-or-week' ? undefined : role.grain,
-          horizon: this.#horizonOf(lens, horizon),
-          ...(rowsBy && chosen.length === 0 && {rowsBy}),
-        },
-      ];
+    const lens = this.lens();
+    useLens(lens);
+    const {role} = lens;
+    const single = {id: role.id, grain: role.grain, horizon: this.#horizonInForce(horizon)};
+    if (chosen.length > 0) {
+      return [{...single, entries: chosen.map(kpi => role.kpis.find(([own]) => own === kpi) ?? [kpi])}];
+    }
+    if (!role.bands) return [{...single, entries: role.kpis, ...(lens.rowsBy && {rowsBy: lens.rowsBy})}];
+    return role.bands.map(({title, grain, horizon: days, kpis}) => {
+      const without = lens.choosable.filter(({band = title}) => band !== title).map(({dimension}) => dimension);
+      return {id: title, title, grain, horizon: horizonOfDays(days), entries: kpis, without};
     });
   }
 
   protected override choosable(): readonly Choosable[] {
-    const all = new Map(this.lenses().flatMap(({choosable}) => choosable.map(one => [one.dimension, one] as const)));
-    return [...all.values()];
+    return this.lens().choosable;
   }
 
   protected override withOwn(): boolean {
     return parseKpis(this.kpis).length === 0;
   }
 
-  #horizonOf({horizons, horizon}: Lens, asked: Horizon | undefined): Horizon {
-    const isOne = this.lenses().length === 1;
-    const chosen = [...horizons, ...namedHorizons].find(({id}) => id === this.#chosenHorizon);
-    return (isOne ? (chosen ?? asked) : undefined) ?? horizon;
+  #horizonInForce(asked: Horizon | undefined): Horizon {
+    const {horizons, role} = this.lens();
+    return horizons.find(({id}) => id === this.#chosenHorizon) ?? asked ?? horizonOfDays(role.horizon);
   }
 
   protected override render(): TemplateResult {
@@ -100,7 +93,7 @@ export abstract class RolePanel extends KpiElement {
     const level = Math.min(5, Math.max(1, this.headingLevel || 2));
     const content =
       snapshot.phase === 'empty'
-        ? this.empty.template(this.words, level + 1, this.lenses()[0].role.id)
+        ? this.empty.template(this.words, level + 1, this.lens().role.id)
         : snapshot.phase === 'failed'
           ? nothing
           : this.#contentTemplate(level + 1);
@@ -119,13 +112,10 @@ export abstract class RolePanel extends KpiElement {
     const {words} = this;
     const {snapshot} = this.data;
     const hasData = snapshot.phase === 'ready';
-    const lenses = this.lenses();
-    const [lens] = lenses;
-    const horizon = this.#horizonOf(lens, attributes.horizon);
+    const horizon = this.#horizonInForce(attributes.horizon);
     const grain = leadingSeries(snapshot)?.grain ?? 'sprint';
     const role = this.#heading() === this.roleTitle() ? '' : this.roleTitle();
-    // Bands look back as far as each role does.
-    const horizons = hasData && lenses.length === 1 ? lens.horizons : [];
+    const horizons = hasData ? this.lens().horizons : [];
     return headerTemplate({
       words,
       heading: this.#heading(),
@@ -136,12 +126,12 @@ export abstract class RolePanel extends KpiElement {
         this.#chosenHorizon = id;
         this.requestUpdate();
       },
-      selects: hasData ? this.#selects(lenses) : [],
+      selects: hasData ? this.#selects() : [],
       commands: this.#commands(),
     });
   }
 
-  #selects(lenses: readonly [Lens, ...Lens[]]): readonly SelectView[] {
+  #selects(): readonly SelectView[] {
     const {words} = this;
     const {snapshot} = this.data;
     const leading = leadingSeries(snapshot);
@@ -150,7 +140,7 @@ export abstract class RolePanel extends KpiElement {
       this.requestUpdate();
     };
     const hasSprints = (snapshot.state?.tables.iterations ?? 0) > 0;
-    const grains = lenses.length > 1 || !leading ? [] : lenses[0].grains.filter(one => one !== 'sprint' || hasSprints);
+    const grains = this.lens().grains.filter(one => one !== 'sprint' || hasSprints);
     const by =
       leading && grains.length > 0
         ? grainSelect(grains, leading.grain, words, grain => {
@@ -170,7 +160,7 @@ export abstract class RolePanel extends KpiElement {
       showTables: isTable => this.showTables(isTable),
       importFiles: this.importFiles,
       undo: this.undoImport,
-      forms: [...new Set(this.lenses().flatMap(({forms}) => forms))],
+      forms: this.lens().forms,
     });
   }
 
@@ -202,21 +192,25 @@ export abstract class RolePanel extends KpiElement {
     const cards = models.flatMap(([, model]) => model.cards);
     return html`
       ${isReady ? summaryTemplate(summarise(cards, snapshot.definitions, this.words), this.words) : nothing}
-      ${models.map(([band, model], index) => this.#bandTemplate(band, model, index, models.length, headingLevel))}`;
+      ${models.map(([band, model], index) => this.#bandTemplate(band, model, index, headingLevel))}`;
   }
 
-  #bandTemplate(band: Band, model: PanelModel, index: number, of: number, level: number): unknown {
+  #bandTemplate(band: Band, model: PanelModel, index: number, level: number): unknown {
     const {words, actions, code, tables} = this;
     const {snapshot} = this.data;
-    const headingLevel = of > 1 ? level + 1 : level;
+    const headingLevel = band.title === undefined ? level : level + 1;
     // A dataset that the page feeds is not the reader's to change.
     const hasSheet =
-      index === 0 && !this.src && !this.rows && this.#hasForm('sprint-sheet') && this.#sheet.isWanted(snapshot);
+      index === 0 &&
+      !this.src &&
+      !this.rows &&
+      this.lens().forms.includes('sprint-sheet') &&
+      this.#sheet.isWanted(snapshot);
     const content = bandTemplate(band, model, {
       words,
       snapshot,
       headingLevel,
-      grid: {words, actions, code, tables, isOpen: kpi => this.isOpen(kpi)},
+      grid: {words, actions, code, tables, isOpen: kpi => this.isOpen(kpi), splitOf: this.splitOf},
       viewOf: (placed, horizon) => this.viewOf(placed, horizon),
       isUnfolded: this.#unfolded.has(band.id),
       isWhole: this.#paper.isPrinting,
@@ -229,13 +223,22 @@ export abstract class RolePanel extends KpiElement {
       remedy: kind => this.#mend(kind),
       lead: this.leadTemplate(band, headingLevel),
     });
-    if (of === 1) return content;
-    const title = words.bandTitle(band.id, words.horizon(band.horizon.id, band.grain ?? 'sprint'));
+    if (band.title === undefined) return content;
+    const title = words.bandTitle(band.title, band.horizon.id);
     return html`<section part="band" aria-label=${title}>${headingTemplate(level, title, 'band-title')}${content}</section>`;
   }
 
-  #hasForm(remedy: Remedy): boolean {
-    return this.lenses().some(({forms}) => forms.includes(remedy));
+  /** The table whose rows are the values of a dimension, such as products. */
+  protected portfolioTemplate(band: Band, headingLevel: number): unknown {
+    const view = {snapshot: this.data.snapshot, band, words: this.words, headingLevel, sort: this.#sort};
+    const actions = {
+      openSheet: this.actions.openSheet,
+      change: (sort: PortfolioSort): void => {
+        this.#sort = sort;
+        this.requestUpdate();
+      },
+    };
+    return this.roleCode?.portfolioTemplate(view, actions) ?? skeletonTemplate(12, largeChart, this.words);
   }
 
   #mend(remedy: Remedy): void {

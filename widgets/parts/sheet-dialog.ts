@@ -5,6 +5,7 @@ import type {DialogWords} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {dialogTemplate} from './dialog.ts';
 import {isAbort} from './failure.ts';
+import {scopeOfSeries} from './panel-band.ts';
 import type {Snapshot} from './panel-data.ts';
 import {unitOfPart} from './part-units.ts';
 
@@ -47,7 +48,7 @@ export class SheetDialog {
     try {
       const {period} = headline;
       this.#rows = await kit.rows(this.#view.placed.kpi, {
-        ...scope,
+        ...scopeOfSeries(this.#view.placed.series, scope),
         period,
         limit: mostLeftOut,
         signal: this.#abort.signal,

@@ -1,4 +1,5 @@
 import type {AnyDefinition, Reading, Series} from '../../src/index.ts';
+import {wordsOf} from '../words/registry.ts';
 import type {Sentence, Words} from '../words/words.ts';
 import {type Chip, periodNamesOf, stateDay} from './card-text.ts';
 import {isSignal, type PlacedCard} from './panel-model.ts';
@@ -17,7 +18,8 @@ function judgedReading({headline, headlineRule, readings}: Series): Reading | un
   return readings.findLast(({period, settled}) => period.complete && settled);
 }
 
-function signalLine(series: Series, nameOf: NameOf, words: Words): SummaryLine[] {
+function signalLine(series: Series, nameOf: NameOf, ofPanel: Words): SummaryLine[] {
+  const words = wordsOf(ofPanel, series);
   const {headlineRule, usual, verdict, unit, comparison} = series;
   const judged = judgedReading(series);
   if (!isSignal(series) || judged?.value === undefined || !usual || !verdict.since) return [];

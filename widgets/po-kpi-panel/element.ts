@@ -64,7 +64,7 @@ import {styles} from './styles.ts';
 export class PoKpiPanel extends RolePanel {
   static override styles = styles;
 
-  protected override lenses(): readonly [Lens] {
-    return [poLens];
+  protected override lens(): Lens {
+    return poLens;
   }
 }

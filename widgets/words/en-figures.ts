@@ -2,6 +2,8 @@ import type {FigureWords, PointFact} from './figure-words.ts';
 import {type Formats, thinSpace} from './formats.ts';
 
 const labels = {
+  splitBy: 'Split by',
+  noSplit: 'Not split',
   goalMet: 'goal met',
   goalNotMet: 'goal not met',
   goalPartly: 'goal partly met',

@@ -54,6 +54,8 @@ const notes: Readonly<Record<NoteCode, (value: string, name: string) => string>>
   'run-above': () => 'eight or more in a row above average',
   'run-below': () => 'eight or more in a row below average',
   part: (value, name) => `${name}: ${value}`,
+  amount: value => value,
+  pooled: () => 'pooled: the last period alone has too few',
 };
 
 const horizons: ReadonlyMap<string, string> = new Map([
@@ -62,6 +64,7 @@ const horizons: ReadonlyMap<string, string> = new Map([
   ['6-months', '6 months'],
   ['18-months', '18 months'],
   ['4-quarters', '4 quarters'],
+  ['2-years', '2 years'],
   ['3-years', '3 years'],
   ['all', 'All'],
 ]);
@@ -99,7 +102,7 @@ export function english(formats: Formats): Words {
   const noun = (pair: readonly [string, string], count: number): string => pair[isOne(count) ? 0 : 1];
   const grainNoun = (grain: Grain, count: number): string => noun(grains[grain], count);
   const amount = (value: number, unit: Unit): string => {
-    if (unit === 'share') return formats.share(value);
+    if (unit === 'share' || unit === 'money') return formats.value(value, unit);
     return `${formats.number(value)} ${noun(units[unit], value)}`.trim();
   };
   const reason = (code: string): string => reasons.get(code) ?? `It cannot be computed (${code}).`;
@@ -124,6 +127,7 @@ export function english(formats: Formats): Words {
       return `not judged: each ${grainNoun(grain, 1)} follows the one before`;
     },
     usualRange: (low, high, of) => `${of === 'change' ? 'changes of ' : ''}${low} to ${high}`,
+    interval: (low, high) => `95${thinSpace}%: ${low} to ${high}`,
     provisional: () => 'provisional',
     comparison: ({before, amount: was, change, now}) =>
       now === undefined ? `${before}: ${was}` : `${before}: ${was}; ${change === '' ? 'the same' : change} by ${now}`,
@@ -210,7 +214,7 @@ export function english(formats: Formats): Words {
       name === 'team'
         ? 'All teams'
         : `${capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))}: all`,
-    bandTitle: (role, horizon) => (role === 'po' ? 'Build, this quarter' : `Business, ${horizon}`),
+    bandTitle: (title, horizon) => `${title}, ${horizon === 'quarter' ? 'this quarter' : horizons.get(horizon)}`,
     showMore: count => `Show ${count} more`,
     page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,
     stale: (day, days) => `The data end on ${day}, ${formats.count(days)} days ago. Load a newer export.`,

@@ -16,8 +16,10 @@ export interface Formats {
   number(value: number): string;
   /** A fraction of one as percent. It never rounds to 0 % or 100 % what is neither. */
   share(value: number): string;
-  /** A value without its unit's word; shares as percent. */
+  /** A value without its unit's word; shares as percent, money short where it is much. */
   value(value: number, unit: Unit): string;
+  /** The same to the cent, and shares to a tenth of a percent. */
+  exact(value: number, unit: Unit): string;
   /** A limit or a mean: no more digits than its size deserves, and so many that it stays on its side of the value `from`. */
   rough(value: number, unit: Unit, from?: number): string;
   /** A change with its sign; shares in percentage points, without their word. */
@@ -104,19 +106,51 @@ function shareFormat(locale: string): (value: number, isFine?: boolean) => strin
   };
 }
 
+/** From so much money on, a card says thousands. */
+const muchMoney = 10_000;
+/** From so much on, cents are noise. */
+const wholeMoney = 1000;
+
+/** Amounts of a currency: how a card and how a table says them. A plain number where the code is none that the browser can write. */
+function moneyFormat(locale: string, currency: string | undefined) {
+  const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const style = currency === undefined ? {} : ({style: 'currency', currency} as const);
+    try {
+      return new Intl.NumberFormat(locale, {...style, ...options});
+    } catch {
+      // A currency column may hold anything.
+      return new Intl.NumberFormat(locale, options);
+    }
+  };
+  const short = {notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1} as const;
+  const whole = {minimumFractionDigits: 0, maximumFractionDigits: 0} as const;
+  const signed = {signDisplay: 'exceptZero'} as const;
+  const forms = [make(short), make(whole), make({})] as const;
+  const changes = [make({...short, ...signed}), make({...whole, ...signed}), make(signed)] as const;
+  const sizeOf = (value: number): 0 | 1 | 2 =>
+    Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || value === 0 ? 1 : 2;
+  return {
+    value: (value: number) => forms[sizeOf(value)].format(value),
+    exact: (value: number) => forms[2].format(value),
+    change: (value: number) => changes[sizeOf(value)].format(value),
+  };
+}
+
 const known = new Map<string, Formats>();
 
-/** The formats of a language tag; of English where the tag is none. They are made once, since `Intl` is slow to build. */
-export function formatsFor(tag: string): Formats {
+/** The formats of a language tag, and of a currency; of English where the tag is none. They are made once, since `Intl` is slow to build. */
+export function formatsFor(tag: string, currency?: string): Formats {
   const locale = localeOf(tag);
-  const found = known.get(locale);
+  const key = `${locale} ${currency ?? ''}`;
+  const found = known.get(key);
   if (found) return found;
-  const made = makeFormats(locale);
-  known.set(locale, made);
+  const made = makeFormats(locale, currency);
+  known.set(key, made);
   return made;
 }
 
-function makeFormats(locale: string): Formats {
+function makeFormats(locale: string, currency: string | undefined): Formats {
+  const money = moneyFormat(locale, currency);
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const one = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
   const two = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
@@ -140,8 +174,11 @@ function makeFormats(locale: string): Formats {
     count: value => whole.format(value),
     number,
     share: value => share(value),
-    value: (value, unit) => (unit === 'share' ? share(value) : number(value)),
+    value: (value, unit) => (unit === 'share' ? share(value) : unit === 'money' ? money.value(value) : number(value)),
+    exact: (value, unit) =>
+      unit === 'share' ? share(value, true) : unit === 'money' ? money.exact(value) : number(value),
     rough: (value, unit, from) => {
+      if (unit === 'money') return money.value(value);
       const step = unit === 'share' ? 0.01 : Math.abs(value) < 10 ? 0.1 : 1;
       const rounded = Math.round(value / step) * step;
       const isFine = from !== undefined && Math.sign(value - from) !== Math.sign(rounded - from);
@@ -149,7 +186,11 @@ function makeFormats(locale: string): Formats {
       return (isFine ? precise : step < 1 ? one : whole).format(value);
     },
     // A hyphen is too short for a minus.
-    change: (value, unit) => signed.format(unit === 'share' ? value * 100 : value).replace('-', '−'),
+    change: (value, unit) =>
+      (unit === 'money' ? money.change(value) : signed.format(unit === 'share' ? value * 100 : value)).replace(
+        '-',
+        '−',
+      ),
     day,
     fullDay,
     instantDay: (iso, timeZone, year) => {

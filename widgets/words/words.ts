@@ -77,7 +77,9 @@ export type NoteCode =
   | 'partly'
   | 'run-above'
   | 'run-below'
-  | 'part';
+  | 'part'
+  | 'amount'
+  | 'pooled';
 
 /** What the header says, all in words. */
 export interface HeaderFact {
@@ -121,6 +123,8 @@ export interface Words {
   verdict(verdict: Verdict, grain: Grain, since: string | undefined, of: 'value' | 'change'): string;
   /** "6 to 11", or, of changes, "changes of −5 to 7". */
   usualRange(low: string, high: string, of: 'value' | 'change'): string;
+  /** "95 % sure: 12 to 55". */
+  interval(low: string, high: string): string;
   provisional(): string;
   /** "sprint 46: 9 days"; with the change and the headline's own period where no verdict stands beside it. */
   comparison(fact: {before: string; amount: string; change: string; now: string | undefined}): string;
@@ -156,7 +160,7 @@ export interface Words {
   /** All values of a dimension: "All teams", "Plan: all". */
   allOf(dimension: string): string;
   /** The title of a band: "Build, this quarter". */
-  bandTitle(role: string, horizon: string): string;
+  bandTitle(title: string, horizon: string): string;
   showMore(count: number): string;
   page(from: number, to: number, total: number): string;
   stale(day: string, days: number): string;

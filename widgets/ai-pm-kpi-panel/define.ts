@@ -1,0 +1,28 @@
+import {defineElement} from '../parts/define.ts';
+import type {KpiEventMap} from '../parts/events.ts';
+import {AiPmKpiPanel} from './element.ts';
+
+/** Registers the panel under a tag, in a registry. A second time it is quiet. */
+export function define(tag = 'ai-pm-kpi-panel', registry?: CustomElementRegistry): void {
+  defineElement(AiPmKpiPanel, tag, registry);
+}
+
+define();
+
+export type {
+  KpiErrorEvent,
+  KpiEventMap,
+  KpiImportEvent,
+  KpiReadingsEvent,
+  KpiSelectEvent,
+  KpiSignalEvent,
+} from '../parts/events.ts';
+export {configureSharedKit} from '../parts/shared-kit.ts';
+export {AiPmKpiPanel};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ai-pm-kpi-panel': AiPmKpiPanel;
+  }
+  interface HTMLElementEventMap extends KpiEventMap {}
+}

@@ -1,0 +1,85 @@
+import {nothing, type PropertyDeclarations} from 'lit';
+import {cpoLens, cpoTeamsLens} from '../parts/cpo-lens.ts';
+import type {Lens} from '../parts/lens.ts';
+import type {Band} from '../parts/panel-band.ts';
+import {RolePanel} from '../parts/role-panel.ts';
+import {styles} from './styles.ts';
+
+/**
+ * A portfolio for a Chief Product Officer: products as rows of one table, contribution to growth, objectives with their key results, delivery and quality beside revenue. With teams as rows it is a Chief Product Owner’s. It looks back 3 years.
+ * Without an attribute it shows the dataset `default` and asks for a file.
+ *
+ * @element cpo-kpi-panel
+ * @attr {string} dataset - Name of the dataset to show; `default` without it. As a property it is `datasetName`.
+ * @attr {string} src - Address of a CSV file of the page's own origin, or https; fetched once a page, its dataset named by the address.
+ * @attr {string} heading - What the panel calls itself.
+ * @attr {string} as-of - ISO day up to which is looked; the end of the data without it.
+ * @attr {string} horizon - `4-quarters`, `3-years`, `all`, `year`, or a number of periods.
+ * @attr {string} grain - The periods by which it is read: `month`, `quarter`, …; its own: quarter.
+ * @attr {string} where - Filter by product, segment, team: `product=Web` or JSON.
+ * @attr {string} kpis - Ids of the numbers to show, in order, instead of the role's own.
+ * @attr {string} rows-by - `product`, or `team` for a Chief Product Owner over several teams. As a property it is `rowsBy`.
+ * @attr {number} heading-level - Level of the panel's heading, 1 to 5; 2 without it.
+ *
+ * @csspart panel - Everything.
+ * @csspart header - Heading, sub line and controls.
+ * @csspart heading - The panel's heading.
+ * @csspart controls - Horizon, team and menu.
+ * @csspart summary - The summary in words.
+ * @csspart notice - A line above the cards: stale data, failures.
+ * @csspart portfolio - The table of products or teams.
+ * @csspart card - Each card.
+ * @csspart card-title - A card's heading.
+ * @csspart value - A card's number with its unit.
+ * @csspart verdict - A card's verdict.
+ * @csspart notes - What is said beside the number.
+ * @csspart reason - Why a card has no number.
+ * @csspart events - What happened in the periods shown.
+ * @csspart foot - A card's foot.
+ * @csspart refusals - The card with what the data cannot say.
+ * @csspart own - The group of KPIs that the data brought along.
+ * @csspart empty - The place to choose, drop or paste a file.
+ * @csspart dialog - The sheet of a number, and its items.
+ *
+ * @cssprop [--kpi-font] - Font family.
+ * @cssprop [--kpi-surface] - Background of cards.
+ * @cssprop [--kpi-surface-2] - Background within cards.
+ * @cssprop [--kpi-line] - Borders and grid lines.
+ * @cssprop [--kpi-text] - Text.
+ * @cssprop [--kpi-muted] - Second text.
+ * @cssprop [--kpi-faint] - Third text.
+ * @cssprop [--kpi-data] - Marks of data.
+ * @cssprop [--kpi-context] - Marks of what is left over.
+ * @cssprop [--kpi-band] - Fill of the usual range.
+ * @cssprop [--kpi-edge] - Edge of the usual range.
+ * @cssprop [--kpi-good] - A signal that is good.
+ * @cssprop [--kpi-bad] - A signal that is bad.
+ * @cssprop [--kpi-watch] - What asks for attention.
+ * @cssprop [--kpi-radius] - Radius of cards.
+ * @cssprop [--kpi-gap] - Space between cards.
+ * @cssprop [--kpi-pad] - Space within cards.
+ *
+ * @fires {KpiReadingsEvent} kpi-readings - The readings are there, or there again.
+ * @fires {KpiSelectEvent} kpi-select - Somebody opened the items of a number.
+ * @fires {KpiSignalEvent} kpi-signal - A number lies outside its usual range.
+ * @fires {KpiImportEvent} kpi-import - A file was loaded.
+ * @fires {KpiErrorEvent} kpi-error - Something could not be shown.
+ */
+export class CpoKpiPanel extends RolePanel {
+  static override properties: PropertyDeclarations = {
+    ...RolePanel.properties,
+    rowsBy: {type: String, attribute: 'rows-by'},
+  };
+  static override styles = styles;
+
+  /** What the rows of the table are: `product` or `team`. */
+  declare rowsBy: string | undefined;
+
+  protected override lens(): Lens {
+    return this.rowsBy === 'team' ? cpoTeamsLens : cpoLens;
+  }
+
+  protected override leadTemplate(band: Band, headingLevel: number): unknown {
+    return band.rowsBy ? this.portfolioTemplate(band, headingLevel) : nothing;
+  }
+}

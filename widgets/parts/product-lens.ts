@@ -1,0 +1,16 @@
+import {pmDefinitions} from '../../src/catalogue/pm.ts';
+import {poDefinitions} from '../../src/catalogue/po.ts';
+import {productPerson} from '../../src/catalogue/roles.ts';
+import type {Lens} from './lens.ts';
+import {pmFaces} from './pm-faces.ts';
+import {poFaces} from './po-faces.ts';
+
+export const productLens: Lens = {
+  role: productPerson,
+  definitions: [...poDefinitions, ...pmDefinitions],
+  faces: new Map([...poFaces, ...pmFaces]),
+  choosable: [{dimension: 'team', isExclusive: true, band: 'Build'}],
+  horizons: [],
+  grains: [],
+  forms: ['sprint-sheet', 'targets', 'escaped-rule', 'assumptions'],
+};

@@ -1,0 +1,70 @@
+import type {Lens} from '../parts/lens.ts';
+import {pmLens} from '../parts/pm-lens.ts';
+import {RolePanel} from '../parts/role-panel.ts';
+import {styles} from './styles.ts';
+
+/**
+ * The few numbers that a Product Manager is judged by: recurring revenue and its movements, retention, lifetime value, answers of customers, conversion. It looks back 18 months.
+ * Without an attribute it shows the dataset `default` and asks for a file.
+ *
+ * @element pm-kpi-panel
+ * @attr {string} dataset - Name of the dataset to show; `default` without it. As a property it is `datasetName`.
+ * @attr {string} src - Address of a CSV file of the page's own origin, or https; fetched once a page, its dataset named by the address.
+ * @attr {string} heading - What the panel calls itself.
+ * @attr {string} as-of - ISO day up to which is looked; the end of the data without it.
+ * @attr {string} horizon - `6-months`, `18-months`, `all`, `short`, `year`, or a number of periods.
+ * @attr {string} grain - The periods by which it is read: `month`, `quarter`, …; its own: month.
+ * @attr {string} where - Filter by product, plan, segment: `product=Web` or JSON.
+ * @attr {string} kpis - Ids of the numbers to show, in order, instead of the role's own.
+ * @attr {number} heading-level - Level of the panel's heading, 1 to 5; 2 without it.
+ *
+ * @csspart panel - Everything.
+ * @csspart header - Heading, sub line and controls.
+ * @csspart heading - The panel's heading.
+ * @csspart controls - Horizon, team and menu.
+ * @csspart summary - The summary in words.
+ * @csspart notice - A line above the cards: stale data, failures.
+ * @csspart card - Each card.
+ * @csspart card-title - A card's heading.
+ * @csspart value - A card's number with its unit.
+ * @csspart verdict - A card's verdict.
+ * @csspart notes - What is said beside the number.
+ * @csspart reason - Why a card has no number.
+ * @csspart events - What happened in the periods shown.
+ * @csspart foot - A card's foot.
+ * @csspart refusals - The card with what the data cannot say.
+ * @csspart own - The group of KPIs that the data brought along.
+ * @csspart empty - The place to choose, drop or paste a file.
+ * @csspart dialog - The sheet of a number, and its items.
+ *
+ * @cssprop [--kpi-font] - Font family.
+ * @cssprop [--kpi-surface] - Background of cards.
+ * @cssprop [--kpi-surface-2] - Background within cards.
+ * @cssprop [--kpi-line] - Borders and grid lines.
+ * @cssprop [--kpi-text] - Text.
+ * @cssprop [--kpi-muted] - Second text.
+ * @cssprop [--kpi-faint] - Third text.
+ * @cssprop [--kpi-data] - Marks of data.
+ * @cssprop [--kpi-context] - Marks of what is left over.
+ * @cssprop [--kpi-band] - Fill of the usual range.
+ * @cssprop [--kpi-edge] - Edge of the usual range.
+ * @cssprop [--kpi-good] - A signal that is good.
+ * @cssprop [--kpi-bad] - A signal that is bad.
+ * @cssprop [--kpi-watch] - What asks for attention.
+ * @cssprop [--kpi-radius] - Radius of cards.
+ * @cssprop [--kpi-gap] - Space between cards.
+ * @cssprop [--kpi-pad] - Space within cards.
+ *
+ * @fires {KpiReadingsEvent} kpi-readings - The readings are there, or there again.
+ * @fires {KpiSelectEvent} kpi-select - Somebody opened the items of a number.
+ * @fires {KpiSignalEvent} kpi-signal - A number lies outside its usual range.
+ * @fires {KpiImportEvent} kpi-import - A file was loaded.
+ * @fires {KpiErrorEvent} kpi-error - Something could not be shown.
+ */
+export class PmKpiPanel extends RolePanel {
+  static override styles = styles;
+
+  protected override lens(): Lens {
+    return pmLens;
+  }
+}

@@ -1,0 +1,28 @@
+import {defineElement} from '../parts/define.ts';
+import type {KpiEventMap} from '../parts/events.ts';
+import {ProductKpiPanel} from './element.ts';
+
+/** Registers the panel under a tag, in a registry. A second time it is quiet. */
+export function define(tag = 'product-kpi-panel', registry?: CustomElementRegistry): void {
+  defineElement(ProductKpiPanel, tag, registry);
+}
+
+define();
+
+export type {
+  KpiErrorEvent,
+  KpiEventMap,
+  KpiImportEvent,
+  KpiReadingsEvent,
+  KpiSelectEvent,
+  KpiSignalEvent,
+} from '../parts/events.ts';
+export {configureSharedKit} from '../parts/shared-kit.ts';
+export {ProductKpiPanel};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'product-kpi-panel': ProductKpiPanel;
+  }
+  interface HTMLElementEventMap extends KpiEventMap {}
+}
