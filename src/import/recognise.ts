@@ -28,6 +28,9 @@ const likelyConfident = 0.8;
 const guessConfident = 0.6;
 /** Headers of the day of an answer. */
 const answerDates = new Set(synonymsOf('answers').find(rule => rule.field === 'date')?.headers);
+/** A cell that names a day, and one that names a month by its first. */
+const wholeDay = /^\d{1,4}\D\d{1,2}\D\d{1,4}|^\d{8}$/;
+const firstOfMonth = /^\d{4}\D\d{1,2}\D0?1\b|^0?1[./-]/;
 /** Numbers are looked for in so many rows. */
 const sampleRows = 50;
 
@@ -128,8 +131,10 @@ function answersConfidence(raw: RawTable, headers: readonly string[]): number {
   const dates = raw.columns.find(({header}) => answerDates.has(looseKey(header)));
   const isNamed = scores.some(({header}) => scoreHeaders.includes(looseKey(header)));
   if (dates === undefined) return isNamed && raw.columns.length > 1 ? likelyConfident : 0;
-  const days = new Set(Array.from({length: raw.rows}, (_, row) => cellText(dates, row)?.slice(0, 10)));
-  if (days.size === raw.rows && raw.columns.length === scores.length + 1) return isNamed ? guessConfident : 0;
+  const days = Array.from({length: raw.rows}, (_, row) => cellText(dates, row)?.trim() ?? '');
+  const isByPeriod =
+    new Set(days).size === raw.rows && days.every(day => !wholeDay.test(day) || firstOfMonth.test(day));
+  if (isByPeriod && raw.columns.length === scores.length + 1) return isNamed ? guessConfident : 0;
   return isNamed ? 1 : likelyConfident;
 }
 

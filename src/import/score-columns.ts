@@ -81,7 +81,7 @@ export function scoreColumns(work: FileWork): readonly ScoreColumn[] {
   }
   return [...groups].flatMap(([question, columns]) => {
     const counts = countScores(columns, work.raw.rows);
-    const isYesNo = Math.max(...counts.keys()) <= 1 && !isNpsText(question) && mapped.length === 0;
+    const isYesNo = [...counts.keys()].every(score => score <= 1) && !isNpsText(question) && mapped.length === 0;
     const header = columns[0]?.header ?? '';
     const isOwn =
       header !== '' && work.raw.columns.filter(column => column.header === header).length === columns.length;

@@ -13,7 +13,7 @@ const valueFields = ['base', 'target', 'actual'] as const;
 const ends = {base: 0, target: 1, actual: undefined} as const;
 const isDone = /^(?:yes|y|true|done|met|reached|achieved|complete|completed|ja|oui|✓|✔|x)$/i;
 const isOpen = /^(?:no|n|false|not done|not met|open|missed|nein|non|✗|✘)$/i;
-const percentUnit = /^(?:%|percent|pct|per cent|share|prozent)$/;
+const percentUnit = /^(?:%|percent|pct|per cent|prozent)$/;
 
 /**
  * Check-ins of key results. A yes-or-no result goes from 0 to 1. A target that equals its start is kept and noted: it has no score.
@@ -39,19 +39,23 @@ function* typeGoals(
   const {rows} = work.raw;
   const leftOut = new Uint8Array(rows);
   const choices: OpenChoice[] = [];
-  const read = new Map<string, MixedNumbers>();
-  for (const field of valueFields) read.set(field, yield* readMixed(work, field, choices, yesNoAsNumber));
+  const read: MixedNumbers[] = [];
+  for (const field of valueFields) read.push(yield* readMixed(work, field, choices, yesNoAsNumber));
+  const kinds = percentRows(work, columns.get('unit'), read);
   const values: Record<(typeof valueFields)[number], (number | undefined)[]> = {base: [], target: [], actual: []};
   const units: (string | undefined)[] = [];
   for (let row = 0; row < rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const unit = textAt(columns.get('unit'), row);
-    const isShare = valueFields.some(field => read.get(field)?.isPercent[row] === 1);
-    units.push(isShare || percentUnit.test(wordKey(unit ?? '')) ? 'share' : unit);
+    units.push(kinds[row] === 'beside' || percentUnit.test(wordKey(unit ?? '')) ? 'share' : unit);
     const isBinary = textAt(columns.get('kind'), row) === 'binary';
-    for (const field of valueFields) {
-      const value = valueIn(work, read, field, row, units[row] === 'share');
-      values[field].push(value ?? (isBinary ? ends[field] : undefined));
+    for (const [at, field] of valueFields.entries()) {
+      const value = numberAt(read[at]?.column, row);
+      const isPlain = kinds[row] === 'plain' || read[at]?.isPercent[row] === 1;
+      if (!isPlain && kinds[row] === 'beside' && value)
+        work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, field), value: String(value)});
+      const share = value !== undefined && !isPlain ? value / 100 : value;
+      values[field].push(share ?? (isBinary ? ends[field] : undefined));
     }
   }
   for (const field of valueFields) columns.set(field, numberColumn(values[field]));
@@ -66,24 +70,23 @@ function yesNoAsNumber(text: string): string {
   return isDone.test(word) ? '1' : isOpen.test(word) ? '0' : text;
 }
 
-/** A plain number in a row of percentages is one too, whatever its size: 6 beside 8 % is 6 %. */
-function valueIn(
+/**
+ * How a row's plain numbers are read: beside a cell with a % they are percentages too, whatever their size (6 beside 8 % is 6 %), which is noted;
+ * where the unit alone says percent, they are unless all such rows of the file hold fractions.
+ */
+function percentRows(
   work: FileWork,
-  read: ReadonlyMap<string, MixedNumbers>,
-  field: string,
-  row: number,
-  isShare: boolean,
-): number | undefined {
-  const mixed = read.get(field);
-  const value = numberAt(mixed?.column, row);
-  if (value === undefined || value === 0 || !isShare || mixed?.isPercent[row] === 1) return value;
-  // A row whose unit alone says percent may hold fractions already.
-  const written = valueFields.map(one => read.get(one)).filter(one => one?.isPercent[row] === 1).length;
-  const isFraction =
-    written === 0 && valueFields.every(one => Math.abs(numberAt(read.get(one)?.column, row) ?? 0) <= 1);
-  if (isFraction) return value;
-  work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, field), value: String(value)});
-  return value / 100;
+  unit: Column | undefined,
+  read: readonly MixedNumbers[],
+): readonly ('plain' | 'beside' | 'unit')[] {
+  const rows = Array.from({length: work.raw.rows}, (_, row) => {
+    if (read.some(({isPercent}) => isPercent[row] === 1)) return 'beside';
+    return percentUnit.test(wordKey(textAt(unit, row) ?? '')) ? 'unit' : 'plain';
+  });
+  const isWritten = rows.some(
+    (kind, row) => kind === 'unit' && read.some(({column}) => Math.abs(numberAt(column, row) ?? 0) > 1),
+  );
+  return isWritten ? rows : rows.map(kind => (kind === 'unit' ? 'plain' : kind));
 }
 
 function checkGoal(
