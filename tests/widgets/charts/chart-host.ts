@@ -2,6 +2,7 @@ import {fixture, html} from '@open-wc/testing';
 import {render, type TemplateResult} from 'lit';
 import {chartStyles} from '../../../widgets/charts/charts.styles.ts';
 import {chartFigure, type FigureOptions} from '../../../widgets/charts/figure.ts';
+import {roleChartStyles} from '../../../widgets/charts/role-charts.styles.ts';
 import type {ScatterData} from '../../../widgets/charts/scatter.ts';
 import type {SeriesData} from '../../../widgets/charts/series.ts';
 
@@ -36,9 +37,10 @@ class ChartHost extends HTMLElement {
     const tokens = new CSSStyleSheet();
     tokens.replaceSync(`:host { display: block; width: 480px; font: 14px sans-serif; color-scheme: light;
       --kpi-surface: #fff; --kpi-surface-2: #f8f9fb; --kpi-line: #e3e6eb; --kpi-text: #14171c; --kpi-muted: #5b6472; --kpi-faint: #667080;
-      --kpi-data: light-dark(#2f5bd7, #7aa2ff); --kpi-context: #b9c0cc; --kpi-band: #eef2fb; --kpi-edge: #7f8da6; --kpi-good: #0b7280; --kpi-bad: #bb3e12 }`);
+      --kpi-data: light-dark(#2f5bd7, #7aa2ff); --kpi-context: #b9c0cc; --kpi-band: #eef2fb; --kpi-edge: #7f8da6; --kpi-good: #0b7280; --kpi-bad: #bb3e12; --kpi-watch: #8a5c00 }`);
     const root = this.attachShadow({mode: 'open'});
-    root.adoptedStyleSheets = [tokens, ...(chartStyles.styleSheet ? [chartStyles.styleSheet] : [])];
+    const sheets = [chartStyles.styleSheet, roleChartStyles.styleSheet];
+    root.adoptedStyleSheets = [tokens, ...sheets.filter(sheet => sheet !== undefined)];
   }
 
   show(template: TemplateResult): ShadowRoot {

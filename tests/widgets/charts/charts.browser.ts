@@ -80,7 +80,7 @@ describe('a strict page', () => {
     const page = await openStrictPage('/tests/widgets/charts/strict-charts.ts');
     await settle(page);
     const figures = page.document.querySelectorAll<HTMLElement>('.chart-figure');
-    expect(figures).to.have.lengthOf(2);
+    expect(figures).to.have.lengthOf(3);
     for (const figure of figures) {
       figure.dispatchEvent(new FocusEvent('focus'));
       expect(figure.querySelector('.chart-tip')?.textContent).to.not.equal('');
