@@ -20,7 +20,7 @@ export const iterations: Format = {
   table: 'iterations',
   marks: [],
   always: ['name', 'start', 'end'],
-  never: ['id', 'key', 'summary', 'title', 'created', 'kpi', 'issue key', 'status'],
+  never: ['id', 'key', 'summary', 'title', 'created', 'kpi', 'issue key', 'status', 'hypothesis'],
   needs: ['name', 'start', 'end'],
   fields: iterationSynonyms.map(({field}) => ({field, headers: field === 'met' ? ['met', 'goal met'] : [field]})),
 };

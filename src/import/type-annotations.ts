@@ -33,6 +33,7 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
   );
   const labels = new Map<string, {readonly row: number; readonly cells: Record<string, unknown>}>();
   const taskRows = new Map<string, Task>();
+  let listsTasks = false;
   for (let row = 0; row < rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     if (!needsValue(work, leftOut, columns, row, 'task', 'key')) continue;
@@ -40,7 +41,10 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
     const taskId = textAt(columns.get('task'), row) ?? '';
     const task = taskRows.get(taskId) ?? {labelled: undefined, skipped: false, annotated: false};
     taskRows.set(taskId, task);
-    if (id === undefined) continue;
+    if (id === undefined) {
+      listsTasks = true;
+      continue;
+    }
     const reason = refusalOf(columns, row);
     if (reason !== undefined) {
       leftOut[row] = 1;
@@ -78,7 +82,6 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
     });
   }
   const kept = [...labels.values()].sort((a, b) => a.row - b.row);
-  const listsTasks = [...taskRows.values()].some(({annotated, skipped}) => !annotated && !skipped);
   return {
     columns: new Map(),
     leftOut,

@@ -1,0 +1,283 @@
+import {describe, expect, test} from 'vitest';
+import {answerDraft, resultOf} from '../../src/import/draft-state.ts';
+import {viewDraft} from '../../src/import/draft-view.ts';
+import {runNow} from '../../src/time/slices.ts';
+import {examples} from '../formats/examples.ts';
+import {addsUp, afterCommit, columnOf, csv, draftOf, issue, rowsOf} from './helper.ts';
+
+async function read(text: string, more: Parameters<typeof draftOf>[1] = {}) {
+  const state = await draftOf({'export.csv': text}, more);
+  const sums = addsUp(state);
+  expect(sums.leftOut).toBe(sums.explained);
+  return {state, questions: viewDraft(state).questions, ...sums};
+}
+
+describe('evaluations', () => {
+  test('confusion counts a class: negative ones and halves are none, and a row without them is left out', async () => {
+    const {state, used} = await read(
+      csv([
+        ['model', 'date', 'dataset', 'label', 'tp', 'fp', 'fn', 'tn', 'approved'],
+        ['m 1', '2026-05-04', 'v2', 'refund', '80', '12', '15', '893', 'approved'],
+        ['m 1', '2026-05-04', 'v2', 'delivery', '-1', '12', '15', '893', 'perhaps'],
+        ['m 1', '2026-05-04', 'v2', 'invoice', '0', '0', '0', '1000', 'no'],
+        ['m 1', '', 'v2', 'other', '1', '2', '3', '4', ''],
+      ]),
+    );
+    expect(used).toBe(2);
+    expect(
+      rowsOf(state.outcome.tables.get('evaluations')).map(({run, evaluationSet, class: name, tp, accepted}) => [
+        run,
+        evaluationSet,
+        name,
+        tp,
+        accepted,
+      ]),
+    ).toEqual([
+      ['m 1 2026-05-04', 'v2', 'refund', '80', '1'],
+      ['m 1 2026-05-04', 'v2', 'invoice', '0', '0'],
+    ]);
+    expect(issue(state, 'count-below-zero')).toMatchObject({row: 3, column: 'tp'});
+    expect(issue(state, 'flag-not-read')).toMatchObject({row: 3, value: 'perhaps'});
+    expect(issue(state, 'value-missing')?.effect).toBe('left-out');
+  });
+
+  test('scores: each measure is a share by its own values, above 100 % none; other measures stay as they are', async () => {
+    const {state} = await read(
+      csv([
+        ['run', 'date', 'measure', 'averaging', 'value', 'n'],
+        ['a', '2026-05-04', 'F1 score', 'macro avg', '0.81', '100'],
+        ['b', '2026-05-04', 'f1', 'weighted', '0.83', '100'],
+        ['a', '2026-05-04', 'Precision', 'binary', '84', '100'],
+        ['b', '2026-05-04', 'precision', 'binary', '184', '100'],
+        ['a', '2026-05-04', 'Recall', 'binary', '79 %', ''],
+        ['a', '2026-05-04', 'latency', '', '120', ''],
+      ]),
+    );
+    expect(
+      rowsOf(state.outcome.tables.get('evaluations')).map(({run, measure, average, value}) => [
+        run,
+        measure,
+        average,
+        value,
+      ]),
+    ).toEqual([
+      ['a', 'f1', 'macro', '0.81'],
+      ['b', 'f1', 'weighted', '0.83'],
+      ['a', 'precision', 'binary', '0.84'],
+      ['a', 'recall', 'binary', '0.79'],
+      ['a', 'latency', undefined, '120'],
+    ]);
+    expect(issue(state, 'share-off-scale')).toMatchObject({row: 5, value: '184'});
+    expect(issue(state, 'percent-scaled')).toMatchObject({row: 4, value: '84'});
+  });
+});
+
+describe('MLflow', () => {
+  const text = examples.mlflow?.csv ?? '';
+
+  test('each column that speaks of a measure is asked; parameters are none; failed runs are left out', async () => {
+    const {state, questions} = await read(text);
+    expect(questions.map(({id, blocking, answer, suggested}) => [id, blocking, answer, suggested])).toEqual([
+      ['metric-measure:learning_rate', false, 'none', true],
+      ['metric-measure:test_f1_macro', true, 'f1', true],
+      ['metric-average:test_f1_macro', false, 'macro', true],
+      ['metric-set:test_f1_macro', false, 'test', true],
+      ['metric-count:test_f1_macro', false, 'unknown', true],
+      ['metric-measure:test_recall_macro', true, 'recall', true],
+      ['metric-average:test_recall_macro', false, 'macro', true],
+      ['metric-set:test_recall_macro', false, 'test', true],
+      ['metric-count:test_recall_macro', false, 'unknown', true],
+    ]);
+    expect(() => resultOf(state)).toThrow('needs-answers');
+    expect(issue(state, 'run-unfinished')).toMatchObject({effect: 'left-out', row: 4, value: 'FAILED'});
+    // `'-0.12` is a guarded −0.12, which is no share.
+    expect(issue(state, 'share-off-scale')).toMatchObject({column: 'test_recall_macro', value: '-0.12'});
+    expect(rowsOf(state.outcome.tables.get('evaluations'))).toMatchObject([
+      {
+        run: 'intents 4',
+        date: '2026-10-12',
+        measure: 'f1',
+        average: 'macro',
+        evaluationSet: 'test',
+        value: '0.84',
+        accepted: '1',
+      },
+      {run: 'intents 3', date: '2026-09-14', measure: 'f1', value: '0.81'},
+    ]);
+  });
+
+  test('answers are kept for files with the same headers', async () => {
+    const {state} = await read(text);
+    const first = runNow(answerDraft(state, 'metric-measure:test_f1_macro', 'f1'));
+    const done = runNow(answerDraft(first, 'metric-measure:test_recall_macro', 'none'));
+    expect(resultOf(done).record.table).toBe('evaluations');
+    const again = await read(text, afterCommit(done));
+    expect(again.questions.filter(({blocking, suggested}) => blocking && suggested)).toEqual([]);
+    expect(again.state.outcome.rows).toMatchObject({added: 0, changed: 0});
+  });
+
+  test('averaging and set are asked where the header leaves them open; a column of sets and one of cases are proposed', async () => {
+    const {questions, state} = await read(
+      csv([
+        [
+          'Start Time',
+          'Duration',
+          'Run ID',
+          'Name',
+          'Source Type',
+          'Source Name',
+          'User',
+          'Status',
+          'dataset',
+          'n_examples',
+          'f1',
+        ],
+        [
+          '2026-10-12 10:20:00',
+          '1s',
+          '8f0e1d2c3b4a',
+          'same',
+          'LOCAL',
+          'a.py',
+          'x',
+          'FINISHED',
+          'intents-v2',
+          '400',
+          '84',
+        ],
+        [
+          '2026-10-13 10:20:00',
+          '1s',
+          '9f0e1d2c3b4a',
+          'same',
+          'LOCAL',
+          'a.py',
+          'x',
+          'FINISHED',
+          'intents-v2',
+          '400',
+          '81',
+        ],
+      ]),
+    );
+    expect(
+      questions.filter(({id}) => id.endsWith(':f1')).map(({id, blocking, answer}) => [id, blocking, answer]),
+    ).toEqual([
+      ['metric-measure:f1', true, 'f1'],
+      ['metric-average:f1', true, undefined],
+      ['metric-set:f1', false, 'column:dataset'],
+      ['metric-count:f1', false, 'n_examples'],
+    ]);
+    expect(rowsOf(state.outcome.tables.get('evaluations'))).toMatchObject([
+      {run: 'same 8f0e1d2c', evaluationSet: 'intents-v2', count: '400', value: '0.84'},
+      {run: 'same 9f0e1d2c', evaluationSet: 'intents-v2', count: '400', value: '0.81'},
+    ]);
+  });
+});
+
+const studio = [
+  [
+    'text',
+    'id',
+    'intent',
+    'annotator',
+    'annotation_id',
+    'created_at',
+    'updated_at',
+    'lead_time',
+    'was_cancelled',
+    'ground_truth',
+  ],
+  ['a', '101', 'delivery', 'ada@example.com', '9001', '2026-10-05T10:20:00Z', '', '14', 'False', 'False'],
+  [
+    'a',
+    '101',
+    '{"choices": ["refund", "delivery"]}',
+    'ben@example.com',
+    '9002',
+    '2026-10-06T10:20:00Z',
+    '',
+    '9',
+    'False',
+    'False',
+  ],
+  ['b', '102', 'refund', 'ada@example.com', '9003', '2026-10-06T11:20:00Z', '', '9', 'True', 'False'],
+  ['c', '103', 'refund', 'ada@example.com', '9004', '2026-10-06T12:20:00Z', '', '9', 'False', 'True'],
+] as const;
+
+describe('labels', () => {
+  test('Label Studio: annotators as numbers, cancelled and reference annotations out, and no tasks of labels alone', async () => {
+    const {state, read: all, used} = await read(csv(studio.map(row => [...row])));
+    expect([all, used]).toEqual([4, 2]);
+    expect(rowsOf(state.outcome.tables.get('labels'))).toMatchObject([
+      {id: '9001', task: '101', annotator: '1', label: 'delivery', date: '2026-10-05', seconds: '14'},
+      {id: '9002', task: '101', annotator: '2', label: 'delivery; refund', date: '2026-10-06'},
+    ]);
+    expect(issue(state, 'annotation-cancelled')).toMatchObject({effect: 'left-out', row: 4});
+    expect(issue(state, 'ground-truth')).toMatchObject({effect: 'left-out', row: 5});
+    expect(state.outcome.tables.has('tasks')).toBe(false);
+  });
+
+  test('a file with tasks that nobody labelled lists tasks: they are the backlog', async () => {
+    const rows = [...studio.slice(0, 4), ['d', '104', '', '', '', '', '', '', '', '']].map(row => [...row]);
+    const {state, used} = await read(csv(rows));
+    expect(used).toBe(3);
+    expect(rowsOf(state.outcome.tables.get('tasks')).map(({id, labelled, skipped}) => [id, labelled, skipped])).toEqual(
+      [
+        ['101', '2026-10-05', '0'],
+        ['102', undefined, '1'],
+        ['104', undefined, '0'],
+      ],
+    );
+  });
+
+  test('of several controls the label is chosen', async () => {
+    const text = csv([
+      ['text', 'id', 'mood', 'intent', 'annotator', 'annotation_id', 'created_at', 'updated_at', 'lead_time'],
+      ['a', '101', 'angry', 'delivery', '7', '9001', '2026-10-05T10:20:00Z', '', '14'],
+    ]);
+    const {state, questions} = await read(text);
+    expect(questions).toMatchObject([{id: 'label-column', blocking: true, answer: 'mood', suggested: true}]);
+    const done = runNow(answerDraft(state, 'label-column', 'intent'));
+    expect(columnOf(done.outcome.tables.get('labels'), 'label')).toEqual(['delivery']);
+  });
+
+  test('an annotator keeps the number over imports, with and without ids of labels', async () => {
+    for (const withId of [true, false]) {
+      const file = (rows: readonly (readonly string[])[]) =>
+        csv(
+          [['label_id', 'task', 'annotator', 'label', 'date'], ...rows].map(row => (withId ? [...row] : row.slice(1))),
+        );
+      const first = await read(
+        file([
+          ['1', 'T1', 'Ada', 'x', '2026-10-05'],
+          ['2', 'T1', 'Ben', 'y', '2026-10-05'],
+        ]),
+      );
+      const next = await read(
+        file([
+          ['3', 'T2', 'Cy', 'x', '2026-10-06'],
+          ['2', 'T1', 'Ben', 'y', '2026-10-05'],
+          ['1', 'T1', 'Ada', 'x', '2026-10-05'],
+        ]),
+        afterCommit(first.state),
+      );
+      expect(next.state.outcome.rows).toMatchObject({added: 1, changed: 0, same: 2});
+      expect(columnOf(next.state.outcome.tables.get('labels'), 'annotator')).toEqual(['1', '2', '3']);
+    }
+  });
+
+  test('tasks: a label from before the task is noted, a task without a key left out', async () => {
+    const {state, used} = await read(
+      csv([
+        ['task_id', 'created', 'labelled', 'skipped'],
+        ['T1', '2026-10-05', '2026-10-04', ''],
+        ['', '2026-10-05', '', ''],
+        ['T3', '2026-10-06', '', 'yes'],
+      ]),
+    );
+    expect(used).toBe(2);
+    expect(issue(state, 'labelled-before-created')).toMatchObject({effect: 'note', row: 2});
+    expect(rowsOf(state.outcome.tables.get('tasks'))[1]).toMatchObject({id: 'T3', skipped: '1'});
+  });
+});

@@ -1,0 +1,124 @@
+import {describe, expect, test} from 'vitest';
+import {answerDraft} from '../../src/import/draft-state.ts';
+import {viewDraft} from '../../src/import/draft-view.ts';
+import {runNow} from '../../src/time/slices.ts';
+import {examples} from '../formats/examples.ts';
+import {addsUp, afterCommit, columnOf, csv, draftOf, issue, rowsOf} from './helper.ts';
+
+async function steps(text: string, more: Parameters<typeof draftOf>[1] = {}) {
+  const state = await draftOf({'steps.csv': text}, more);
+  const sums = addsUp(state);
+  expect(sums.leftOut).toBe(sums.explained);
+  return {state, table: state.outcome.tables.get('steps'), questions: viewDraft(state).questions, ...sums};
+}
+
+const log = csv([
+  ['user_id', 'event', 'timestamp'],
+  ['ada@example.com', 'Signed up', '2026-05-04T10:00:00Z'],
+  ['ada@example.com', 'Signed up', '2026-05-04T18:00:00Z'],
+  ['ada@example.com', 'Bought', '2026-05-06T10:00:00Z'],
+  ['7', 'Signed up', '2026-05-05T10:00:00Z'],
+  ['7', '', '2026-05-05T10:00:00Z'],
+]);
+
+describe('steps of people', () => {
+  test('a log of events: people as numbers, a second time on one day out, the order asked by how many took each step', async () => {
+    const {state, table, questions, read, used} = await steps(log);
+    expect([read, used]).toEqual([5, 3]);
+    expect(issue(state, 'repeated-step')).toMatchObject({effect: 'left-out', row: 3, count: 1, value: 'Signed up'});
+    expect(issue(state, 'value-missing')).toMatchObject({row: 6, column: 'event'});
+    const people = columnOf(table, 'person');
+    expect(people[0]).toBe(people[1]);
+    expect(new Set(people).size).toBe(2);
+    expect(people.join()).toMatch(/^[\d,]+$/);
+    expect(table?.columns.has('position')).toBe(false);
+    expect(questions).toMatchObject([
+      {
+        id: 'step-order',
+        code: 'step-order',
+        several: true,
+        blocking: false,
+        suggested: true,
+        answer: ['Signed up', 'Bought'],
+        choices: [
+          {id: 'Signed up', count: 2},
+          {id: 'Bought', count: 1},
+        ],
+      },
+    ]);
+    const answered = runNow(answerDraft(state, 'step-order', ['Signed up', 'Bought']));
+    expect(columnOf(answered.outcome.tables.get('steps'), 'position')).toEqual(['1', '2', '1']);
+    const again = await steps(log, afterCommit(answered));
+    expect(again.state.outcome.rows).toMatchObject({added: 0, changed: 0, same: 3});
+    expect(columnOf(again.table, 'position')).toEqual(['1', '2', '1']);
+  });
+
+  test('a position column gives the order; 0 people is a count, −5 and 2.5 are none', async () => {
+    const {state, table, used} = await steps(
+      csv([
+        ['date', 'feature', 'users', 'eligible'],
+        ['2026-05-01', 'Guest checkout', '0', '100'],
+        ['2026-05-02', 'Guest checkout', '-5', '100'],
+        ['2026-05-03', 'Guest checkout', '2.5', '100'],
+        ['2026-05-04', 'Guest checkout', '120', '100'],
+        ['2026-05-05', 'Guest checkout', '50', ''],
+      ]),
+    );
+    expect(rowsOf(table).map(({date, users, eligible}) => [date, users, eligible])).toEqual([
+      ['2026-05-01', '0', '100'],
+      ['2026-05-05', '50', undefined],
+    ]);
+    expect(used).toBe(2);
+    expect(issue(state, 'users-above-eligible')).toMatchObject({effect: 'left-out', row: 5, value: '120'});
+    expect(issue(state, 'count-below-zero')).toMatchObject({row: 3});
+    expect(issue(state, 'count-not-whole')).toMatchObject({row: 4});
+  });
+});
+
+describe('Google Analytics 4', () => {
+  test('days numbered from the start of the report; sessions are no people', async () => {
+    const {table, questions} = await steps(examples.ga4?.csv ?? '');
+    expect(rowsOf(table).map(({date, step, users, line}) => [date, step, users, line])).toEqual([
+      ['2026-05-01', 'Active users', '120', '8'],
+      ['2026-05-01', 'New users', '40', '8'],
+      ['2026-05-02', 'Active users', '130', '9'],
+      ['2026-05-02', 'New users', '35', '9'],
+    ]);
+    expect(questions).toEqual([]);
+  });
+
+  test('a date and a channel; a row of totals and a second report below are left out', async () => {
+    const {state, table, read, used} = await steps(
+      [
+        '# Start date: 20260501',
+        '# End date: 20260531',
+        'Date,Session primary channel group (Default Channel Group),Active users,Key events',
+        '20260501,Organic Search,"1,200",4',
+        '20260501,Direct,300,1',
+        ',,1500,5',
+        '# ----',
+        'Date,Country,New users,Views',
+        '20260501,Austria,12,4',
+      ].join('\n'),
+    );
+    expect(rowsOf(table).map(({date, step, users, channel}) => [date, step, users, channel])).toContainEqual([
+      '2026-05-01',
+      'Active users',
+      '1200',
+      'Organic Search',
+    ]);
+    expect(read - used).toBe(2);
+    expect(issue(state, 'value-missing')?.count).toBe(2);
+  });
+
+  test('events without days stand on the last day of the report, which is said', async () => {
+    const {state, table} = await steps(
+      '# Start date: 20260501\n# End date: 20260531\nEvent name,Event count,Total users\npurchase,40,31\nsign_up,80,75\n',
+    );
+    expect(rowsOf(table).map(({date, step, users}) => [date, step, users])).toEqual([
+      ['2026-05-31', 'purchase', '31'],
+      ['2026-05-31', 'sign_up', '75'],
+    ]);
+    expect(issue(state, 'dated-by-report')).toMatchObject({effect: 'note', count: 2});
+  });
+});
