@@ -6,7 +6,7 @@ import {stepsInOrder} from './depth.ts';
 import type {Frame} from './frame.ts';
 import {cohenKappa, comparedEntries, type LabelColumns} from './kappa.ts';
 import {numberVector} from './numbers.ts';
-import {missingValue, noData, zeroDenominator} from './reasons.ts';
+import {missingRate, missingValue, noData, zeroDenominator} from './reasons.ts';
 import {compensatedSum, percentile} from './statistics.ts';
 import {isTrue, isUnknown, type NumberVector} from './vector.ts';
 
@@ -17,6 +17,8 @@ export interface Aggregated {
   readonly why: Uint8Array;
   readonly counted: Uint32Array;
   readonly leftOut: Uint32Array;
+  /** How many of those could not be converted; undefined where there was a rate for all. */
+  readonly unconverted?: Uint32Array | undefined;
 }
 
 /** What each entry contributed: 1 counted, 2 left out for the reason in `why`, 0 not concerned. */
@@ -124,16 +126,23 @@ export function aggregateFrame(
   groups: number,
 ): Aggregated {
   if ('count' in aggregate && !aggregate.where && !groupOf) return countOf(frame.length);
-  const {state, values} = contributions(aggregate, frame, context);
+  const {state, why, values} = contributions(aggregate, frame, context);
   const counted = new Uint32Array(groups);
   const leftOut = new Uint32Array(groups);
+  let unconverted: Uint32Array | undefined;
   for (let i = 0; i < state.length; i++) {
     const group = groupOf ? (groupOf[i] as number) : 0;
     if (group < 0) continue;
     if (state[i] === 1) counted[group] = (counted[group] as number) + 1;
-    else if (state[i] === 2) leftOut[group] = (leftOut[group] as number) + 1;
+    else if (state[i] === 2) {
+      leftOut[group] = (leftOut[group] as number) + 1;
+      if (why[i] === missingRate) {
+        unconverted ??= new Uint32Array(groups);
+        unconverted[group] = (unconverted[group] as number) + 1;
+      }
+    }
   }
-  const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut};
+  const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut, unconverted};
   const entries = entriesByGroup(state, groupOf, counted, groups);
   if ('kappa' in aggregate) {
     const columns = labelsOf(aggregate, frame);
@@ -155,6 +164,21 @@ export function aggregateFrame(
     if (Number.isNaN(value)) result.why[group] = noData;
   }
   return result;
+}
+
+/** Gives groups of which amounts could not be converted the reason `missing-rate`: where `some` is true for one of them, else where nothing is left. */
+export function refuseUnconverted(
+  aggregated: Aggregated,
+  unconverted: ArrayLike<number> | undefined,
+  some: boolean,
+): void {
+  if (!unconverted) return;
+  const {values, why, counted} = aggregated;
+  for (let group = 0; group < values.length; group++) {
+    if (!unconverted[group] || (!some && counted[group])) continue;
+    values[group] = Number.NaN;
+    why[group] = missingRate;
+  }
 }
 
 /** Every entry of the only group, counted. */

@@ -1,4 +1,4 @@
-import type {AnyDefinition} from '../language/definition.ts';
+import type {AnyDefinition, Better} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
 import {longText} from '../tables/long-text.ts';
 import {dimensions} from '../tables/tables.ts';
@@ -45,13 +45,14 @@ export function findTarget(
     ...(to !== undefined && {to: formatDay(to)}),
     ...optional('owner', textAt(table, 'owner', found)),
     ...optional('note', textAt(table, 'note', found)),
-    met:
-      better === 'none' || headline.value === undefined
-        ? undefined
-        : better === 'up'
-          ? headline.value >= value
-          : headline.value <= value,
+    met: reaches(better, headline.value, value),
+    ...optional('surely', reaches(better, better === 'up' ? headline.low : headline.high, value)),
   };
+}
+
+function reaches(better: Better, reached: number | undefined, target: number): boolean | undefined {
+  if (better === 'none' || reached === undefined) return undefined;
+  return better === 'up' ? reached >= target : reached <= target;
 }
 
 /** What happened in the days that the readings span, in time order. */
@@ -76,8 +77,8 @@ export function findEvents(data: EngineData, scope: EngineScope, readings: reado
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function optional<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
-  return (value === undefined ? {} : {[key]: value}) as Partial<Record<Key, string>>;
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return (value === undefined ? {} : {[key]: value}) as Partial<Record<Key, Value>>;
 }
 
 /** A row's text, of text and long text columns alike. */

@@ -24,7 +24,7 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   const {list, session} = prepared;
   const total = yield* session.run(definition, list);
   if (!isRun(total)) return standIn(definition, data, scope, {...total, grain: list.grain});
-  const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? []);
+  const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? [], total.currency);
   const shown = scope.last === undefined ? readings : readings.slice(-scope.last);
   const finals = shown.filter(({period, settled}) => period.complete && settled);
   const {headline, comparison} = yield* headlineOf(definition, data, scope, list, readings, finals);
@@ -35,6 +35,7 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
     readyMade,
     ...groups,
     shown,
+    currency: total.currency,
     rowsRead: total.table.rows,
   });
 }
@@ -48,7 +49,8 @@ function standIn(definition: AnyDefinition, data: EngineData, scope: EngineScope
   const {grain, readings} = readyMade;
   const whole = readings.filter(({period, value}) => period.complete && value !== undefined);
   const comparison = compare(definition, whole.at(-1), whole.at(-2));
-  return finishSeries(definition, data, scope, grain, readings, whole.at(-1), comparison, {});
+  const {currency} = data.conventions;
+  return finishSeries(definition, data, scope, grain, readings, whole.at(-1), comparison, {currency});
 }
 
 function prepare(
@@ -109,7 +111,9 @@ function* pool(
   const pooled = pooledList(list, first.period.from, last.period.to);
   const run = yield* new EvaluationSession(data, scope.where, undefined, scope.params).run(definition, pooled);
   const span = pooled.spans[0];
-  return isRun(run) && span ? readingOf(definition, pooled, span, run.evaluation.cells[0]?.[0]) : undefined;
+  return isRun(run) && span
+    ? readingOf(definition, pooled, span, run.evaluation.cells[0]?.[0], run.currency)
+    : undefined;
 }
 
 function compare(

@@ -1,10 +1,11 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregate, Condition, Place} from '../language/expression.ts';
-import type {Table} from '../tables/column.ts';
+import type {MoneyColumn, Table} from '../tables/column.ts';
 import {isTimeless, joinTwo, testCondition} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Frame, tableFrame, wholeFrame} from './frame.ts';
 import {remember} from './memo.ts';
+import type {Conversion} from './money.ts';
 import {type Placement, placeRows} from './placement.ts';
 import type {SpanList} from './spans.ts';
 import {type ConditionVector, indexes, isFalse, isTrue, isUnknown} from './vector.ts';
@@ -29,6 +30,8 @@ export interface RowSource {
   entriesAt(span: number, variant: Variant): Entries | undefined;
   /** Candidate rows after filter and timeless conditions: what the KPI is about at all. */
   readonly candidates: Int32Array;
+  /** The same without the filter. */
+  whole(): Int32Array;
 }
 
 /** Finds a definition's rows period by period. Timeless conditions are tested once, the others on each period's rows. */
@@ -39,6 +42,7 @@ export function createRowSource(
   filter: Uint8Array | undefined,
   splitOf: Int32Array | undefined,
   contextFor: (span: EngineSpan, groupOf?: Int32Array) => ExpressionContext,
+  conversion: Conversion | undefined,
 ): RowSource {
   const {timeless, timely} = partition(definition.rows);
   const anySpan = list.spans[0] ?? noSpan;
@@ -48,15 +52,18 @@ export function createRowSource(
   const filtered = select(filter);
   // Rows of no group count for nothing, and of a million rows the groups that are shown have few.
   const grouped = splitOf ? rowsInGroups(filtered.rows, splitOf) : filtered.rows;
-  let whole: Selection | undefined;
+  let selected: Selection | undefined;
+  const whole = (): Selection => {
+    selected ??= filter ? select(undefined) : filtered;
+    return selected;
+  };
   const placements = new Map<string, {placement: Placement; spans: readonly (EngineSpan | undefined)[]}>();
 
   const placementOf = (variant: Variant): {placement: Placement; spans: readonly (EngineSpan | undefined)[]} => {
     const key = JSON.stringify([variant.place, variant.ago, variant.over, variant.whole]);
     const made = placements.get(key);
     if (made) return made;
-    if (variant.whole) whole ??= select(undefined);
-    const rows = variant.whole && whole ? whole.rows : grouped;
+    const rows = variant.whole ? whole().rows : grouped;
     const spans = variant.ago === undefined && !variant.over ? list.spans : windowsOf(list, variant);
     const present = spans.map(span => span ?? noSpan);
     const place: Place = variant.place ?? definition.place;
@@ -68,13 +75,17 @@ export function createRowSource(
 
   return {
     candidates: filtered.rows,
+    whole: () => whole().rows,
     entriesAt(number, variant) {
       const {placement, spans} = placementOf(variant);
       const span = spans[number];
       const placed = span && placement.rowsAt(number);
       if (!placed || !span) return undefined;
-      const {test} = variant.whole && whole ? whole : filtered;
-      return makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor);
+      const {test} = variant.whole ? whole() : filtered;
+      const entries = makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor);
+      // What conditions on rows are about is each row's own amount; only what is computed with is converted.
+      const factors = conversion && ((column: MoneyColumn) => conversion(column, span.to - 1));
+      return factors ? {...entries, frame: tableFrame(table, entries.rows, factors)} : entries;
     },
   };
 }

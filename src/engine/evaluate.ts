@@ -1,6 +1,6 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
-import {type Aggregated, aggregateFrame, contributions} from './aggregate.ts';
+import {type Aggregated, aggregateFrame, contributions, refuseUnconverted} from './aggregate.ts';
 import type {EngineSpan, ExpressionContext, Scalar} from './context.ts';
 import {createRowSource, type Entries, hasVariant, type RowSource, type Variant, variantOf} from './entries.ts';
 import {
@@ -16,7 +16,7 @@ import {differenceInterval, type Interval, meanInterval, wilson} from './interva
 import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarAt, wholeAggregate} from './lets.ts';
 import {numberVector} from './numbers.ts';
 import {OtherReadings} from './other-readings.ts';
-import {ReasonTable} from './reasons.ts';
+import {missingRate, ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
 import {type Level, runStage, type StageSource} from './stages.ts';
 import {indexes, type NumberVector} from './vector.ts';
@@ -24,6 +24,8 @@ import {indexes, type NumberVector} from './vector.ts';
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
 export interface OpenEvaluation {
   readonly candidates: Int32Array;
+  /** All rows that it looks at: with the whole that a share is of, those outside of the filter too. */
+  about(): Int32Array;
   /**
    * Runs the definition over the columns, period by period. A generator so that a page without a worker can pause between periods;
    * it yields nothing and returns the evaluation.
@@ -46,6 +48,7 @@ export function openEvaluation(
   const {candidates} = run.source;
   return {
     candidates,
+    about: () => (/"whole":true/.test(JSON.stringify(definition)) ? run.source.whole() : candidates),
     *run() {
       for (let span = 0; span < request.list.spans.length; span++) {
         for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
@@ -87,7 +90,15 @@ class Run {
     this.#valueNames = namesBehind(definition, [definition.value, {field: this.#countedName()}]);
     const contextFor = (span: EngineSpan, groupOf?: Int32Array): ExpressionContext =>
       this.#context(span, groupOf, undefined);
-    this.source = createRowSource(definition, input.table, request.list, request.filter, request.splitOf, contextFor);
+    this.source = createRowSource(
+      definition,
+      input.table,
+      request.list,
+      request.filter,
+      request.splitOf,
+      contextFor,
+      input.conversion,
+    );
   }
 
   cellsAt(span: number): Cell[] {
@@ -170,14 +181,20 @@ class Run {
 
   #aggregate(aggregate: Aggregate, {level, context}: LastLevel, lets: ReadonlyMap<string, Aggregated>): Aggregated {
     const groups = this.#request.groups.length;
-    if (aggregate.whole)
-      return wholeAggregate(
-        aggregate,
-        level.frame,
-        group => this.#context(context.span, undefined, lets, group),
-        groups,
-      );
-    return aggregateFrame(aggregate, level.frame, {...context, letValue: letValueOf(lets)}, level.groupOf, groups);
+    const aggregated = aggregate.whole
+      ? wholeAggregate(aggregate, level.frame, group => this.#context(context.span, undefined, lets, group), groups)
+      : aggregateFrame(aggregate, level.frame, {...context, letValue: letValueOf(lets)}, level.groupOf, groups);
+    refuseUnconverted(aggregated, aggregated.unconverted, false);
+    refuseUnconverted(aggregated, this.#unconvertedRecords(level), false);
+    return aggregated;
+  }
+
+  /** Records that could not be judged for want of a rate, by group. */
+  #unconvertedRecords({dropped}: Level): Uint32Array | undefined {
+    if (!this.#input.conversion) return undefined;
+    const counts = new Uint32Array(this.#request.groups.length);
+    for (const {group, why} of dropped) if (why === missingRate) counts[group] = (counts[group] ?? 0) + 1;
+    return counts;
   }
 
   /** Value and parts of every group at once: the groups are the entries of one frame. */

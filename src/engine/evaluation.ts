@@ -1,6 +1,7 @@
 import type {Condition} from '../language/expression.ts';
 import type {Table} from '../tables/column.ts';
 import type {Day} from '../time/day.ts';
+import type {Conversion} from './money.ts';
 import type {SpanList} from './spans.ts';
 
 /** A KPI's value for one period and one group of the split. */
@@ -45,6 +46,8 @@ export type OtherKpi = {readonly cells: readonly (readonly Cell[])[]} | {readonl
 /** The data and the answers that a definition runs on. */
 export interface EvaluationInput {
   readonly table: Table;
+  /** Undefined where amounts are in one currency as they are. */
+  readonly conversion: Conversion | undefined;
   readonly rules: ReadonlyMap<string, Condition>;
   readonly params: Readonly<Record<string, number>>;
   /** What is assumed under a name on a day, for a group of the split. */

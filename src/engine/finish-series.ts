@@ -4,6 +4,7 @@ import {coverageOfTable} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
 import {findEvents, findTarget} from './annotations.ts';
+import {isAboutMoney} from './money-units.ts';
 import type {EngineData, EngineScope} from './scope.ts';
 import type {Comparison, Needs, Reading, Receipt, Series} from './series.ts';
 import {judge} from './usual.ts';
@@ -20,6 +21,7 @@ interface More {
   readonly groups?: Series['groups'];
   readonly moreGroups?: number;
   readonly shown?: readonly Reading[];
+  readonly currency?: string | undefined;
   readonly rowsRead?: number;
 }
 
@@ -44,9 +46,11 @@ export function finishSeries(
       ? (headline.why ?? 'no-data')
       : undefined
     : 'no-complete-period';
+  const currency = isAboutMoney(definition) && more.currency ? {currency: more.currency} : {};
   return {
     kpi: definition.id,
     unit: definition.unit,
+    ...currency,
     better: definition.better,
     grain,
     headlineRule,
@@ -61,7 +65,7 @@ export function finishSeries(
     ...(more.readyMade && {readyMade: more.readyMade}),
     ...(more.groups && {groups: more.groups}),
     ...(more.moreGroups !== undefined && {moreGroups: more.moreGroups}),
-    receipt: receiptOf(definition, data, scope, grain, more.rowsRead ?? 0),
+    receipt: {...receiptOf(definition, data, scope, grain, more.rowsRead ?? 0), ...currency},
   };
 }
 

@@ -1,7 +1,7 @@
-import type {Column, LongColumn, Table, TextColumn} from '../tables/column.ts';
+import type {Column, DayColumn, LongColumn, MoneyColumn, Table, TextColumn} from '../tables/column.ts';
 import {missingFlag} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
-import {missingValue} from './reasons.ts';
+import {missingRate, missingValue} from './reasons.ts';
 import {constantVector, type DayVector, indexes, type NumberVector, type TextVector} from './vector.ts';
 
 /** The entries that an expression runs over: rows of a table, or records that a stage made. */
@@ -47,16 +47,21 @@ function encodeText(column: LongColumn): TextColumn {
   return encoded;
 }
 
-/** Rows of a table, by their indexes. A column that the table lacks is missing in every row. */
-export function tableFrame(table: Table, rows: Int32Array): Frame {
+/**
+ * Rows of a table, by their indexes. A column that the table lacks is missing in every row.
+ * `factors` converts money: what to take the amounts of each of a column's currencies times, NaN where there is no rate.
+ */
+export function tableFrame(table: Table, rows: Int32Array, factors?: (column: MoneyColumn) => Float64Array): Frame {
   const length = rows.length;
   const column = (name: string): Column | undefined => table.columns.get(name);
   return {
     length,
     number(name) {
       const found = column(name);
+      if (found?.kind === 'day') return daysAsNumbers(found, rows);
       if (found?.kind !== 'number' && found?.kind !== 'money' && found?.kind !== 'instant')
         return constantVector(length, 0, missingValue);
+      if (found.kind === 'money' && factors) return converted(found, rows, factors(found));
       const values = new Float64Array(length);
       let why: Uint8Array | undefined;
       for (let i = 0; i < length; i++) {
@@ -114,6 +119,30 @@ export function tableFrame(table: Table, rows: Int32Array): Frame {
       return found ? knownAmong(found, rows) : new Uint8Array(length);
     },
   };
+}
+
+function converted({values: amounts, codes}: MoneyColumn, rows: Int32Array, factors: Float64Array): NumberVector {
+  const values = new Float64Array(rows.length);
+  const why = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const amount = amounts[row] as number;
+    const code = codes[row] as number;
+    values[i] = amount * (factors[code < 0 ? factors.length - 1 : code] as number);
+    if (Number.isNaN(values[i])) why[i] = Number.isNaN(amount) ? missingValue : missingRate;
+  }
+  return {values, why};
+}
+
+function daysAsNumbers(column: DayColumn, rows: Int32Array): NumberVector {
+  const values = new Float64Array(rows.length);
+  const why = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const day = column.values[rows[i] as number] as number;
+    values[i] = day === missingDay ? Number.NaN : day;
+    if (day === missingDay) why[i] = missingValue;
+  }
+  return {values, why};
 }
 
 /** All rows of a table: what a column holds is what the frame holds, so nothing of it is copied. */

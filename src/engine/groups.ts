@@ -33,7 +33,7 @@ export function* groupsOf(
   if (!isRun(own)) return {groups: []};
   const pooledRun = pooled && (yield* run(pooled, only));
   const groups = own.groups.map((value, group) => {
-    const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? []);
+    const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? [], own.currency);
     const span = pooled?.spans[0];
     const pooledReading =
       pooled &&
@@ -43,6 +43,7 @@ export function* groupsOf(
         pooled,
         span,
         pooledRun && isRun(pooledRun) ? pooledRun.evaluation.cells[group]?.[0] : undefined,
+        own.currency,
       );
     const headline =
       pooledReading ??

@@ -12,6 +12,7 @@ export class ReasonTable {
     'not-covered',
     'needs-answer',
     'too-few',
+    'missing-rate',
   ];
   readonly #numbers = new Map(this.#codes.map((code, number) => [code, number]));
 
@@ -38,3 +39,4 @@ export const zeroDenominator = 3;
 export const noData = 4;
 export const notCovered = 5;
 export const needsAnswer = 6;
+export const missingRate = 8;

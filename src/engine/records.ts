@@ -3,6 +3,7 @@ import {coverageOfTable} from '../time/coverage.ts';
 import {parseDay} from '../time/day.ts';
 import {calendarGrains, type Grain} from '../time/period.ts';
 import {noRowParts, type RowParts} from './evaluation.ts';
+import {contributesMoney, minorUnitsOf} from './money-units.ts';
 import {pooledList} from './readings.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import {EvaluationSession, isRun} from './session.ts';
@@ -44,7 +45,12 @@ export function* findRecords(
   const run = yield* session.run(definition, found.list);
   if (!isRun(run)) return noRowParts;
   const group = scope.group === undefined ? 0 : run.groups.indexOf(scope.group);
-  return group >= 0 ? run.evaluation.partsAt(found.span, group) : noRowParts;
+  if (group < 0) return noRowParts;
+  const parts = run.evaluation.partsAt(found.span, group);
+  const counted = definition.counted ?? Object.keys(definition.let)[0] ?? '';
+  if (!contributesMoney(definition, counted)) return parts;
+  const units = minorUnitsOf(run.currency);
+  return {...parts, counted: {...parts.counted, values: parts.counted.values.map(value => value / units)}};
 }
 
 function isPeriod({from, end}: PlannedSpan, period: RecordScope['period']): boolean {

@@ -40,7 +40,7 @@ export interface Period {
 export interface Reading {
   readonly kpi: string;
   readonly period: Period;
-  /** In the definition's unit; shares as fractions. */
+  /** In the definition's unit; shares as fractions, money in units of the currency: 12.5 is 12.50 EUR. */
   readonly value: number | undefined;
   readonly why?: Reason;
   /** Counted records. */
@@ -101,6 +101,8 @@ export interface Target {
   readonly note?: string;
   /** Whether the headline reaches it; undefined where the definition has no direction. */
   readonly met: boolean | undefined;
+  /** Whether the whole interval of the headline reaches it; absent where it has none, so that nothing counts as accepted without its n. */
+  readonly surely?: boolean;
 }
 
 /** How a series came about; equal receipts mean equal values. */
@@ -118,6 +120,8 @@ export interface Receipt {
   readonly coverage: {readonly from: string; readonly through: string};
   readonly params: Readonly<Record<string, number>>;
   readonly rowsRead: number;
+  /** Of the amounts, as in the series. */
+  readonly currency?: string;
 }
 
 /** What a refused KPI lacks. */
@@ -142,6 +146,8 @@ export interface Event {
 export interface Series {
   readonly kpi: string;
   readonly unit: Unit;
+  /** ISO 4217 code of the amounts among value and parts; absent where there are none, or where no row names a currency. */
+  readonly currency?: string;
   readonly better: Better;
   readonly grain: Grain;
   readonly headlineRule: Headline;

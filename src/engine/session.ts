@@ -4,6 +4,8 @@ import type {Table} from '../tables/column.ts';
 import {assumedValue, isAssumed} from './assumptions.ts';
 import {openEvaluation} from './evaluate.ts';
 import type {Evaluation, OtherKpi} from './evaluation.ts';
+import {conversionFor, currenciesIn, moneyColumns} from './money.ts';
+import {isAboutMoney} from './money-units.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
 import {asksForUnknown, type EngineData, type Filter, filterRows, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
@@ -26,6 +28,8 @@ export interface SessionRun {
   readonly evaluation: Evaluation;
   readonly groups: readonly string[];
   readonly table: Table;
+  /** ISO code of the currency of all amounts; empty or undefined where no row names one. */
+  readonly currency: string | undefined;
 }
 
 /** One question on one dataset: evaluates definitions and those they refer to, each once. */
@@ -36,6 +40,8 @@ export class EvaluationSession {
   readonly #params: Readonly<Record<string, number>>;
   /** What is known of the KPIs that others refer to. */
   readonly #others = new Map<string, OtherKpi>();
+  /** In which currency the amounts of those that were evaluated are. */
+  readonly #currencyOf = new Map<string, string>();
 
   constructor(data: EngineData, where: Filter, split: Split | undefined, params: Readonly<Record<string, number>>) {
     this.#data = data;
@@ -89,11 +95,14 @@ export class EvaluationSession {
       const run = yield* this.run(other, list, groups);
       this.#others.set(id, isRun(run) ? run.evaluation : run);
     }
+    const money = moneyColumns(definition, table);
+    const conversion = conversionFor(money, this.#data);
     const opened = openEvaluation(
       definition,
       {list, filter, splitOf: split?.splitOf, groups},
       {
         table,
+        conversion,
         rules: this.#data.rules,
         params: {...definition.params, ...this.#params},
         assumed: (name, day, group) =>
@@ -104,7 +113,24 @@ export class EvaluationSession {
     );
     const columns = lackingColumns(definition, table, opened.candidates);
     if (columns.length) return {why: 'needs-column', needs: {table: definition.from, columns}};
-    return {evaluation: yield* opened.run(), groups, table};
+    const {currency: target} = this.#data.conventions;
+    const currencies = this.#currencies(definition, target ? [target] : currenciesIn(money, opened.about()));
+    if (currencies.length > 1)
+      return {why: 'several-currencies', needs: {table: definition.from, columns: [], currencies}};
+    const [currency] = currencies;
+    if (currency !== undefined) this.#currencyOf.set(definition.id, currency);
+    return {evaluation: yield* opened.run(), groups, table, currency};
+  }
+
+  /** A definition's own currencies and those of the amounts that it reads of others. */
+  #currencies(definition: AnyDefinition, own: readonly string[]): string[] {
+    const found = new Set(own);
+    for (const id of dependenciesOf(definition)) {
+      const other = this.#data.definitions.get(id);
+      const currency = this.#currencyOf.get(id);
+      if (other && isAboutMoney(other) && currency !== undefined) found.add(currency);
+    }
+    return [...found].sort();
   }
 
   /** Periods or teams that the definition cannot be read over. */

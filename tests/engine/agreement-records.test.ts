@@ -5,7 +5,7 @@ import type {AnyDefinition} from '../../src/language/definition.ts';
 import {type Case, cases} from '../oracle/arbitrary.ts';
 import {definitionsOver, readable} from '../oracle/arbitrary-definition.ts';
 import {evaluateWithOthers} from '../oracle/readings.ts';
-import {grainsOf, readWithEngine, recordsWithEngine} from './both.ts';
+import {grainsOf, readWithEngine, recordsWithEngine, tablesOf} from './both.ts';
 import {countsLeftOut} from './hold.ts';
 
 /** Holds the rows behind each reading against those that the oracle counted and left out. */
@@ -31,7 +31,9 @@ function expectSameRows(definition: AnyDefinition, others: readonly AnyDefinitio
 
 test.each(definitions.map(definition => [definition.id, definition] as const))('rows behind %s', (_, definition) => {
   fc.assert(
-    fc.property(cases(definition.from, grainsOf(definition)), given => expectSameRows(definition, definitions, given)),
+    fc.property(cases(definition.from, grainsOf(definition), tablesOf(definition, definitions)), given =>
+      expectSameRows(definition, definitions, given),
+    ),
     {numRuns: 15, seed: 20250101},
   );
 });

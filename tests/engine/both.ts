@@ -3,6 +3,8 @@ import {findRecords} from '../../src/engine/records.ts';
 import type {EngineData, EngineScope} from '../../src/engine/scope.ts';
 import type {Reading, Series} from '../../src/engine/series.ts';
 import type {AnyDefinition} from '../../src/language/definition.ts';
+import {closureOf} from '../../src/language/dependencies.ts';
+import type {TableName} from '../../src/tables/tables.ts';
 import {formatDay} from '../../src/time/day.ts';
 import {type Grain, grains, type Span} from '../../src/time/period.ts';
 import type {Case} from '../oracle/arbitrary.ts';
@@ -37,6 +39,12 @@ export interface Figures {
 /** The grains on which a definition can be read. */
 export function grainsOf(definition: AnyDefinition): readonly Grain[] {
   return grains.filter(grain => definition.grains?.includes(grain) !== false);
+}
+
+/** The tables that a definition and those that it reads are about. */
+export function tablesOf({id}: AnyDefinition, definitions: readonly AnyDefinition[]): TableName[] {
+  const closure = closureOf(id, new Map(definitions.map(definition => [definition.id, definition])));
+  return [...new Set(closure?.map(({from}) => from))];
 }
 
 /** The engine's series over the case's rows in columns. */

@@ -18,7 +18,7 @@ export function vocabularyOf(table: TableName): Vocabulary {
   const ofKind = (...kinds: readonly string[]) =>
     columns.filter(([, kind]) => kinds.includes(kind)).map(([name]) => name);
   return {
-    number: ofKind('number'),
+    number: ofKind('number', 'money'),
     day: ofKind('day'),
     text: ofKind('text', 'long'),
     list: ofKind('list'),
@@ -58,6 +58,8 @@ export function definitionsOver(table: TableName, reach: Reach): fc.Arbitrary<An
       minimum: seldom(fc.integer({min: 0, max: 4})),
       matures: seldom(fc.nat({max: 40})),
       within: seldom(fc.constant('team')),
+      unit: fc.constantFrom('number', 'number', 'money', 'score'),
+      partUnits: sometimes(fc.constantFrom({p: 'money'}, {p: 'number', q: 'money'})),
       letting: letsOver(after, reach, each.length > 0),
       each: fc.constant(each.length > 0 ? each : undefined),
     };
@@ -150,10 +152,27 @@ function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean, whole: boole
     fc.tuple(value, at).map(([percentile, rank]) => ({percentile, at: rank})),
   ];
   if (vocabulary.text.length > 0) kinds.push(fc.constantFrom(...vocabulary.text).map(distinct => ({distinct})));
+  if (vocabulary.text.length > 0) {
+    const text = fc.constantFrom(...vocabulary.text);
+    kinds.push(fc.tuple(text, text, text).map(([kappa, task, by]) => ({kappa, task, by})));
+  }
   if (vocabulary.day.length > 0) {
     const by = fc.constantFrom(...vocabulary.day);
     kinds.push(fc.tuple(value, by).map(([first, day]) => ({first, by: day})));
     kinds.push(fc.tuple(value, by).map(([last, day]) => ({last, by: day})));
+    // Positions are few, so that some steps follow one another.
+    const bands = [
+      [0, 1],
+      [3, 2],
+      [8, 3],
+      [1e9, 4],
+    ] as const;
+    const position = fc.oneof(
+      value,
+      value.map(score => ({score, bands})),
+    );
+    const depth = fc.tuple(position, by, fc.nat({max: 60}));
+    kinds.push(depth.map(([steps, on, within]) => ({depth: steps, on, within})));
   }
   const where = fc.oneof(
     fc.constant({}),
@@ -201,4 +220,15 @@ export const placedTables: readonly TableName[] = [
   'changes',
   'targets',
   'events',
+  'subscriptions',
+  'payments',
+  'costs',
+  'market',
+  'answers',
+  'steps',
+  'keyResults',
+  'experiments',
+  'evaluations',
+  'tasks',
+  'labels',
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {ColumnKind} from '../../src/tables/column.ts';
-import {dimensions, type TableName, tableNames, tables} from '../../src/tables/tables.ts';
+import {dimensions, type TableName, tables} from '../../src/tables/tables.ts';
 import type {Conventions} from '../../src/time/conventions.ts';
 import type {Coverage} from '../../src/time/coverage.ts';
 import {type Grain, grains} from '../../src/time/period.ts';
@@ -23,7 +23,7 @@ export const conventions: fc.Arbitrary<Conventions> = fc.record({
   weekStart: fc.integer({min: 1, max: 7}),
   fiscalYearStart: fc.integer({min: 1, max: 12}),
   profile: fc.constant('default'),
-  currency: fc.constant(''),
+  currency: fc.constantFrom('', '', 'EUR', 'JPY'),
 });
 
 export const coverages: fc.Arbitrary<Coverage> = fc
@@ -31,10 +31,14 @@ export const coverages: fc.Arbitrary<Coverage> = fc
   .map(([start, length]) => ({from: firstDay + start, through: firstDay + start + length}));
 
 /** Random rows of one table, with values missing everywhere and days around the coverage. */
-export function rowsOf(table: TableName, coverage: Coverage): fc.Arbitrary<Row[]> {
+export function rowsOf(
+  table: TableName,
+  coverage: Coverage,
+  currencies: readonly string[] = ['EUR'],
+): fc.Arbitrary<Row[]> {
   const cells: Record<string, fc.Arbitrary<Cell>> = {};
   for (const [column, kind] of Object.entries(tables[table].columns)) {
-    cells[column] = fc.option(cellOf(column, kind, coverage), {nil: undefined, freq: 6});
+    cells[column] = fc.option(cellOf(column, kind, coverage, currencies), {nil: undefined, freq: 6});
   }
   const row = fc.record(cells);
   // Mostly enough rows for groups and percentiles; failures still shrink to a few.
@@ -72,15 +76,40 @@ export function iterationsOf(coverage: Coverage): fc.Arbitrary<Row[]> {
   });
 }
 
-/** Everything that a reading depends on but the definition; filters and splits only use dimensions that `table` has. */
-export function cases(table: TableName, among: readonly Grain[] = grains): fc.Arbitrary<Case> {
+/** Rates both ways, some of them at the same time and some of no days at all. */
+function ratesOf(coverage: Coverage): fc.Arbitrary<Row[]> {
+  const currency = fc.constantFrom('EUR', 'USD', 'JPY');
+  const day = fc.option(fc.integer({min: coverage.from - 40, max: coverage.through}), {nil: undefined, freq: 4});
+  // Powers of two are exact both ways.
+  const rate = fc.constantFrom(0.25, 0.5, 2, 4);
+  return fc.array(fc.record({from: currency, to: currency, start: day, end: day, rate}), {maxLength: 8, size: 'max'});
+}
+
+/** What every reading may depend on, whatever its own table. */
+const aside: readonly TableName[] = ['iterations', 'rates', 'assumptions'];
+
+/** Everything that a reading depends on but the definition, with rows of the `needed` tables; filters and splits only use dimensions that `table` has. */
+export function cases(
+  table: TableName,
+  among: readonly Grain[] = grains,
+  needed: readonly TableName[] = [table],
+): fc.Arbitrary<Case> {
   // Days alone would hold a tenth of a row each, so longer periods come more often.
   const longer = among.filter(name => name !== 'day' && name !== 'year');
   const grain = fc.constantFrom<Grain>(...among, ...longer, ...longer);
-  return coverages.chain(coverage => {
+  // Mostly one currency, because several without rates are refused; a row may name none.
+  const currencies = fc.constantFrom(['EUR'], ['JPY'], ['EUR', 'USD', 'JPY'], ['USD', 'EUR', 'EUR', '']);
+  return fc.tuple(coverages, currencies).chain(([coverage, among]) => {
     const rows = Object.fromEntries(
-      tableNames.map(name => [name, name === 'iterations' ? iterationsOf(coverage) : rowsOf(name, coverage)]),
-    ) as Record<TableName, fc.Arbitrary<Row[]>>;
+      [...new Set([...aside, ...needed])].map(name => [
+        name,
+        name === 'iterations'
+          ? iterationsOf(coverage)
+          : name === 'rates'
+            ? ratesOf(coverage)
+            : rowsOf(name, coverage, among),
+      ]),
+    ) as Partial<Record<TableName, fc.Arbitrary<Row[]>>>;
     const data: fc.Arbitrary<NaiveData> = fc.record({
       rows: fc.record(rows),
       conventions,
@@ -114,10 +143,17 @@ function dimensionsOf(table: TableName) {
   };
 }
 
-function cellOf(column: string, kind: ColumnKind, coverage: Coverage): fc.Arbitrary<Cell> {
+function cellOf(
+  column: string,
+  kind: ColumnKind,
+  coverage: Coverage,
+  currencies: readonly string[],
+): fc.Arbitrary<Cell> {
   if (kind === 'day') return fc.integer({min: coverage.from - 20, max: coverage.through + 20});
   // Quarters add up without rounding, so engine and oracle cannot differ by a comparison on the edge.
   if (kind === 'number') return fc.integer({min: -8, max: 40}).map(quarters => quarters / 4);
+  if (kind === 'money')
+    return fc.record({minor: fc.integer({min: -50, max: 400}), currency: fc.constantFrom(...currencies)});
   if (kind === 'flag') return fc.boolean();
   if (kind === 'list') return fc.array(fc.constantFrom(...wordsOf(column)), {maxLength: 3});
   return fc.constantFrom(...wordsOf(column));

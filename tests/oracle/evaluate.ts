@@ -7,12 +7,13 @@ import type {Day} from '../../src/time/day.ts';
 import type {Grain, Span} from '../../src/time/period.ts';
 import type {Aggregated} from './aggregate.ts';
 import {assumedOn} from './assumed.ts';
-import {evaluateExpression, type Surroundings} from './expression.ts';
+import {evaluateCondition, evaluateExpression, type Surroundings} from './expression.ts';
 import {type Interval, ofDifference, ofMean, wilson} from './interval.ts';
+import {amountOn, currenciesOf} from './money.ts';
 import {isNow} from './place.ts';
-import {aggregateFor, type Question} from './records.ts';
-import {isAbsent, isKnown, type LeftOut, listIn, type Result, type Row} from './row.ts';
-import {firstDay, type Timeline} from './window.ts';
+import {aggregateFor, isTold, type Question} from './records.ts';
+import {isAbsent, isKnown, type LeftOut, listIn, type Money, type Result, type Row} from './row.ts';
+import {dayAfter, firstDay, type Timeline} from './window.ts';
 
 export interface NaiveData {
   readonly rows: Readonly<Partial<Record<TableName, readonly Row[]>>>;
@@ -59,6 +60,8 @@ export interface NaiveSeries {
   readonly groups: ReadonlyMap<string, readonly NaiveReading[]>;
   /** Why nothing can be read at all: every reason that applies; the first one is that of the readings. */
   readonly refusals: readonly string[];
+  /** In which all amounts are; empty where no row names one. */
+  readonly currency: string;
 }
 
 /** Evaluates a definition by loops over row objects: one reading for each of the scope's spans, and again for each value of `split`. */
@@ -86,7 +89,10 @@ export function evaluateNaively(definition: AnyDefinition, data: NaiveData, scop
       );
     }
   }
-  return {readings: read(rows, undefined), groups, refusals};
+  const [currency = ''] = data.conventions.currency
+    ? [data.conventions.currency]
+    : currenciesOf(definition, aboutOf(definition, data, inScope));
+  return {readings: read(rows, undefined), groups, refusals, currency};
 }
 
 // Iterations, targets and events may be everybody's: those without a team, or in a table that knows no products, are in every scope.
@@ -129,6 +135,7 @@ function questionOf(
     timeline,
     params: {...definition.params, ...scope.params},
     rule: name => data.rules[name],
+    amount: (money, window) => amountOn(money, data, dayAfter(window, timeline) - 1),
     assumed: (name, day) => assumedOn(data.rows.assumptions ?? [], name, day, productOf(scope, group)),
     reading: (kpi, part, window) => {
       const last = window.at(-1);
@@ -152,6 +159,23 @@ function productOf({split, group, where}: NaiveScope, named: string | undefined)
   return others.length === 0 ? only : undefined;
 }
 
+// The rows that a definition is about: within the filter, unless it names the whole, and not ruled out whatever the period.
+function aboutOf(definition: AnyDefinition, data: NaiveData, inScope: readonly Row[]): readonly Row[] {
+  const isTimeless = (condition: Condition) =>
+    !/"(names|period|reading|past|let|assumed)":/.test(JSON.stringify(condition));
+  const {rows = {all: []}} = definition;
+  const parts = 'all' in rows && !isTimeless(rows) ? rows.all.filter(isTimeless) : isTimeless(rows) ? [rows] : [];
+  const around = {
+    params: {...definition.params},
+    rule: (name: string) => data.rules[name],
+    amount: ({minor}: Money) => minor,
+  } as unknown as Surroundings;
+  const whole = JSON.stringify(definition).includes('"whole":true');
+  return (whole ? (data.rows[definition.from] ?? []) : inScope).filter(
+    row => evaluateCondition({all: parts}, row, around) !== false,
+  );
+}
+
 // What makes a KPI unreadable over the whole series, whatever the period and the group.
 function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScope, inScope: readonly Row[]): string[] {
   const refusals: string[] = [];
@@ -165,10 +189,13 @@ function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScop
   if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) refusals.push('needs-answer');
   const assumed = [...JSON.stringify({...definition, parts: {}}).matchAll(/\{"assumed":"([^"]+)"\}/g)];
   const assumptions = data.rows.assumptions ?? [];
-  const product = productOf(scope, undefined);
-  const isUsable = (row: Row) => scope.split === 'product' || row.product === undefined || row.product === product;
+  // A series is first of all of the whole scope, however it is split.
+  const [product, ...others] = scope.where?.product ?? [];
+  const isUsable = (row: Row) => row.product === undefined || (others.length === 0 && row.product === product);
   if (!assumed.every(([, name]) => assumptions.some(row => row.name === name && isUsable(row))))
     refusals.push('needs-assumption');
+  const several = currenciesOf(definition, aboutOf(definition, data, inScope)).length > 1;
+  if (several && !data.conventions.currency) refusals.push('several-currencies');
   if (definition.grains?.includes(scope.grain) === false) refusals.push('needs-iterations');
   const rows = data.rows[definition.from] ?? [];
   // Sprints that no row knows by name: 0 would be said of a sheet with other names than the board.
@@ -176,6 +203,8 @@ function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScop
   const isNamed = (column: string) =>
     rows.some(row => scope.spans.some(span => listIn(row, column).includes(span.label)));
   if (definition.grains && !naming.every(isNamed)) refusals.push('needs-iterations');
+  const teams = new Set(inScope.map(row => row.team).filter(team => team !== undefined));
+  if (definition.within && teams.size > 1) refusals.push('scope-mismatch');
   // A filter for a value that no row has is about nobody.
   const isUnknown = ([field, values]: [string, readonly string[]]) =>
     !rows.some(row => values.includes(`${row[field]}`));
@@ -197,7 +226,7 @@ function readOne(question: Question, data: NaiveData, span: Span, refusal: strin
   const settled = span.to - 1 + (definition.matures ?? 0) <= known;
   const empty = {span, complete, settled, value: undefined, n: 0, parts: {}, records: [], leftOut: new Map()};
   if (refusal !== undefined) return {...empty, why: refusal};
-  const told = definition.place !== 'now' || isNow([span], around.timeline);
+  const told = (definition.place !== 'now' || isNow([span], around.timeline)) && isTold(question, [span]);
   if (!told || span.from > known || span.to <= data.coverage.from) return {...empty, why: 'not-covered'};
 
   const aggregates = new Map<string, Aggregated>();

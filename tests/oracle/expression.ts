@@ -1,5 +1,17 @@
 import type {Condition, DayExpression, Expression} from '../../src/language/expression.ts';
-import {type Absent, isAbsent, isKnown, listIn, numberIn, type Result, type Row, type Truth, textIn} from './row.ts';
+import {
+  type Absent,
+  isAbsent,
+  isKnown,
+  isMoney,
+  listIn,
+  type Money,
+  numberIn,
+  type Result,
+  type Row,
+  type Truth,
+  textIn,
+} from './row.ts';
 import {splitTest} from './split-test.ts';
 import {dayAfter, firstDay, type Timeline, type Window} from './window.ts';
 
@@ -12,6 +24,8 @@ export interface Surroundings {
   readonly named: Row;
   /** The owner's decision, `undefined` where it is open. */
   readonly rule: (name: string) => Condition | undefined;
+  /** An amount as it counts in a window, in minor units. */
+  readonly amount: (money: Money, window: Window) => Result;
   /** What the assumptions say of a name on a day. */
   readonly assumed: (name: string, day: number) => number | undefined;
   readonly reading: (kpi: string, part: string | undefined, window: Window) => Result;
@@ -27,7 +41,10 @@ export function evaluateExpression(expression: Expression, row: Row, around: Sur
     return absent ?? compute(...(values as number[]));
   };
   if (typeof expression === 'number') return expression;
-  if ('field' in expression) return numberIn(row, expression.field);
+  if ('field' in expression) {
+    const cell = row[expression.field];
+    return isMoney(cell) ? around.amount(cell, around.window) : numberIn(row, expression.field);
+  }
   if ('days' in expression) {
     const [first, last] = expression.days.map(day => evaluateDay(day, row, around));
     if (isAbsent(first)) return first;

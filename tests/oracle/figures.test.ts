@@ -32,8 +32,8 @@ describe('figures of the reference', () => {
       {measures: answers},
     );
     expect(reading?.value).toBeCloseTo(33.33, 2);
-    // On the scale of −1 to 1 the variance over n is 5/9; over n − 1 it is 2/3, on our scale 6666.67: half width 1.96 · √(6666.67 / 6) = 65.33.
-    expect((reading?.interval?.high ?? 0) - (reading?.interval?.low ?? 0)).toBeCloseTo(2 * 65.332, 2);
+    // On the scale of −1 to 1 the variance of one answer is 1/2 + 1/6 − (1/3)² = 5/9, on ours 5555.56: half width 1.96 · √(5555.56 / 6) = 59.64.
+    expect((reading?.interval?.high ?? 0) - (reading?.interval?.low ?? 0)).toBeCloseTo(2 * 59.6398, 3);
   });
 
   const results: Row[] = [

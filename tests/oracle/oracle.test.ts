@@ -19,6 +19,7 @@ const around: Surroundings = {
   params: {grace: 2},
   named: {},
   rule: name => (name === 'escaped' ? {is: ['environment', 'production']} : undefined),
+  amount: ({minor}) => minor,
   assumed: () => undefined,
   reading: () => ({why: 'no-data'}),
   past: () => [1, 4, 7, 2],
@@ -254,9 +255,9 @@ describe('intervals', () => {
   });
 
   test('a mean', () => {
-    // 2, 4, 6: mean 4, s² = (4 + 0 + 4) / 2 = 4, half width 1.96 · 2 / √3 = 2.26321.
-    expect(ofMean([2, 4, 6])?.low).toBeCloseTo(4 - 2.2632, 3);
-    expect(ofMean([2, 4, 6])?.high).toBeCloseTo(4 + 2.2632, 3);
+    // 2, 4, 6: mean 4, variance (4 + 0 + 4) / 3 = 8/3, half width 1.96 · √(8 / 9) = 1.84787.
+    expect(ofMean([2, 4, 6])?.low).toBeCloseTo(4 - 1.84787, 4);
+    expect(ofMean([2, 4, 6])?.high).toBeCloseTo(4 + 1.84787, 4);
     expect(ofMean([2])).toBeUndefined();
   });
 });

@@ -1,9 +1,11 @@
 import type {AnyDefinition} from '../../src/language/definition.ts';
 import type {Span} from '../../src/time/period.ts';
 import {evaluateNaively, type NaiveData, type NaiveReading, type NaiveScope, type NaiveSeries} from './evaluate.ts';
+import {inUnits} from './money.ts';
 
 /**
  * Evaluates a definition that reads others, or its own past: they are looked up by id and read period by period over the same scope when asked for.
+ * Amounts are given in units of their currency; inside of formulas they are in minor units.
  * A group's reading of another KPI is its reading over the group's rows. A circle within one period throws.
  */
 export function evaluateWithOthers(
@@ -32,5 +34,11 @@ export function evaluateWithOthers(
     return reading;
   };
   const readings: NaiveData['readings'] = (kpi, group, spans) => spans.map(span => readOne(kpi, group, span));
-  return evaluateNaively(definition, {...data, readings}, scope);
+  const series = evaluateNaively(definition, {...data, readings}, scope);
+  const shown = (all: readonly NaiveReading[]) => all.map(reading => inUnits(definition, reading, series.currency));
+  return {
+    ...series,
+    readings: shown(series.readings),
+    groups: new Map([...series.groups].map(([value, all]) => [value, shown(all)])),
+  };
 }

@@ -3,7 +3,7 @@ import type {Aggregate, Place} from '../../src/language/expression.ts';
 import {type Aggregated, aggregate} from './aggregate.ts';
 import {evaluateCondition, type Surroundings} from './expression.ts';
 import {isNow, isPlaced, isWithin} from './place.ts';
-import {type Absent, type Cell, isAbsent, type LeftOut, type Row} from './row.ts';
+import {type Absent, type Cell, isAbsent, type LeftOut, type Money, type Row} from './row.ts';
 import {type Window, windowOf} from './window.ts';
 
 /** The rows that one series may use, and the definition that says how. */
@@ -36,7 +36,20 @@ export function aggregateFor(question: Question, letting: Aggregate, window: Win
   if (isAbsent(look)) return {value: look, used: [], values: [], leftOut: new Map()};
   if (isAbsent(belonging)) return {value: belonging, used: [], values: [], leftOut: new Map()};
   const found = aggregate(letting, belonging.rows, {...question.around, window: look.window, named});
-  return {...found, leftOut: new Map([...belonging.leftOut, ...found.leftOut])};
+  const leftOut = new Map([...belonging.leftOut, ...found.leftOut]);
+  // Of amounts that all want a rate, the sum is not 0.
+  const value = found.used.length === 0 && wantsRate(leftOut) ? {why: 'missing-rate'} : found.value;
+  return {...found, value, leftOut};
+}
+
+/** Whether the data say anything of a window at all: where no aggregate of a stage can look, nothing is known of its records. */
+export function isTold(question: Question, window: Window): boolean {
+  const {each, place} = question.definition;
+  return !isAbsent(belongingAt(question, each?.length ?? 0, {window, place, whole: false}));
+}
+
+function wantsRate(leftOut: LeftOut): boolean {
+  return [...leftOut.values()].includes('missing-rate');
 }
 
 function lookOf(letting: Aggregate, from: Look, question: Question): Look | Absent {
@@ -56,7 +69,8 @@ function placedRows(question: Question, look: Look): Belonging | Absent {
   if (look.place === 'now' && !isNow(look.window, timeline)) return {why: 'not-covered'};
   const rows: Row[] = [];
   const leftOut = new Map<Row, string>();
-  const around = {...question.around, window: look.window, named: {}};
+  // Which rows count is a question to each amount as it is written.
+  const around = {...question.around, window: look.window, named: {}, amount: ({minor}: Money) => minor};
   for (const row of look.whole ? question.wholeRows : question.rows) {
     if (!isPlaced(look.place, row, look.window, timeline)) continue;
     const eligible = question.definition.rows === undefined || evaluateCondition(question.definition.rows, row, around);
@@ -106,7 +120,8 @@ function recordsOf(question: Question, depth: number, stage: Stage, look: Look):
         continue;
       }
       const rows = (rowsOf.get(name) ?? []).filter(row => keyOf(stage, row) === key);
-      named[name] = aggregate(letting, rows, {...question.around, window: own.window, named: {...named}}).value;
+      const found = aggregate(letting, rows, {...question.around, window: own.window, named: {...named}});
+      named[name] = wantsRate(found.leftOut) ? {why: 'missing-rate'} : found.value;
     }
     const record = {...Object.fromEntries(stage.keys.map((field, index) => [field, cells[index]])), ...named};
     const verdict = judge(stage, record, look.window, question);

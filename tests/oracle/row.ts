@@ -3,8 +3,14 @@ export interface Absent {
   readonly why: string;
 }
 
+/** An amount in minor units of a currency, whose code is empty where a row names none. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
 /** A cell of a row object: days are day numbers, lists are arrays (empty is missing), `undefined` is missing. A record's field may be absent with a reason. */
-export type Cell = string | number | boolean | readonly string[] | Absent | undefined;
+export type Cell = string | number | boolean | readonly string[] | Money | Absent | undefined;
 
 /** A row of a table or a record of a stage. Its keys are the kit's own column names, never a file's headers. */
 export type Row = Readonly<Record<string, Cell>>;
@@ -17,6 +23,10 @@ export type LeftOut = ReadonlyMap<Row, string>;
 
 export function isAbsent(value: unknown): value is Absent {
   return typeof value === 'object' && value !== null && 'why' in value;
+}
+
+export function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'minor' in value;
 }
 
 /** The number or day in a field; missing is the reason `missing-value`. Throws where the field holds another kind. */

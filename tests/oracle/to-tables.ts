@@ -3,7 +3,7 @@ import {missingFlag} from '../../src/tables/column.ts';
 import {columnKind, type TableName, tableNames} from '../../src/tables/tables.ts';
 import {missingDay} from '../../src/time/day.ts';
 import type {NaiveData} from './evaluate.ts';
-import type {Cell, Row} from './row.ts';
+import {type Cell, isMoney, type Row} from './row.ts';
 
 /** The same rows in typed columns. A column without any value is absent, as if no source had fed it; `source` and `line` are always there. */
 export function toTables(rows: NaiveData['rows']): Map<TableName, Table> {
@@ -29,6 +29,18 @@ function toColumn(table: TableName, field: string, cells: readonly Cell[]): Colu
   const kind = columnKind(table, field);
   const numbers = cells.map(cell => (typeof cell === 'number' ? cell : undefined));
   if (kind === 'number') return {kind, values: Float64Array.from(numbers, value => value ?? Number.NaN)};
+  if (kind === 'money') {
+    const amounts = cells
+      .map(cell => (typeof cell === 'number' ? {minor: cell, currency: 'EUR'} : cell))
+      .map(cell => (isMoney(cell) ? cell : undefined));
+    const currencies = [...new Set(amounts.flatMap(amount => (amount?.currency ? [amount.currency] : [])))];
+    return {
+      kind,
+      values: Float64Array.from(amounts, amount => amount?.minor ?? Number.NaN),
+      codes: Int32Array.from(amounts, amount => currencies.indexOf(amount?.currency ?? '')),
+      currencies,
+    };
+  }
   if (kind === 'day') return {kind, values: Int32Array.from(numbers, value => value ?? missingDay)};
   if (kind === 'flag') {
     return {kind, values: Uint8Array.from(cells, cell => (typeof cell === 'boolean' ? Number(cell) : missingFlag))};

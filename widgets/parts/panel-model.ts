@@ -32,7 +32,7 @@ export function isRefused({headline, why}: Pick<Series, 'headline' | 'why'>): bo
   return (
     headline === undefined &&
     why !== undefined &&
-    /^needs-|^scope-mismatch$|^overlapping-iterations$|^missing-rate$/.test(why)
+    /^needs-|^scope-mismatch$|^overlapping-iterations$|^missing-rate$|^several-currencies$/.test(why)
   );
 }
 
