@@ -49,7 +49,7 @@ export interface StackPoint {
 export interface StackData {
   readonly parts: readonly StackPart[];
   readonly points: readonly StackPoint[];
-  /** How the sum is shown: as a line over the bars, or in words above them. */
+  /** How the sum is shown: as a line over the bars, or in words above them where these have room, else as a line, too. */
   readonly net: 'line' | 'labels';
   readonly netName: string;
   /** Words for a value of the axis. */
@@ -149,7 +149,6 @@ function legendItems({parts, net, netName}: StackData, classes: readonly string[
 export function stackedBars(data: StackData, frame: Frame): Drawing {
   const {points} = data;
   const classes = partClasses(data.parts);
-  const legend = legendOf(legendItems(data, classes), frame);
   const values = points.flatMap(point => [...segmentsOf(point).map(({to}) => to), point.net]);
   const extent = extentOf([...values, 0]) ?? {low: 0, high: 0};
   const axis = {low: extent.low, high: extent.high > extent.low ? extent.high : extent.low + 1};
@@ -158,16 +157,17 @@ export function stackedBars(data: StackData, frame: Frame): Drawing {
     grid.map(({label}) => label),
     frame,
   );
-  const labelled = data.net === 'labels';
-  const margin: Margin = {top: legend.height + (labelled ? 18 : 6), right, bottom: 20, left: 0};
   const end = Math.max(1, frame.width - right);
+  const step = end / Math.max(1, points.length);
+  // Words that would touch give way to the line.
+  const labelled = data.net === 'labels' && points.every(({netLabel}) => frame.measure(netLabel) <= step - 4);
+  const legend = legendOf(legendItems({...data, net: labelled ? 'labels' : 'line'}, classes), frame);
+  const margin: Margin = {top: legend.height + (labelled ? 18 : 6), right, bottom: 20, left: 0};
   const base = Math.max(margin.top + 1, frame.height - margin.bottom);
   const y = linearScale(axis.low, axis.high, base, margin.top);
-  const step = end / Math.max(1, points.length);
   const width = Math.max(1, Math.min(step * barShare, widestBar));
   const centre = (index: number): number => px((index + 0.5) * step);
   const topOf = (point: StackPoint): number => Math.max(0, ...segmentsOf(point).map(({to}) => to));
-  const fits = points.every(({netLabel}) => frame.measure(netLabel) <= step - 4);
   const picture = pictureOf(
     frame.width,
     frame.height,
@@ -175,7 +175,7 @@ export function stackedBars(data: StackData, frame: Frame): Drawing {
       ${points.map((point, index) => stackTemplate(point, classes, {left: centre(index) - width / 2, width}, y))}
       ${valueLines([{value: 0, label: ''}], 'edge zero', y, 0, end)}
       ${labelled ? nothing : netTemplate(points, centre, y)}
-      ${labelled && fits ? points.map((point, index) => textTemplate(point.netLabel, centre(index), y(topOf(point)) - 9, {kind: 'strong', anchor: 'middle'})) : nothing}
+      ${labelled ? points.map((point, index) => textTemplate(point.netLabel, centre(index), y(topOf(point)) - 9, {kind: 'strong', anchor: 'middle'})) : nothing}
       ${rightLabels([], grid, y, frame, margin)}
       ${bottomLabels(
         points.map(({label}) => label),

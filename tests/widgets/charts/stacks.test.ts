@@ -96,6 +96,13 @@ describe('stackedBars', () => {
     expect(shapesWith(drawing, 'net')).toHaveLength(0);
   });
 
+  test('where they have no room, the sums are a line', () => {
+    const points = Array.from({length: 30}, (_, index) => pointOf(`M${index}`, [40, -10]));
+    const drawing = stackedBars(dataOf(points, 'labels'), frame);
+    expect(textsOf(drawing)).toContain('net');
+    expect(shapesWith(drawing, 'net').filter(({tag}) => tag === 'path')).toHaveLength(1);
+  });
+
   test('the table has a column a part, and what is missing', () => {
     const facts = stackTable(dataOf([pointOf('May', [40, -10]), pointOf('Jun', [undefined, -1])]), {
       caption: 'Gained and lost',
