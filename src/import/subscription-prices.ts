@@ -1,0 +1,104 @@
+import {monthsFactor} from '../formats/subscription-words.ts';
+import type {Column, MoneyColumn} from '../tables/column.ts';
+import {numberAt, textAt} from './columns.ts';
+import type {Question} from './draft.ts';
+import {type FileWork, headerOf, singleAnswer, sourceOf} from './typing.ts';
+
+const intervalChoices = ['month', 'quarter', 'half year', 'year', 'week', 'day', 'once'];
+
+/** Prices by the month. */
+export class Prices {
+  readonly #work: FileWork;
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #money: ReadonlyMap<string, MoneyColumn>;
+  readonly #field: 'monthly' | 'amount';
+  readonly #interval: string | undefined;
+  readonly #percentScale: number;
+
+  constructor(
+    work: FileWork,
+    columns: ReadonlyMap<string, Column>,
+    money: ReadonlyMap<string, MoneyColumn>,
+    questions: Question[],
+  ) {
+    this.#work = work;
+    this.#columns = columns;
+    this.#money = money;
+    this.#field = money.has('monthly') ? 'monthly' : 'amount';
+    const given = singleAnswer(work.context, 'interval');
+    const needs = this.#field === 'amount' && money.has('amount') && !sourceOf(work, 'interval');
+    this.#interval = needs ? (given ?? 'month') : undefined;
+    if (needs)
+      questions.push({
+        id: 'interval',
+        code: 'interval',
+        blocking: true,
+        column: headerOf(work, 'amount') ?? '',
+        examples: [],
+        choices: intervalChoices.map(id => ({id})),
+        several: false,
+        suggested: false,
+        ...(given !== undefined && {answer: given}),
+      });
+    const percents = columns.get('discountPercent');
+    this.#percentScale = percents?.kind === 'number' && percents.values.some(value => value > 1) ? 0.01 : 1;
+  }
+
+  /** Nothing, in the row's currency, while a subscription rests. */
+  restAt(row: number): number | undefined {
+    this.#work.log.add('subscription-paused', 'note', row);
+    return this.#amount(row) === undefined ? undefined : 0;
+  }
+
+  /** Minor units a month; false where the row must be left out, `undefined` for an unpaid trial without a price. */
+  at(row: number, isTrial: boolean): number | undefined | false {
+    const amount = this.#amount(row);
+    const field = this.#field;
+    if (amount === undefined)
+      return isTrial ? undefined : !isMissing(this.#work, row, field, amount, 'money') && undefined;
+    const monthly = field === 'monthly' ? amount : this.#byInterval(row, amount, isTrial);
+    if (monthly === false || monthly === undefined) return monthly;
+    if (monthly >= 0) return monthly;
+    this.#work.log.add('amount-negative', 'left-out', row, {
+      column: headerOf(this.#work, field),
+      value: String(amount),
+      expected: 'amount',
+      action: 'fix-cells',
+    });
+    return false;
+  }
+
+  #amount(row: number): number | undefined {
+    return numberAt(this.#money.get(this.#field), row);
+  }
+
+  #byInterval(row: number, amount: number, isTrial: boolean): number | undefined | false {
+    const number = (field: string, otherwise: number) => numberAt(this.#columns.get(field), row) ?? otherwise;
+    const interval = this.#interval ?? textAt(this.#columns.get('interval'), row);
+    const factor = interval === undefined ? undefined : monthsFactor(interval, number('intervalCount', 1));
+    if (typeof factor !== 'number') {
+      if (isTrial) return undefined;
+      const code = factor === 'once' ? 'paid-once' : 'interval-not-known';
+      this.#work.log.add(code, 'left-out', row, {
+        column: headerOf(this.#work, 'interval') ?? 'interval',
+        value: interval,
+        ...(factor !== 'once' && {expected: 'interval', action: 'fix-cells'}),
+      });
+      return false;
+    }
+    const gross = amount * number('quantity', 1) * (1 - number('discountPercent', 0) * this.#percentScale);
+    const discount = numberAt(this.#money.get('discountAmount'), row) ?? 0;
+    return (discount === 0 ? gross : Math.max(0, gross - discount)) * factor;
+  }
+}
+
+/** Whether a value that the row needs is missing, which is then in the log. */
+export function isMissing(work: FileWork, row: number, field: string, value: unknown, expected: string): boolean {
+  if (value !== undefined) return false;
+  work.log.add('value-missing', 'left-out', row, {
+    column: headerOf(work, field) ?? field,
+    expected,
+    action: 'add-value',
+  });
+  return true;
+}
