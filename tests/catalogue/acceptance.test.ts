@@ -1,0 +1,36 @@
+import {afterEach, describe, expect, test} from 'vitest';
+import {type Kit, openKit} from '../../src/index.ts';
+
+const open: Kit[] = [];
+afterEach(() => {
+  for (const kit of open.splice(0)) kit.close();
+});
+
+/** The target of precision in March, where the file of evaluations and the target are these. */
+async function targetOf(evaluations: string, target: string) {
+  const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 2)});
+  open.push(kit);
+  await kit.import(evaluations);
+  await kit.import(`kpi,value,from\nprecision,${target},2026-01-01\n`);
+  return (await kit.read('precision', {by: 'day'})).target;
+}
+
+const counts = 'run,date,model,tp,fp,fn,tn\nR-1,2026-03-10,m1,81,182,0,0\n';
+const score = 'run,date,model,measure,value\nR-1,2026-03-10,m1,precision,0.95\n';
+
+// 81 of 263 is 0.308, and its interval 0.2553 to 0.3662 (Newcombe 1998).
+describe('a target is surely reached where the whole interval reaches it', () => {
+  test.each([
+    ['0.25', true, true],
+    ['0.26', true, false],
+    ['0.31', false, false],
+  ])('%s', async (target, met, surely) => {
+    expect(await targetOf(counts, target)).toMatchObject({met, surely});
+  });
+
+  test('a score without counts has no interval, and is never sure', async () => {
+    const target = await targetOf(score, '0.9');
+    expect(target).toMatchObject({met: true});
+    expect(target).not.toHaveProperty('surely');
+  });
+});
