@@ -2,7 +2,7 @@ import {looseKey} from '../formats/header.ts';
 import type {Column} from '../tables/column.ts';
 import {type TableName, tables} from '../tables/tables.ts';
 import {cellOf} from './columns.ts';
-import {type FileWork, headerOf} from './typing.ts';
+import {type FileWork, headerOf, sliceRows} from './typing.ts';
 
 /** Whether a field has a value in a row; a row without it is left out. */
 export function needsValue(
@@ -24,18 +24,21 @@ export function needsValue(
 }
 
 /** Of rows with one key the last is used. */
-export function dropRepeatedRows(
+export function* leaveOutRepeated(
   work: FileWork,
   table: TableName,
   columns: ReadonlyMap<string, Column>,
   leftOut: Uint8Array,
-): void {
+): Generator<void, void> {
   const fields = tables[table].key;
+  const keys = fields.map(field => columns.get(field));
   const seen = new Set<string>();
   const repeated: number[] = [];
   for (let row = work.raw.rows - 1; row >= 0; row--) {
+    if (row % sliceRows === 0) yield;
     if (leftOut[row]) continue;
-    const key = fields.map(field => cellOf(columns.get(field), row) ?? '').join('\u0000');
+    let key = '';
+    for (const column of keys) key += `${cellOf(column, row) ?? ''}\u0000`;
     if (seen.has(key)) repeated.push(row);
     seen.add(key);
   }

@@ -5,7 +5,7 @@ import {numberAt, textAt, textColumn} from './columns.ts';
 import {activityOf} from './coverage.ts';
 import {readMoneyFields} from './money-columns.ts';
 import {readMixed} from './read-mixed.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import type {OpenChoice} from './settle-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 import {currencyOf, isCurrencyCode} from './values/currency-words.ts';
@@ -51,7 +51,7 @@ export function* typeCosts(work: FileWork, columns: Map<string, Column>): Genera
   }
   columns.set('kind', textColumn(kinds));
   if (columns.has('phase')) columns.set('phase', textColumn(spans));
-  dropRepeatedRows(work, 'costs', columns, leftOut);
+  yield* leaveOutRepeated(work, 'costs', columns, leftOut);
   const activity = yield* monthsOf(work, columns);
   return {columns, leftOut, choices: money.choices, questions: money.questions, ...(activity && {activity})};
 }
@@ -106,7 +106,7 @@ export function* typeRates(work: FileWork, columns: Map<string, Column>): Genera
   }
   columns.set('from', textColumn(codes.from));
   columns.set('to', textColumn(codes.to));
-  dropRepeatedRows(work, 'rates', columns, leftOut);
+  yield* leaveOutRepeated(work, 'rates', columns, leftOut);
   return {columns, leftOut};
 }
 
@@ -141,7 +141,7 @@ export function* typeMarket(work: FileWork, columns: Map<string, Column>): Gener
       ...basis,
       dictionary: basis.dictionary.map(text => (/forecast|plan|estimate/i.test(text) ? 'forecast' : 'actual')),
     });
-  dropRepeatedRows(work, 'market', columns, leftOut);
+  yield* leaveOutRepeated(work, 'market', columns, leftOut);
   return {columns, leftOut, choices: money.choices, questions: money.questions};
 }
 
@@ -169,7 +169,7 @@ export function* typeAssumptions(work: FileWork, columns: Map<string, Column>): 
     work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, 'value'), value: String(value)});
   }
   columns.set('name', textColumn(names));
-  dropRepeatedRows(work, 'assumptions', columns, leftOut);
+  yield* leaveOutRepeated(work, 'assumptions', columns, leftOut);
   return {columns, leftOut, choices};
 }
 

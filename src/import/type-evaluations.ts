@@ -7,7 +7,7 @@ import {formatDay} from '../time/day.ts';
 import {checkCounts, checkShares, hasAll} from './check-counts.ts';
 import {numberAt, textAt, textColumn} from './columns.ts';
 import {readMixed} from './read-mixed.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import type {OpenChoice} from './settle-columns.ts';
 import {typeMetricColumns} from './type-metric-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
@@ -40,7 +40,7 @@ export function* typeEvaluations(work: FileWork, columns: Map<string, Column>): 
       action: 'add-value',
     });
   }
-  dropRepeatedRows(work, 'evaluations', columns, leftOut);
+  yield* leaveOutRepeated(work, 'evaluations', columns, leftOut);
   return {columns, leftOut, choices};
 }
 

@@ -3,7 +3,7 @@ import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
 import {checkCounts, checkShares} from './check-counts.ts';
 import {longColumn, numberAt, textAt, textColumn} from './columns.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 import {settleWords} from './word-columns.ts';
 
@@ -41,7 +41,7 @@ export function* typeExperiments(work: FileWork, columns: Map<string, Column>): 
       action: 'fix-dates',
     });
   }
-  dropRepeatedRows(work, 'experiments', columns, leftOut);
+  yield* leaveOutRepeated(work, 'experiments', columns, leftOut);
   return {columns, leftOut};
 }
 

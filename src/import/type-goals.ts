@@ -3,7 +3,7 @@ import {wordKey} from '../formats/words.ts';
 import type {Column} from '../tables/column.ts';
 import {numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import {type MixedNumbers, readMixed} from './read-mixed.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import type {OpenChoice} from './settle-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 import {settleWords} from './word-columns.ts';
@@ -61,7 +61,7 @@ function* typeGoals(
   for (const field of valueFields) columns.set(field, numberColumn(values[field]));
   if (units.some(unit => unit !== undefined)) columns.set('unit', textColumn(units));
   for (let row = 0; row < rows; row++) checkGoal(work, columns, leftOut, row, name);
-  dropRepeatedRows(work, table, columns, leftOut);
+  yield* leaveOutRepeated(work, table, columns, leftOut);
   return {columns, leftOut, choices};
 }
 

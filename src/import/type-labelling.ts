@@ -2,7 +2,7 @@ import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
 import {annotatorNumbers} from './annotators.ts';
 import {cellOf, joinKey, longColumn, numberAt, textAt, textColumn} from './columns.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {typeAnnotations} from './type-annotations.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
@@ -22,7 +22,7 @@ export function* typeTasks(work: FileWork, columns: Map<string, Column>): Genera
       action: 'fix-dates',
     });
   }
-  dropRepeatedRows(work, 'tasks', columns, leftOut);
+  yield* leaveOutRepeated(work, 'tasks', columns, leftOut);
   return {columns, leftOut};
 }
 
@@ -59,6 +59,6 @@ export function* typeLabels(work: FileWork, columns: Map<string, Column>): Gener
     row => textAt(given, row) ?? `${textAt(columns.get('task'), row) ?? ''} by ${numbers[row] ?? ''}`,
   );
   columns.set('id', longColumn(ids));
-  dropRepeatedRows(work, 'labels', columns, leftOut);
+  yield* leaveOutRepeated(work, 'labels', columns, leftOut);
   return {columns, leftOut};
 }

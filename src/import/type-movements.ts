@@ -4,7 +4,7 @@ import {missingFlag} from '../tables/column.ts';
 import {cellOf, longColumn, numberAt, textAt, textColumn} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
 /**
@@ -61,7 +61,7 @@ export function* typeMovements(work: FileWork, columns: Map<string, Column>): Ge
   columns.set('history', {kind: 'flag', values: new Uint8Array(rows).fill(1)});
   columns.set('kind', {kind: 'text', codes: new Int32Array(rows), dictionary: ['movement']});
   columns.set('id', idsOf(columns, rows));
-  dropRepeatedRows(work, 'subscriptions', columns, leftOut);
+  yield* leaveOutRepeated(work, 'subscriptions', columns, leftOut);
   noteEarlier(work, columns, kinds, leftOut);
   return {columns, leftOut, choices: money.choices, questions: money.questions};
 }

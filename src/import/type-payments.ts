@@ -3,7 +3,7 @@ import type {Column} from '../tables/column.ts';
 import {longColumn, numberAt, textAt} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
 /** Statuses of money that came in, also where it went back later; a row without a status was paid. */
@@ -44,7 +44,7 @@ export function* typePayments(work: FileWork, columns: Map<string, Column>): Gen
       action: 'fix-cells',
     });
   }
-  dropRepeatedRows(work, 'payments', columns, leftOut);
+  yield* leaveOutRepeated(work, 'payments', columns, leftOut);
   return {columns, leftOut, choices: money.choices, questions: money.questions};
 }
 

@@ -2,7 +2,7 @@ import {stageWords} from '../formats/products.ts';
 import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
 import {numberAt} from './columns.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 import {settleWords} from './word-columns.ts';
 
@@ -23,6 +23,6 @@ export function* typeProducts(work: FileWork, columns: Map<string, Column>): Gen
         action: 'fix-dates',
       });
   }
-  dropRepeatedRows(work, 'products', columns, leftOut);
+  yield* leaveOutRepeated(work, 'products', columns, leftOut);
   return {columns, leftOut};
 }

@@ -4,7 +4,7 @@ import {formatDay} from '../time/day.ts';
 import {numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
 import {readMixed} from './read-mixed.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import type {OpenChoice} from './settle-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
@@ -48,7 +48,7 @@ export function* typeIterations(work: FileWork, columns: Map<string, Column>): G
   columns.set('kind', textColumn(kinds));
   const met = columns.get('met');
   if (met) columns.set('met', textColumn(kinds.map((_, row) => metOf(work, met, row))));
-  dropRepeatedRows(work, 'iterations', columns, leftOut);
+  yield* leaveOutRepeated(work, 'iterations', columns, leftOut);
   return {columns, leftOut};
 }
 
@@ -98,7 +98,7 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
   }
   columns.set('kpi', textColumn(kpis));
   columns.set('value', numberColumn(values));
-  dropRepeatedRows(work, 'targets', columns, leftOut);
+  yield* leaveOutRepeated(work, 'targets', columns, leftOut);
   return {columns, leftOut, choices};
 }
 
@@ -110,7 +110,7 @@ export function* typeEvents(work: FileWork, columns: Map<string, Column>): Gener
     if (needsValue(work, leftOut, columns, row, 'date', 'date'))
       needsValue(work, leftOut, columns, row, 'title', 'text');
   }
-  dropRepeatedRows(work, 'events', columns, leftOut);
+  yield* leaveOutRepeated(work, 'events', columns, leftOut);
   return {columns, leftOut};
 }
 

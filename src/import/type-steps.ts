@@ -2,7 +2,7 @@ import type {Column} from '../tables/column.ts';
 import {checkCounts, hasAll} from './check-counts.ts';
 import {cellOf, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
 import type {Question} from './draft.ts';
-import {dropRepeatedRows, needsValue} from './row-checks.ts';
+import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {typeUserColumns} from './type-user-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 import {personNumber} from './values/pseudonym.ts';
@@ -29,7 +29,7 @@ export function* typeSteps(work: FileWork, columns: Map<string, Column>): Genera
     if (row % sliceRows === sliceRows - 1) yield;
     checkStep(work, columns, leftOut, row, seen);
   }
-  dropRepeatedRows(work, 'steps', columns, leftOut);
+  yield* leaveOutRepeated(work, 'steps', columns, leftOut);
   const question = person && !columns.has('position') ? orderQuestion(work, columns, leftOut) : undefined;
   return {columns, leftOut, ...(question && {questions: [question]})};
 }
