@@ -154,8 +154,8 @@ export interface DatasetState {
   readonly tables: Readonly<Record<string, number>>;
   /** Values of each dimension, most rows first. */
   readonly dimensions: Readonly<Record<string, readonly string[]>>;
-  /** By table, the dimensions that its rows have several values of: those that a KPI over it can be split by. */
-  readonly splits: Readonly<Record<string, readonly string[]>>;
+  /** By table, how many values its rows have of each dimension that they have any of. */
+  readonly dimensionsOf: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** KPIs that the dataset's ready-made values brought along and that the catalogue does not know: their ids begin with `own:`. */
   readonly own: readonly AnyDefinition[];
   readonly rowsRead: number;

@@ -128,9 +128,7 @@ export class Reader {
       dimensions: Object.fromEntries(
         dimensions.map(name => [name, valuesByCount([...loaded.values()].map(({columns}) => columns.get(name)))]),
       ),
-      splits: Object.fromEntries(
-        [...loaded].map(([name, {columns}]) => [name, dimensions.filter(one => valuesByCount([columns.get(one)]).length > 1)]),
-      ),
+      dimensionsOf: Object.fromEntries([...loaded].map(([name, {columns}]) => [name, countValues(columns)])),
       own: [...definitions.values()].filter(({id}) => !catalogue.has(id)),
       rowsRead: record.rowsRead,
       rowsUsed: record.rowsUsed,
@@ -219,6 +217,12 @@ const aboutData: readonly TableName[] = ['iterations', 'targets', 'assumptions',
 const dimensionColumns: ReadonlyMap<TableName, ReadonlySet<string>> = new Map(
   tableNames.filter(name => !aboutData.includes(name)).map(name => [name, new Set<string>(dimensions)]),
 );
+
+/** How many values each dimension has that has any. */
+function countValues(columns: ReadonlyMap<string, Column>): Readonly<Record<string, number>> {
+  const counts = dimensions.map(name => [name, valuesByCount([columns.get(name)]).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
 
 /** The values of several columns together, most rows first. */
 function valuesByCount(columns: readonly (Column | undefined)[]): string[] {

@@ -1,6 +1,6 @@
 import type {Face} from './faces.ts';
 
-const quality: Face = {chart: 'quality', width: 4, split: 'role', interval: true};
+const quality: Face = {chart: 'quality', width: 4, split: 'role', leads: 'candidate', interval: true};
 const gap: Face = {
   chart: 'bias',
   width: 4,
@@ -54,5 +54,5 @@ export const aiFaces: ReadonlyMap<string, Face> = new Map<string, Face>([
   ],
   ['total-cost-build', {chart: 'bars', width: 3, withoutComparison: true}],
   ['total-cost-buy', {chart: 'bars', width: 3, withoutComparison: true}],
-  ['experiment-effect', {chart: 'bars', width: 4, interval: true, withoutComparison: true}],
+  ['experiment-effect', {chart: 'range', width: 4, split: 'id', interval: true, withoutComparison: true}],
 ]);

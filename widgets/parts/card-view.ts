@@ -45,6 +45,8 @@ export interface CardFactsFor {
   /** The reader chose a dimension by which the card is split. */
   readonly isSplit?: boolean;
   readonly related?: ReadonlyMap<string, Series>;
+  /** Dimensions that the panel is filtered by and the KPI's rows do not know. */
+  readonly unfiltered?: readonly string[];
 }
 
 const none: ReadonlyMap<string, Series> = new Map();
@@ -71,15 +73,18 @@ export function viewCard({
   words,
   isSplit,
   related = none,
+  unfiltered = [],
 }: CardFactsFor): CardView {
-  const {series} = placed;
+  const series = leadOf(placed.series, faceOf(placed.kpi));
   const names = periodNamesOf(series, words);
   const readings = series.readings.slice(-shown);
-  const text = describeCard({series, definition, standsFor, readings}, words);
+  const card = describeCard({series, definition, standsFor, readings}, words);
+  const text = {...card, foot: [...card.foot, ...unfiltered.map(name => words.allOf(name))]};
   const split = isSplit ? series.receipt.split : undefined;
-  const chart = isSplit && hasGroups(series) ? splitKind(series) : chartKind(placed, readings, points);
+  const shownCard = series === placed.series ? placed : {...placed, series};
+  const chart = isSplit && hasGroups(series) ? splitKind(series) : chartKind(shownCard, readings, points);
   return {
-    placed,
+    placed: shownCard,
     definition,
     face: faceOf(placed.kpi),
     names,
@@ -91,6 +96,13 @@ export function viewCard({
     split,
     chart,
   };
+}
+
+/** Where all groups together have no number, such as two models', the one that leads stands on the card. */
+function leadOf(series: Series, {leads}: Face): Series {
+  const group = leads === undefined ? undefined : series.groups?.find(({value}) => value === leads);
+  if (!group || series.headline?.value !== undefined) return series;
+  return {...series, headline: group.headline, readings: group.readings, comparison: undefined};
 }
 
 function hasGroups({groups}: Series): boolean {

@@ -15,8 +15,8 @@ export const cardStyles = css`
   }
   .round:hover { color: var(--kpi-text); border-color: var(--kpi-edge) }
   .round.expand { display: none }
-  .value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; margin: 6px 0 2px; font-size: 32px; line-height: 1.1; font-weight: 600; letter-spacing: -.03em }
-  .value small { font-size: 14px; line-height: 1.3; font-weight: 450; letter-spacing: 0; color: var(--kpi-muted) }
+  p.value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; margin: 6px 0 2px; font-size: 32px; line-height: 1.1; font-weight: 600; letter-spacing: -.03em }
+  p.value small { font-size: 14px; line-height: 1.3; font-weight: 450; letter-spacing: 0; color: var(--kpi-muted) }
   /* The dot before a note that begins a line is cut off. */
   .notes { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; min-height: 22px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; color: var(--kpi-muted); overflow-x: clip }
   .notes li { position: relative }
@@ -36,6 +36,7 @@ export const cardStyles = css`
     display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; align-items: center; margin-top: auto; padding-top: 6px;
     font-size: 12px; color: var(--kpi-faint);
   }
+  .split { max-width: 84px; padding: 0; border: 0; background: none; text-overflow: ellipsis }
   .foot-buttons { display: flex; flex-wrap: wrap; gap: 2px 12px }
   .key { display: inline-block; vertical-align: middle; margin: 0 4px 2px 2px }
   .key.bar { width: 9px; height: 9px; border-radius: 2px; background: var(--kpi-data) }

@@ -57,7 +57,7 @@ export function seriesData({series, readings, face, names, words}: ChartFacts): 
       series.events,
       readings.map(({period}) => period),
     ),
-    format: value => words.formats.value(value, unit),
+    format: value => (unit === 'money' ? words.formats.rough(value, unit) : words.formats.value(value, unit)),
   };
 }
 

@@ -53,6 +53,8 @@ export interface Face {
   readonly parts?: readonly string[];
   /** KPIs whose series the picture needs beside its own. */
   readonly related?: readonly string[];
+  /** The group of the split that the card's number is of, where all together have none. */
+  readonly leads?: string;
   /** The interval that the value is known within is said beside it. */
   readonly interval?: boolean;
   /** The part that open items are held against. */

@@ -168,8 +168,11 @@ export abstract class KpiElement extends LitElement {
     const words = wordsOf(this.words, series);
     const isSplit = Object.hasOwn(this.splits, kpi);
     const related = this.data.snapshot.series;
+    const unfiltered = Object.keys(this.data.snapshot.scope.where ?? {}).filter(
+      name => !(name in series.receipt.where),
+    );
     const others = (faceOf(kpi).related ?? []).map(one => related.get(one));
-    const key = [series, standsFor, isLarge, shown, items, words, isSplit, ...others];
+    const key = [series, standsFor, isLarge, shown, items, words, isSplit, unfiltered.join(), ...others];
     const memo = this.#memo.get(kpi);
     if (memo?.key.every((part, index) => part === key[index])) return memo.view;
     const view = viewCard({
@@ -181,6 +184,7 @@ export abstract class KpiElement extends LitElement {
       words,
       isSplit,
       related,
+      unfiltered,
     });
     if (view.chart && isRoleChart(view.chart)) this.#loader.loadRoles();
     this.#memo.set(kpi, {key, view});
@@ -252,7 +256,8 @@ export abstract class KpiElement extends LitElement {
   protected readonly splitOf = (kpi: string): CardSplit => {
     const {definitions, state} = this.data.snapshot;
     const table = definitions.get(kpi)?.from;
-    const offered = (table && new Map(Object.entries(state?.splits ?? {})).get(table)) ?? [];
+    const counts = Object.entries((table && state?.dimensionsOf[table]) ?? {});
+    const offered = counts.filter(([, count]) => count > 1).map(([dimension]) => dimension);
     const chosen = new Map(Object.entries(this.splits)).get(kpi);
     return {offered, chosen, choose: dimension => this.#split(kpi, dimension)};
   };

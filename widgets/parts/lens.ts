@@ -10,8 +10,6 @@ export interface Choosable {
   readonly dimension: string;
   /** Values are never added, so one is always chosen: the one with most rows until somebody chooses. */
   readonly isExclusive?: boolean;
-  /** The title of the only band that it is chosen for. */
-  readonly band?: string;
 }
 
 /** A role on screen: its numbers, what is needed to show them, and what can be chosen. */

@@ -1,4 +1,4 @@
-import type {AnyDefinition, Grain, Kit, ReadScope, Role, Series, Where} from '../../src/index.ts';
+import type {AnyDefinition, Grain, Kit, ReadScope, Role, Series} from '../../src/index.ts';
 import type {Horizon} from './horizon.ts';
 import type {RoleEntry} from './panel-model.ts';
 
@@ -11,8 +11,6 @@ export interface Band {
   /** Undefined: sprints where the data have them, else weeks. */
   readonly grain: Grain | Role['grain'] | undefined;
   readonly horizon: Horizon;
-  /** Dimensions that the reader chooses for other bands. */
-  readonly without?: readonly string[];
   /** KPIs of the band's table, read by the dimension of its rows. */
   readonly rowsBy?: {readonly dimension: string; readonly kpis: readonly string[]};
 }
@@ -47,11 +45,6 @@ export async function resolveGrains(kit: Kit, bands: readonly Band[], scope: Rea
       return {...band, grain: why === 'needs-iterations' ? 'month' : 'increment'} as const;
     }),
   );
-}
-
-/** The filter that holds for a band. */
-export function whereOf({without = []}: Band, where: Where = {}): Where {
-  return Object.fromEntries(Object.entries(where).filter(([dimension]) => !without.includes(dimension)));
 }
 
 /** The scope that a series was read with: what is asked about its rows has to be about the same. */

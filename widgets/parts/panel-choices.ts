@@ -36,3 +36,20 @@ export function chooseValues(
   const inForce = choices.filter(({value}) => value !== '').map(({dimension, value}) => [dimension, value] as const);
   return {choices, where: inForce.length > 0 ? {...where, ...Object.fromEntries(inForce)} : where};
 }
+
+/**
+ * The filter that holds for one KPI: what the page asks for, and what the reader chose as far as the KPI's rows know the dimension. A card that a choice does not
+ * reach says so by its filter.
+ */
+export function whereFor(
+  table: string | undefined,
+  {
+    where = {},
+    choices,
+    state,
+  }: {where: Where | undefined; choices: readonly Choice[]; state: Pick<DatasetState, 'dimensionsOf'>},
+): Where {
+  const known = new Set(Object.keys((table && state.dimensionsOf[table]) ?? {}));
+  const chosen = new Set(choices.map(({dimension}) => dimension));
+  return Object.fromEntries(Object.entries(where).filter(([name]) => !chosen.has(name) || known.has(name)));
+}

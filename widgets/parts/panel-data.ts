@@ -16,7 +16,7 @@ import {failureOf, isAbort} from './failure.ts';
 import {lastDaySeen} from './horizon.ts';
 import {type Choosable, knowKpis} from './lens.ts';
 import {type Band, resolveGrains} from './panel-band.ts';
-import {type Choice, chooseValues} from './panel-choices.ts';
+import {type Choice, chooseValues, whereFor} from './panel-choices.ts';
 import type {RoleEntry} from './panel-model.ts';
 import {readSeries} from './panel-series.ts';
 import {sharedKit} from './shared-kit.ts';
@@ -176,7 +176,8 @@ export class PanelData implements ReactiveController {
       this.#settled(this.snapshot);
       return;
     }
-    const {choices, where} = chooseValues(query, state);
+    const described = state;
+    const {choices, where} = chooseValues(query, described);
     const scope: ReadScope = {
       dataset,
       where,
@@ -202,7 +203,8 @@ export class PanelData implements ReactiveController {
     const known = {kit, dataset, state, definitions, bands, leftOut, choices, scope};
     this.#change({phase: 'ready', ...known, failures: new Map(), ...kept});
     const through = lastDaySeen(query.asOf, state.coverage?.through);
-    const asked = {kit, bands, scope: {...scope, signal}, through, splits: query.splits};
+    const whereOf = (kpi: string): Where => whereFor(definitions.get(kpi)?.from, {where, choices, state: described});
+    const asked = {kit, bands, scope: {...scope, signal}, through, splits: query.splits, whereOf};
     const found = await readSeries(asked, (series, failures) => {
       if (signal.aborted) return;
       this.#change({series: isOther ? series : new Map([...this.snapshot.series, ...series]), failures});

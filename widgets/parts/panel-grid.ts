@@ -1,10 +1,20 @@
 import type {CardView} from './card-view.ts';
+import type {ChartKind} from './faces.ts';
 import {type GridPlace, packRows} from './panel-model.ts';
 
 /** Heights of charts in pixels: a large card's, one of open items by age, a routine one. */
 const largeChart = 210;
 const agesChart = 150;
 const smallChart = 92;
+
+/** Pictures that need more than a routine card has. */
+const heights: ReadonlyMap<ChartKind, number> = new Map<ChartKind, number>([
+  ['ages', agesChart],
+  ['quality', agesChart],
+  ['waterfall', largeChart],
+  ['stack', largeChart],
+  ['break-even', largeChart],
+]);
 
 /** Columns of twelve that a large card wishes for at least. */
 const largeWidth = 5;
@@ -31,16 +41,16 @@ export function wishOf({face, placed}: CardView): number {
 
 function ownHeight({view, isLarge}: GridItem): number {
   if (isLarge) return largeChart;
-  return view?.chart === 'ages' ? agesChart : smallChart;
+  return (view?.chart && heights.get(view.chart)) ?? smallChart;
 }
 
 /** Places a grid's items; charts of one row are as high as the highest of them. */
 export function placeInGrid(items: readonly GridItem[]): readonly CardPlaceInGrid[] {
   const places = packRows(items.map(({wish}) => wish));
-  const heights = new Map<number, number>();
+  const rows = new Map<number, number>();
   for (const {row, index} of places) {
     const item = items[index];
-    if (item) heights.set(row, Math.max(heights.get(row) ?? 0, ownHeight(item)));
+    if (item) rows.set(row, Math.max(rows.get(row) ?? 0, ownHeight(item)));
   }
-  return places.map(place => ({...place, chartHeight: heights.get(place.row) ?? smallChart}));
+  return places.map(place => ({...place, chartHeight: rows.get(place.row) ?? smallChart}));
 }

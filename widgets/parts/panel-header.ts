@@ -35,7 +35,8 @@ export function subLine(
   const through = lastDaySeen(asOf, state.coverage?.through);
   const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through)).map(({period}) => period) ?? [];
   const first = shown[0];
-  const isOfItems = (state.tables.items ?? 0) > 0;
+  const grain = snapshot.bands[0]?.grain;
+  const isOfItems = grain !== 'month' && grain !== 'quarter';
   const last = shown.at(-1);
   return words.header({
     role,

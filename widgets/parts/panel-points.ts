@@ -3,7 +3,7 @@ import {type CardPoints, needsPoints, needsRows} from './card-view.ts';
 import {faceOf} from './faces.ts';
 import {isAbort} from './failure.ts';
 import {shownPeriods} from './horizon.ts';
-import {bandOf, grainOf, whereOf} from './panel-band.ts';
+import {bandOf, grainOf} from './panel-band.ts';
 import {arrangePanel, type PlacedCard} from './panel-model.ts';
 import type {SeriesAsked} from './panel-series.ts';
 
@@ -24,7 +24,7 @@ export async function readPoints(
 }
 
 async function readCardPoints(
-  {kit, bands, scope: whole, through}: SeriesAsked,
+  {kit, bands, scope: whole, through, whereOf}: SeriesAsked,
   card: PlacedCard,
 ): Promise<CardPoints | undefined> {
   const {series, kpi} = card;
@@ -32,7 +32,7 @@ async function readCardPoints(
   if (!band) return undefined;
   const {horizon} = band;
   const by = grainOf(kit.catalogue.get(kpi) ?? {}, band.grain, whole.by);
-  const scope = {...whole, where: whereOf(band, whole.where), ...(by && {by})};
+  const scope = {...whole, where: whereOf(kpi), ...(by && {by})};
   if (needsRows(card)) return readRows(kit, card, scope);
   const shown = series.readings.slice(-shownPeriods(series, horizon, through));
   const first = shown[0];
@@ -62,8 +62,8 @@ const mostRows = 300;
 async function readRows(kit: Kit, {kpi, series}: PlacedCard, scope: ReadScope): Promise<CardPoints | undefined> {
   const period = series.headline?.period;
   try {
-    const {rows} = await kit.rows(rowsOf.get(kpi) ?? kpi, {...scope, period, limit: mostRows});
-    return {points: noPoints, pooled: undefined, rows};
+    const {rows, leftOut} = await kit.rows(rowsOf.get(kpi) ?? kpi, {...scope, period, limit: mostRows});
+    return {points: noPoints, pooled: undefined, rows: [...rows, ...leftOut]};
   } catch (error) {
     if (isAbort(error)) throw error;
     return undefined;

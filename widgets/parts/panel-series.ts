@@ -1,9 +1,9 @@
-import type {Kit, ReadScope, Series} from '../../src/index.ts';
+import type {Kit, ReadScope, Series, Where} from '../../src/index.ts';
 import type {FailureFact} from '../words/words.ts';
 import {faceOf} from './faces.ts';
 import {failureOf, isAbort} from './failure.ts';
 import {daysOfHorizon, periodsWithin} from './horizon.ts';
-import {type Band, grainOf, whereOf} from './panel-band.ts';
+import {type Band, grainOf} from './panel-band.ts';
 import {type RoleEntry, wantedKpis} from './panel-model.ts';
 
 /** What is read: which numbers of which data, how far back, by what. */
@@ -15,6 +15,8 @@ export interface SeriesAsked {
   readonly through: string;
   /** The dimensions by which the reader splits KPIs. */
   readonly splits: Readonly<Record<string, string>>;
+  /** The filter that holds for a KPI. */
+  readonly whereOf: (kpi: string) => Where;
 }
 
 /** Series by KPI, and why some are not there. */
@@ -43,7 +45,7 @@ interface Found {
 }
 
 async function readBand(
-  {kit, scope, through, splits}: SeriesAsked,
+  {kit, scope, through, splits, whereOf}: SeriesAsked,
   band: Band,
   before: readonly Band[],
   all: Found,
@@ -51,7 +53,6 @@ async function readBand(
 ): Promise<void> {
   const {horizon, rowsBy} = band;
   const own = new Map<string, Series>();
-  const where = whereOf(band, scope.where);
   const taken = new Set(before.flatMap(({entries}) => entries.flat()));
   const entries: readonly RoleEntry[] = [
     ...band.entries.map((entry): readonly string[] => entry.filter(kpi => !taken.has(kpi))).filter(isEntry),
@@ -66,6 +67,7 @@ async function readBand(
   const readOne = async (kpi: string, last: number | undefined): Promise<void> => {
     const split = splitOf(kpi);
     const definition = kit.catalogue.get(kpi);
+    const where = whereOf(kpi);
     const by = definition ? grainOf(definition, band.grain, scope.by) : scope.by;
     try {
       const read = (periods: number | undefined): Promise<Series> =>

@@ -6,15 +6,15 @@ export const panelStyles = css`
   .panel { container-type: inline-size; contain-intrinsic-inline-size: 640px; min-width: 0; position: relative }
   .head { display: grid; grid-template-columns: 1fr auto; gap: 4px 16px; align-items: end; margin-bottom: 14px }
   .heading { margin: 0; font-size: 20px; line-height: 1.2; letter-spacing: -.015em; font-weight: 650; overflow-wrap: anywhere }
-  .sub { color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
-  .controls { display: flex; gap: 8px; grid-row: span 2; align-items: center; position: relative }
+  .sub { grid-column: 1 / -1; color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
+  .controls { display: flex; gap: 8px; flex-wrap: wrap; justify-content: end; align-items: center; position: relative }
   .segments { display: flex; border: 1px solid var(--kpi-line); border-radius: 8px; overflow: clip; background: var(--kpi-surface) }
   .segments button { border: 0; padding: 4px 11px; min-height: 30px; background: none; color: var(--kpi-muted); font-size: 13px; white-space: nowrap }
   .segments button:hover { color: var(--kpi-text) }
   .segments button[aria-pressed="true"] { color: var(--kpi-text); background: var(--kpi-surface-2); font-weight: 550; box-shadow: inset 0 0 0 1px var(--kpi-line) }
   .segments button:focus-visible { outline-offset: -2px }
   @media (forced-colors: active) { .segments button[aria-pressed="true"] { border-block-end: 3px solid Highlight } }
-  .select { max-width: 220px; padding-inline: 8px; text-overflow: ellipsis }
+  .select { max-width: 180px; padding-inline: 8px; text-overflow: ellipsis }
   .more { position: relative }
   .more > summary { list-style: none }
   .more > summary::-webkit-details-marker { display: none }
@@ -37,6 +37,8 @@ export const panelStyles = css`
 
   .grid { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: var(--kpi-gap) }
   .grid + .grid { margin-top: var(--kpi-gap) }
+  .portfolio-card { margin-bottom: var(--kpi-gap) }
+  .band-title { margin: 20px 0 8px; font-size: 16px; font-weight: 600 }
   .span-3 { grid-column: span 3 } .span-4 { grid-column: span 4 } .span-5 { grid-column: span 5 } .span-6 { grid-column: span 6 }
   .span-7 { grid-column: span 7 } .span-8 { grid-column: span 8 } .span-9 { grid-column: span 9 } .span-10 { grid-column: span 10 }
   .span-11 { grid-column: span 11 } .span-12 { grid-column: span 12 }
@@ -75,8 +77,8 @@ export const panelStyles = css`
     .card:not(.large, .open) { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 8px; align-items: center; padding-block: 8px }
     .card:not(.large, .open) .card-head { display: contents }
     .card:not(.large, .open) .card-buttons { grid-column: 2; grid-row: 1 / span 3 }
-    .card:not(.large, .open) .value { grid-column: 1; margin: 0; font-size: 18px }
-    .card:not(.large, .open) .value small { font-size: 12px }
+    .card:not(.large, .open) p.value { grid-column: 1; margin: 0; font-size: 18px }
+    .card:not(.large, .open) p.value small { font-size: 12px }
     .card:not(.large, .open) .detail, .card:not(.large, .open) .notes li:not(.verdict) { display: none }
     .card:not(.large, .open) .notes { grid-column: 1 }
     .card:not(.large, .open) .notes:not(:has(.verdict)) { display: none }

@@ -19,7 +19,7 @@ export const pmFaces: ReadonlyMap<string, Face> = new Map<string, Face>([
   ['gross-margin', level],
   ['customer-churn', {...rate, counts: ['lost', 'start']}],
   ['trial-conversion', {...rate, counts: ['converted', 'ended']}],
-  ['adoption', {...rate, counts: ['users', 'eligible']}],
+  ['adoption', {chart: 'groups', width: 4, split: 'step', counts: ['users', 'eligible']}],
   [
     'mrr-movements',
     {

@@ -82,7 +82,9 @@ export function portfolioData({snapshot, band, words}: PortfolioView): Portfolio
   if (!rowsBy || !first) return undefined;
   const {labels} = roleWordsFor(words);
   const isTeam = rowsBy.dimension === 'team';
-  const names = [...new Set(columns.flatMap(({groups = []}) => groups.map(({value}) => value)))].filter(Boolean);
+  const names = [...new Set(columns.flatMap(({groups = []}) => groups.map(({value}) => value)))].sort(
+    (a, b) => Number(a === '') - Number(b === ''),
+  );
   const shown = shownPeriods(first, horizon, lastDaySeen(undefined, state?.coverage?.through));
   const groupOf = ({groups = []}: Series, name: string) => groups.find(({value}) => value === name);
   const titleOf = (series: Series): string => {
@@ -90,7 +92,7 @@ export function portfolioData({snapshot, band, words}: PortfolioView): Portfolio
     return definition ? words.kpi(definition).title : series.kpi;
   };
   const rowOf = (name: string): PortfolioRow => ({
-    label: name,
+    label: name === '' ? labels.without : name,
     marks: columns.some(column => groupOf(column, name)?.headline?.readyMade)
       ? [{kind: 'reported', text: labels.reported}]
       : [],
@@ -123,7 +125,7 @@ export function portfolioTemplate(view: PortfolioView, {change}: PortfolioAction
   const first = snapshot.series.get(band.rowsBy?.kpis[0] ?? '');
   const period = first?.headline?.period;
   const foot = first && period ? periodNamesOf(first, words).name(period) : '';
-  return html`<section class="card portfolio" part="portfolio" aria-label=${data.caption}>
+  return html`<section class="card portfolio-card" part="portfolio" aria-label=${data.caption}>
     <div class="card-head">${headingTemplate(headingLevel, data.caption, 'card-title')}</div>
     <div class="chart-place">${tableTemplate(data, sort, {compare: words.formats.compare}, change)}</div>
     <div class="foot"><span>${foot}</span></div>

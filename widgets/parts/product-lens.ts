@@ -9,7 +9,7 @@ export const productLens: Lens = {
   role: productPerson,
   definitions: [...poDefinitions, ...pmDefinitions],
   faces: new Map([...poFaces, ...pmFaces]),
-  choosable: [{dimension: 'team', isExclusive: true, band: 'Build'}],
+  choosable: [{dimension: 'team', isExclusive: true}],
   horizons: [],
   grains: [],
   forms: ['sprint-sheet', 'targets', 'escaped-rule', 'assumptions'],

@@ -54,6 +54,11 @@ export function chartTemplate(view: CardView, place: FigurePlace): unknown {
   return figures.get(view)?.(place);
 }
 
+/** Whether a range is one of groups: the reader's split, or the face's own. */
+function isSplit({split, face}: CardView): boolean {
+  return split !== undefined || face.split !== undefined;
+}
+
 /** Charts whose height is their own ask for the height of a large card only where they are alone. */
 function figureOf(view: CardView): Figure | undefined {
   const {chart, text, words, readings, placed} = view;
@@ -79,7 +84,7 @@ function figureOf(view: CardView): Figure | undefined {
       : draw(answerBar, answerBarData(view), label(text.value ?? ''));
   }
   if (chart === 'range') {
-    return draw(rangeRows, view.split === undefined ? realisedRange(view) : splitRanges(view), label(text.value ?? ''));
+    return draw(rangeRows, isSplit(view) ? splitRanges(view) : realisedRange(view), label(text.value ?? ''));
   }
   if (chart === 'objectives') {
     const objectives = objectivesTemplate(objectiveData(view));
@@ -143,7 +148,7 @@ export function roleTable(view: CardView): TableFacts {
     });
   }
   if (chart === 'range') {
-    const data = view.split === undefined ? realisedRange(view) : splitRanges(view, Number.POSITIVE_INFINITY);
+    const data = isSplit(view) ? splitRanges(view, Number.POSITIVE_INFINITY) : realisedRange(view);
     return rangeTable(data, {...common, group: labels.group, low: labels.low, value: labels.value, high: labels.high});
   }
   if (chart === 'objectives') {

@@ -69,8 +69,7 @@ export abstract class RolePanel extends KpiElement {
     }
     if (!role.bands) return [{...single, entries: role.kpis, ...(lens.rowsBy && {rowsBy: lens.rowsBy})}];
     return role.bands.map(({title, grain, horizon: days, kpis}) => {
-      const without = lens.choosable.filter(({band = title}) => band !== title).map(({dimension}) => dimension);
-      return {id: title, title, grain, horizon: horizonOfDays(days), entries: kpis, without};
+      return {id: title, title, grain, horizon: horizonOfDays(days), entries: kpis};
     });
   }
 

@@ -3,7 +3,7 @@ import {type Formats, thinSpace} from './formats.ts';
 
 const labels = {
   splitBy: 'Split by',
-  noSplit: 'Not split',
+  noSplit: 'Split by …',
   goalMet: 'goal met',
   goalNotMet: 'goal not met',
   goalPartly: 'goal partly met',

@@ -130,8 +130,12 @@ function moneyFormat(locale: string, currency: string | undefined) {
   const sizeOf = (value: number): 0 | 1 | 2 =>
     Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || value === 0 ? 1 : 2;
   return {
-    value: (value: number) => forms[sizeOf(value)].format(value),
-    exact: (value: number) => forms[2].format(value),
+    value: (value: number) => forms[sizeOf(value)].format(value).replace('-', '−'),
+    exact: (value: number) => forms[2].format(value).replace('-', '−'),
+    rough: (value: number) =>
+      forms[Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2]
+        .format(value)
+        .replace('-', '−'),
     change: (value: number) => changes[sizeOf(value)].format(value),
   };
 }
@@ -150,7 +154,11 @@ export function formatsFor(tag: string, currency?: string): Formats {
 }
 
 function makeFormats(locale: string, currency: string | undefined): Formats {
-  const money = moneyFormat(locale, currency);
+  let made: ReturnType<typeof moneyFormat> | undefined;
+  const money = (): ReturnType<typeof moneyFormat> => {
+    made ??= moneyFormat(locale, currency);
+    return made;
+  };
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const one = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
   const two = new Intl.NumberFormat(locale, {maximumFractionDigits: 2});
@@ -160,7 +168,9 @@ function makeFormats(locale: string, currency: string | undefined): Formats {
   const lists = new Intl.ListFormat(locale, {type: 'conjunction'});
   const collator = new Intl.Collator(locale, {numeric: true});
   const share = shareFormat(locale);
-  const number = (value: number): string => (Math.abs(value) < 1 ? two : one).format(value);
+  // A hyphen is too short for a minus.
+  const minus = (text: string): string => text.replace('-', '−');
+  const number = (value: number): string => minus((Math.abs(value) < 1 ? two : one).format(value));
   const day = dateFormat(locale, {day: 'numeric', month: 'short'});
   const fullDay = dateFormat(locale, {day: 'numeric', month: 'short', year: 'numeric'});
   const weekday = dateFormat(locale, {weekday: 'long'});
@@ -174,20 +184,19 @@ function makeFormats(locale: string, currency: string | undefined): Formats {
     count: value => whole.format(value),
     number,
     share: value => share(value),
-    value: (value, unit) => (unit === 'share' ? share(value) : unit === 'money' ? money.value(value) : number(value)),
+    value: (value, unit) => (unit === 'share' ? share(value) : unit === 'money' ? money().value(value) : number(value)),
     exact: (value, unit) =>
-      unit === 'share' ? share(value, true) : unit === 'money' ? money.exact(value) : number(value),
+      unit === 'share' ? share(value, true) : unit === 'money' ? money().exact(value) : number(value),
     rough: (value, unit, from) => {
-      if (unit === 'money') return money.value(value);
+      if (unit === 'money') return money().rough(value);
       const step = unit === 'share' ? 0.01 : Math.abs(value) < 10 ? 0.1 : 1;
       const rounded = Math.round(value / step) * step;
       const isFine = from !== undefined && Math.sign(value - from) !== Math.sign(rounded - from);
       if (unit === 'share') return share(value, isFine);
       return (isFine ? precise : step < 1 ? one : whole).format(value);
     },
-    // A hyphen is too short for a minus.
     change: (value, unit) =>
-      (unit === 'money' ? money.change(value) : signed.format(unit === 'share' ? value * 100 : value)).replace(
+      (unit === 'money' ? money().change(value) : signed.format(unit === 'share' ? value * 100 : value)).replace(
         '-',
         '−',
       ),

@@ -102,7 +102,9 @@ export function namePeriods(
     if (grain === 'quarter') return quarter(period.label);
     if (grain === 'year') return period.label;
     if (isShared(period)) return dates(period);
-    return common && period.label.startsWith(common) ? words.sprint(period.label.slice(common.length)) : period.label;
+    return common && grain !== 'increment' && period.label.startsWith(common)
+      ? words.sprint(period.label.slice(common.length))
+      : period.label;
   };
 
   const span = (first: Period, last: Period): string => {
@@ -113,7 +115,8 @@ export function namePeriods(
     if (grain === 'week') return words.through(shortDay(first.from), shortDay(lastDay(last)));
     if (grain === 'month') return words.through(month(first.from, 'short'), month(last.from, 'short'));
     if (isShared(first) || isShared(last)) return words.through(shortDay(first.from), shortDay(lastDay(last)));
-    const isNumbered = common !== '' && first.label.startsWith(common) && last.label.startsWith(common);
+    const isNumbered =
+      common !== '' && grain !== 'increment' && first.label.startsWith(common) && last.label.startsWith(common);
     return isNumbered ? words.sprints(axis(first), axis(last)) : words.through(name(first), name(last));
   };
 
