@@ -50,19 +50,32 @@ const intervals = new Map<string, readonly [number, Unit]>(
   }),
 );
 
-/** What a price for one unit of time is worth a month: a year has 12 months, 52 weeks and 365 days. */
-const monthly: Readonly<Record<Unit, number>> = {day: 365 / 12, week: 52 / 12, month: 1, year: 1 / 12};
+/** Units of time and the months that they make: a year has 12 months, 52 weeks and 365 days. */
+const months: Readonly<Record<Unit, readonly [number, number]>> = {
+  day: [365, 12],
+  week: [52, 12],
+  month: [1, 1],
+  year: [1, 12],
+};
+
+/** `units` of an interval last `months`. */
+export interface Interval {
+  readonly units: number;
+  readonly months: number;
+}
 
 /**
- * By what a price for an interval is multiplied to make it one for a month: 1/12 for `year`, 1/3 for `3 months` or `quarter`, 52/12 for `week`.
- * `once` where nothing is paid again; `undefined` where the word is not known.
+ * How long an interval lasts: `year` 12 months, `3 months` and `quarter` 3, 52 of `week` 12. A price for it times `units` over `months` is one for a month,
+ * in this order, so that what divides evenly stays whole. `once` where nothing is paid again; `undefined` where the word is not known.
  */
-export function monthsFactor(interval: string, count: number): number | 'once' | undefined {
+export function intervalOf(interval: string, count: number): Interval | 'once' | undefined {
   const key = wordKey(interval).replace(/^(?:every|per|each|once a|once per) /, '');
   if (/^(?:once|one time|onetime|one off|lifetime|none)$/.test(key)) return 'once';
   const [, digits = '1', word = key] = /^(\d+) ?(days?|weeks?|months?|years?)$/.exec(key) ?? [];
   const found = intervals.get(word.replace(/(day|week|month|quarter|year)s$/, '$1'));
-  const [units, unit] = found ?? [0, 'month'];
-  const length = units * Number(digits) * count;
-  return found && length > 0 ? monthly[unit] / length : undefined;
+  if (!found) return undefined;
+  const [each, unit] = found;
+  const [units, lasting] = months[unit];
+  const length = each * Number(digits) * count;
+  return length > 0 ? {units, months: lasting * length} : undefined;
 }

@@ -1,4 +1,4 @@
-import {monthsFactor} from '../formats/subscription-words.ts';
+import {intervalOf} from '../formats/subscription-words.ts';
 import type {Column, MoneyColumn} from '../tables/column.ts';
 import {numberAt, textAt} from './columns.ts';
 import type {Question} from './draft.ts';
@@ -75,20 +75,21 @@ export class Prices {
   #byInterval(row: number, amount: number, isTrial: boolean): number | undefined | false {
     const number = (field: string, otherwise: number) => numberAt(this.#columns.get(field), row) ?? otherwise;
     const interval = this.#interval ?? textAt(this.#columns.get('interval'), row);
-    const factor = interval === undefined ? undefined : monthsFactor(interval, number('intervalCount', 1));
-    if (typeof factor !== 'number') {
+    const length = interval === undefined ? undefined : intervalOf(interval, number('intervalCount', 1));
+    if (typeof length !== 'object') {
       if (isTrial) return undefined;
-      const code = factor === 'once' ? 'paid-once' : 'interval-not-known';
+      const code = length === 'once' ? 'paid-once' : 'interval-not-known';
       this.#work.log.add(code, 'left-out', row, {
         column: headerOf(this.#work, 'interval') ?? 'interval',
         value: interval,
-        ...(factor !== 'once' && {expected: 'interval', action: 'fix-cells'}),
+        ...(length !== 'once' && {expected: 'interval', action: 'fix-cells'}),
       });
       return false;
     }
     const gross = amount * number('quantity', 1) * (1 - number('discountPercent', 0) * this.#percentScale);
     const discount = numberAt(this.#money.get('discountAmount'), row) ?? 0;
-    return (discount === 0 ? gross : Math.max(0, gross - discount)) * factor;
+    const net = discount === 0 ? gross : Math.max(0, gross - discount);
+    return (net * length.units) / length.months;
   }
 }
 

@@ -9,7 +9,6 @@ import {columnOf} from './measure-series.ts';
 import {readMoneyColumns, readMoneyFields} from './money-columns.ts';
 import {type MonthCell, stretchMonths} from './month-stretches.ts';
 import {rawColumns} from './read-fields.ts';
-import {looksNumeric} from './recognise.ts';
 import {type DerivedRows, type FileWork, sourceOf} from './typing.ts';
 import {readPeriodLabel} from './values/period-labels.ts';
 
@@ -85,12 +84,7 @@ function* typeSheet(work: FileWork, columns: Map<string, Column>): Generator<voi
 function monthColumn(work: FileWork, column: RawColumn): Day | undefined {
   const label = readPeriodLabel(column.header.trim(), work.context.conventions);
   const isMonth = label?.grain === 'month' || (label?.grain === 'day' && civilOf(label.from).date === 1);
-  return isMonth && (looksNumeric(column) || isEmpty(column, work.raw.rows)) ? label.from : undefined;
-}
-
-function isEmpty(column: RawColumn, rows: number): boolean {
-  for (let row = 0; row < rows; row++) if (cellText(column, row)?.trim()) return false;
-  return true;
+  return isMonth ? label.from : undefined;
 }
 
 function currencyCells(work: FileWork, width: number): readonly RawColumn[] {

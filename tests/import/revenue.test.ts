@@ -1,0 +1,655 @@
+import {describe, expect, test} from 'vitest';
+import type {DraftContext} from '../../src/import/draft-context.ts';
+import {answerDraft, type DraftState, throughDraft} from '../../src/import/draft-state.ts';
+import {viewDraft} from '../../src/import/draft-view.ts';
+import {formatDay} from '../../src/time/day.ts';
+import {runNow} from '../../src/time/slices.ts';
+import {addsUp, afterCommit, day, draftOf, issue, rowsOf} from './helper.ts';
+
+const template =
+  'subscription_id,customer_id,product_id,plan,start_date,end_date,amount,currency,interval,interval_count,quantity,status,trial_start,trial_end,discount_amount,discount_percent';
+
+/** A template row from some of its cells. */
+function row(cells: Readonly<Record<string, string>>): string {
+  const all: Readonly<Record<string, string>> = {
+    subscription_id: 's1',
+    customer_id: 'c1',
+    start_date: '2026-01-10',
+    amount: '120.00',
+    currency: 'EUR',
+    interval: 'month',
+    ...cells,
+  };
+  return template
+    .split(',')
+    .map(header => all[header] ?? '')
+    .join(',');
+}
+
+function subscriptions(state: DraftState): Record<string, string>[] {
+  return rowsOf(state.outcome.tables.get('subscriptions'));
+}
+
+async function fromRows(
+  rows: readonly Readonly<Record<string, string>>[],
+  context: Partial<DraftContext> = {},
+): Promise<DraftState> {
+  return draftOf({'subs.csv': [template, ...rows.map(row)].join('\n')}, context);
+}
+
+async function only(cells: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  return subscriptions(await fromRows([cells]))[0] ?? {};
+}
+
+describe('a price by the month', () => {
+  // 120.00 EUR are 12,000 cents; by hand: /12, /3, ×52/12, ×365/12, ×26/12.
+  test.each([
+    ['month', '', 12_000],
+    ['year', '', 1000],
+    ['Annually', '', 1000],
+    ['quarter', '', 4000],
+    ['month', '3', 4000],
+    ['3 months', '', 4000],
+    ['half year', '', 2000],
+    ['week', '', 52_000],
+    ['week', '2', 26_000],
+    ['every 2 weeks', '', 26_000],
+    ['day', '', 365_000],
+    ['year', '2', 500],
+  ])('every %s %s', async (interval, interval_count, monthly) => {
+    const stored = await only({interval, interval_count});
+    expect(Number.parseFloat(stored.monthly ?? '')).toBeCloseTo(monthly, 9);
+    expect(stored.monthly).toMatch(/ EUR$/);
+  });
+
+  test.each([
+    // 3 × 12,000 = 36,000; less 10 % = 32,400; less 50.00 = 31,000; less more than all = 0.
+    [{quantity: '3'}, 36_000],
+    [{quantity: '3', discount_percent: '10'}, 32_400],
+    [{quantity: '3', discount_percent: '10 %'}, 32_400],
+    [{quantity: '3', discount_amount: '50.00'}, 31_000],
+    [{quantity: '1', discount_amount: '500.00'}, 0],
+    // A yearly discount is one of the year: (120.00 − 12.00) / 12 = 9.00.
+    [{interval: 'year', discount_amount: '12.00'}, 900],
+  ])('%o', async (cells, monthly) => {
+    expect(Number.parseFloat((await only(cells)).monthly ?? '')).toBeCloseTo(monthly, 9);
+  });
+
+  test('a yen has no parts, a dinar thousandths', async () => {
+    expect((await only({currency: 'JPY', amount: '4900'})).monthly).toBe('4900 JPY');
+    expect((await only({currency: 'KWD', amount: '4.95'})).monthly).toBe('4950 KWD');
+  });
+
+  test('a year keeps its fraction: 100.00 a year are 833.33… cents a month', async () => {
+    expect((await only({interval: 'year', amount: '100.00'})).monthly).toBe(`${10_000 / 12} EUR`);
+  });
+});
+
+describe('stretches', () => {
+  test('a trial is no paying until it has gone on', async () => {
+    const state = await fromRows([
+      {subscription_id: 'on', trial_start: '2026-01-10', trial_end: '2026-01-24'},
+      {
+        subscription_id: 'left',
+        trial_start: '2026-01-10',
+        trial_end: '2026-01-24',
+        end_date: '2026-01-20',
+        status: 'canceled',
+      },
+      {
+        subscription_id: 'runs',
+        trial_start: '2026-11-10',
+        trial_end: '2026-11-24',
+        start_date: '2026-11-10',
+        status: 'trialing',
+      },
+      {
+        subscription_id: 'soon',
+        trial_start: '2026-11-10',
+        trial_end: '2026-12-24',
+        start_date: '2026-11-10',
+        status: 'active',
+      },
+    ]);
+    const found = subscriptions(state).map(({id, start, converted}) => [id, start, converted]);
+    expect(found).toEqual([
+      ['on', '2026-01-24', '1'],
+      ['left', undefined, '0'],
+      ['runs', undefined, undefined],
+      ['soon', undefined, undefined],
+    ]);
+  });
+
+  test('who is past due pays, who pauses pays nothing, who never paid is left out', async () => {
+    const state = await fromRows([
+      {subscription_id: 'a', status: 'past_due'},
+      {subscription_id: 'b', status: 'paused'},
+      {subscription_id: 'c', status: 'incomplete_expired'},
+      {subscription_id: 'd', status: 'unpaid'},
+      {subscription_id: 'e', status: 'gone fishing'},
+      {subscription_id: 'f', status: 'canceled'},
+    ]);
+    expect(subscriptions(state).map(({id, monthly}) => [id, monthly])).toEqual([
+      ['a', '12000 EUR'],
+      ['b', '0 EUR'],
+    ]);
+    expect(issue(state, 'subscription-paused')).toMatchObject({effect: 'note', count: 1});
+    expect(issue(state, 'subscription-unpaid')).toMatchObject({effect: 'left-out', count: 2});
+    expect(issue(state, 'subscription-status')).toMatchObject({effect: 'left-out', value: 'gone fishing'});
+    expect(issue(state, 'ended-without-date')).toMatchObject({effect: 'left-out', count: 1});
+    expect(addsUp(state)).toMatchObject({read: 6, used: 2, leftOut: 4, explained: 4});
+  });
+
+  test('what cannot be is left out with its reason, and what overlaps is said', async () => {
+    const state = await fromRows([
+      {subscription_id: 'negative', amount: '-5.00'},
+      {subscription_id: 'backwards', end_date: '2025-12-31'},
+      {subscription_id: 'often', interval: 'sometimes'},
+      {subscription_id: 'once', interval: 'one-time'},
+      {subscription_id: 'unread', amount: 'much'},
+      {subscription_id: 'nobody', customer_id: ''},
+      {subscription_id: 'twice', amount: '1.00'},
+      {subscription_id: 'twice', amount: '2.00'},
+      {subscription_id: 'over', start_date: '2026-02-01', end_date: '2026-04-01'},
+      {subscription_id: 'over', start_date: '2026-03-01'},
+    ]);
+    expect(subscriptions(state).map(({id, monthly}) => [id, monthly])).toEqual([
+      ['twice', '200 EUR'],
+      ['over', '12000 EUR'],
+      ['over', '12000 EUR'],
+    ]);
+    for (const code of ['amount-negative', 'end-before-start', 'interval-not-known', 'paid-once', 'duplicate-key'])
+      expect(issue(state, code), code).toMatchObject({effect: 'left-out', count: 1});
+    expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out'});
+    expect(issue(state, 'periods-overlap')).toMatchObject({effect: 'note', count: 1, value: 'over', row: 11});
+    const sums = addsUp(state);
+    expect(sums).toEqual({read: 10, used: 3, leftOut: 7, explained: 7});
+  });
+
+  test('an end that is the last paid day is found out by the stretch behind it', async () => {
+    const state = await fromRows([
+      {subscription_id: 'a', customer_id: 'c1', start_date: '2026-01-01', end_date: '2026-02-28'},
+      {subscription_id: 'a', customer_id: 'c1', start_date: '2026-03-01', amount: '150.00'},
+      {subscription_id: 'b', customer_id: 'c2', start_date: '2026-01-01', end_date: '2026-06-30'},
+    ]);
+    expect(subscriptions(state).map(({end}) => end)).toEqual(['2026-03-01', undefined, '2026-07-01']);
+    expect(issue(state, 'ends-inside')).toMatchObject({effect: 'note', count: 1});
+    const touching = await fromRows([
+      {subscription_id: 'a', start_date: '2026-01-01', end_date: '2026-03-01'},
+      {subscription_id: 'a', start_date: '2026-03-01'},
+    ]);
+    expect(subscriptions(touching).map(({end}) => end)).toEqual(['2026-03-01', undefined]);
+  });
+
+  test('the cohort is the month of the customer’s first paid day, over all imports', async () => {
+    const first = await fromRows([
+      {subscription_id: 'a', customer_id: 'c1', start_date: '2026-03-05'},
+      {subscription_id: 'b', customer_id: 'c2', start_date: '2026-04-05'},
+      {subscription_id: 'c', customer_id: 'c2', start_date: '2026-01-05', amount: '0.00'},
+    ]);
+    expect(subscriptions(first).map(({cohort}) => cohort)).toEqual(['2026-03', '2026-04', '2026-04']);
+    const second = await fromRows(
+      [{subscription_id: 'd', customer_id: 'c1', start_date: '2025-12-31'}],
+      afterCommit(first),
+    );
+    expect(subscriptions(second).map(({cohort}) => cohort)).toEqual(['2025-12', '2026-04', '2026-04', '2025-12']);
+  });
+
+  test('a trial that went on takes the place of its row in an earlier file', async () => {
+    const running = {trial_start: '2026-11-10', trial_end: '2026-11-15', start_date: '2026-11-10'};
+    const first = await fromRows([{...running, status: 'trialing'}]);
+    expect(subscriptions(first)).toHaveLength(1);
+    const second = await fromRows([{...running, status: 'active'}], afterCommit(first));
+    expect(subscriptions(second).map(({start, converted}) => [start, converted])).toEqual([['2026-11-15', '1']]);
+  });
+
+  test('the same file again changes nothing', async () => {
+    const rows = [{subscription_id: 'a'}, {subscription_id: 'b', end_date: '2026-05-01'}];
+    const again = await fromRows(rows, afterCommit(await fromRows(rows)));
+    expect(viewDraft(again).rows).toEqual({added: 0, changed: 0, same: 2, absent: 0});
+  });
+});
+
+describe('snapshots', () => {
+  const header =
+    'id,Customer ID,Customer Email,Status,Created (UTC),Start Date (UTC),Current Period Start (UTC),Current Period End (UTC),Trial Start (UTC),Trial End (UTC),Canceled At (UTC),Cancel At Period End,Ended At (UTC),Plan,Quantity,Currency,Interval,Amount';
+  const stripe = (rows: readonly string[]) => draftOf({'subscriptions.csv': [header, ...rows].join('\n')});
+
+  test('Stripe: paid to the end of the period, whenever it was cancelled; no history', async () => {
+    const state = await stripe([
+      'on,c1,a@x.example,active,2026-01-02 10:00,2026-01-02 10:00,2026-11-02 10:00,2026-12-02 10:00,,,,false,,Team,2,usd,month,10.00',
+      'leaves,c2,b@x.example,active,2026-01-02 10:00,2026-01-02 10:00,2026-11-02 10:00,2026-12-02 10:00,,,2026-11-05 10:00,true,,Team,1,usd,month,10.00',
+      'left,c3,c@x.example,canceled,2026-01-02 10:00,2026-01-02 10:00,2026-05-02 10:00,2026-06-02 10:00,,,2026-05-20 10:00,false,2026-05-20 10:00,Team,1,eur,year,120.00',
+    ]);
+    expect(
+      subscriptions(state).map(({id, end, monthly, ended, cancelled, history}) => [
+        id,
+        end,
+        monthly,
+        ended,
+        cancelled,
+        history,
+      ]),
+    ).toEqual([
+      ['on', undefined, '2000 USD', undefined, undefined, undefined],
+      ['leaves', '2026-12-02', '1000 USD', '1', '2026-11-05', undefined],
+      ['left', '2026-06-02', '1000 EUR', '1', '2026-05-20', undefined],
+    ]);
+    // The latest day of which the file tells, not one that is still to come.
+    expect(viewDraft(state).coverage).toMatchObject({from: '2026-01-02', through: '2026-11-05'});
+    expect(viewDraft(state).files[0]?.unused).toContain('Customer Email');
+  });
+
+  test('Baremetrics: cents, unless a cell has decimals', async () => {
+    const header =
+      'plan_oid,plan_name,plan_currency,plan_amount,plan_interval,plan_interval_count,customer_oid,customer_name,customer_email,subscription_oid,subscription_started_at,subscription_canceled_at,subscription_quantity';
+    const state = await draftOf({
+      'b.csv': `${header}\np,Team,usd,4900,month,1,c,Ada,ada@example.com,s,2026-02-01,2026-05-01,2`,
+    });
+    expect(viewDraft(state).questions).toEqual([]);
+    expect(subscriptions(state)[0]).toMatchObject({
+      monthly: '9800 USD',
+      end: '2026-05-01',
+      customer: 'c',
+      plan: 'Team',
+    });
+    const decimal = await draftOf({
+      'b.csv': `${header}\np,Team,usd,49.00,month,1,c,Ada,ada@example.com,s,2026-02-01,,2`,
+    });
+    expect(subscriptions(decimal)[0]).toMatchObject({monthly: '9800 USD'});
+  });
+});
+
+describe('movements', () => {
+  const header = 'date,customer_external_id,mrr_movement,mrr,movement_type,currency_code';
+  const movements = (rows: readonly string[], context: Partial<DraftContext> = {}) =>
+    draftOf({'movements.csv': [header, ...rows].join('\n')}, context);
+
+  test('are stretches without an end, what is lost below zero', async () => {
+    const state = await movements([
+      '2026-01-05,c1,4900,4900,new_biz,EUR',
+      '2026-02-05,c1,1000,5900,Expansion,EUR',
+      '2026-03-05,c1,500,5400,contraction,EUR',
+      '2026-04-05,c1,-5400,0,churn,EUR',
+      '2026-06-05,c1,4900,4900,reactivation,EUR',
+      '2026-06-06,c1,4900,4900,magic,EUR',
+    ]);
+    expect(
+      subscriptions(state).map(({start, end, monthly, movement, ended, kind, history}) => [
+        start,
+        end,
+        monthly,
+        movement,
+        ended,
+        kind,
+        history,
+      ]),
+    ).toEqual([
+      ['2026-01-05', undefined, '4900 EUR', 'new', undefined, 'movement', '1'],
+      ['2026-02-05', undefined, '1000 EUR', 'expansion', undefined, 'movement', '1'],
+      ['2026-03-05', undefined, '-500 EUR', 'contraction', undefined, 'movement', '1'],
+      ['2026-04-05', undefined, '-5400 EUR', 'churn', '1', 'movement', '1'],
+      ['2026-06-05', undefined, '4900 EUR', 'reactivation', undefined, 'movement', '1'],
+    ]);
+    expect(issue(state, 'movement-sign')).toMatchObject({count: 1, row: 4});
+    expect(issue(state, 'movement-not-known')).toMatchObject({effect: 'left-out', value: 'magic'});
+    expect(viewDraft(state).coverage).toMatchObject({through: '2026-06-05'});
+    const said = runNow(throughDraft(state, day('2026-06-30')));
+    expect(viewDraft(said).coverage).toMatchObject({through: '2026-06-30', decidedBy: 'user'});
+  });
+
+  test('a customer that begins with anything but new business paid before', async () => {
+    const state = await movements(['2026-01-05,c1,-4900,0,churn,EUR', '2026-02-05,c2,100,100,new,EUR']);
+    expect(issue(state, 'movement-before-file')).toMatchObject({effect: 'note', count: 1, value: 'c1'});
+  });
+
+  test('two of a kind on one day stay two, in the next import too', async () => {
+    const rows = ['2026-01-05,c1,4900,4900,expansion,EUR', '2026-01-05,c1,100,5000,expansion,EUR'];
+    const first = await movements(rows);
+    expect(subscriptions(first)).toHaveLength(2);
+    expect(viewDraft(await movements(rows, afterCommit(first))).rows).toMatchObject({added: 0, changed: 0, same: 2});
+  });
+});
+
+describe('customers by month', () => {
+  test('who does not pay in the last month has left, and the last month is open', async () => {
+    const state = await draftOf({
+      'mrr.csv': [
+        'month,customer_id,mrr,currency',
+        '2026-08,stays,10.00,EUR',
+        '2026-09,stays,10.00,EUR',
+        '2026-10,stays,12.00,EUR',
+        '2026-08,leaves,5.00,EUR',
+        '2026-09,leaves,0.00,EUR',
+        '2026-10,leaves,,EUR',
+        '2026-09,new,7.00,EUR',
+        '2026-10,new,7.00,EUR',
+      ].join('\n'),
+    });
+    expect(
+      subscriptions(state).map(({customer, start, end, monthly, ended, cohort}) => [
+        customer,
+        start,
+        end,
+        monthly,
+        ended,
+        cohort,
+      ]),
+    ).toEqual([
+      ['stays', '2026-08-01', '2026-09-01', '1000 EUR', undefined, '2026-08'],
+      ['stays', '2026-09-01', '2026-10-01', '1000 EUR', undefined, '2026-08'],
+      ['stays', '2026-10-01', undefined, '1200 EUR', undefined, '2026-08'],
+      ['leaves', '2026-08-01', '2026-09-01', '500 EUR', '1', '2026-08'],
+      ['leaves', '2026-09-01', '2026-10-01', '0 EUR', undefined, '2026-08'],
+      ['leaves', '2026-10-01', undefined, '0 EUR', undefined, '2026-08'],
+      ['new', '2026-09-01', '2026-10-01', '700 EUR', undefined, '2026-09'],
+      ['new', '2026-10-01', undefined, '700 EUR', undefined, '2026-09'],
+    ]);
+    expect(viewDraft(state).coverage).toMatchObject({from: '2026-08-01', through: '2026-10-31'});
+    expect(addsUp(state)).toEqual({read: 8, used: 8, leftOut: 0, explained: 0});
+  });
+
+  test('the next month’s file closes the open month, and tells who has left', async () => {
+    const month = (name: string, rows: readonly string[], context: Partial<DraftContext> = {}) =>
+      draftOf(
+        {'mrr.csv': ['month,customer_id,mrr,currency', ...rows.map(cells => `${name},${cells},EUR`)].join('\n')},
+        context,
+      );
+    const first = await month('2026-09', ['a,10.00', 'b,5.00']);
+    expect(subscriptions(first).map(({end, ended}) => [end, ended])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    const second = await month('2026-10', ['a,10.00'], afterCommit(first));
+    expect(subscriptions(second).map(({customer, start, end, ended}) => [customer, start, end, ended])).toEqual([
+      ['a', '2026-09-01', '2026-10-01', undefined],
+      ['b', '2026-09-01', '2026-10-01', '1'],
+      ['a', '2026-10-01', undefined, undefined],
+    ]);
+  });
+
+  test('a sheet has a month a column; a row without a readable month is left out', async () => {
+    const state = await draftOf({
+      'sheet.csv': [
+        'Client,Plan,Jan-26,2026-02,March 2026',
+        'c1,Team,€10.00,€12.50,',
+        'c2,Team,oops,oops,x',
+        ',Team,€1.00,,',
+      ].join('\n'),
+    });
+    expect(viewDraft(state).files[0]).toMatchObject({
+      format: 'customer-months-wide',
+      rowsRead: 3,
+      rowsUsed: 1,
+      rowsLeftOut: 2,
+    });
+    expect(subscriptions(state).map(({customer, start, monthly}) => [customer, start, monthly])).toEqual([
+      ['c1', '2026-01-01', '1000 EUR'],
+      ['c1', '2026-02-01', '1250 EUR'],
+      ['c1', '2026-03-01', '0 EUR'],
+    ]);
+  });
+
+  test('below zero is no month', async () => {
+    const state = await draftOf({'mrr.csv': 'month,customer_id,mrr,currency\n2026-09,a,-3.00,EUR\n2026-10,a,3.00,EUR'});
+    expect(issue(state, 'amount-negative')).toMatchObject({effect: 'left-out', count: 1});
+    expect(addsUp(state)).toEqual({read: 2, used: 1, leftOut: 1, explained: 1});
+  });
+});
+
+describe('invoices', () => {
+  test('spread over the days that they pay for, without tax', async () => {
+    const state = await draftOf({
+      'invoices.csv': [
+        'invoice_id,customer_id,service_period_start,service_period_end,amount,tax,currency,status',
+        'i1,c1,2026-01-15,2026-02-15,12.00,2.00,EUR,paid',
+        'i2,c1,2026-02-15,2026-03-15,10.00,0.00,EUR,open',
+        'i3,c2,2026-01-01,2026-12-31,1200.00,,EUR,paid',
+        'i4,c3,2026-05-01,2026-06-01,10.00,,EUR,void',
+        'i5,c3,,,10.00,,EUR,paid',
+      ].join('\n'),
+    });
+    // 10.00 a month twice; a year that is written with its last day: 1,200.00 / 12.
+    expect(
+      subscriptions(state).map(({id, start, end, monthly, kind, ended}) => [id, start, end, monthly, kind, ended]),
+    ).toEqual([
+      ['i1', '2026-01-15', '2026-02-15', '1000 EUR', 'month', undefined],
+      ['i2', '2026-02-15', '2026-03-15', '1000 EUR', 'month', undefined],
+      ['i3', '2026-01-01', '2026-12-31', '10000 EUR', 'month', undefined],
+    ]);
+    expect(issue(state, 'invoice-void')).toMatchObject({effect: 'left-out'});
+    expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out', expected: 'service-period'});
+    // Whole through the last invoice, not through the last paid day.
+    expect(viewDraft(state).coverage).toMatchObject({from: '2026-01-01', through: '2026-02-15'});
+  });
+
+  test('who has no invoice behind the last paid day has left', async () => {
+    const state = await draftOf({
+      'invoices.csv': [
+        'invoice_id,customer_id,service_period_start,service_period_end,amount,currency',
+        'i1,gone,2026-01-01,2026-02-01,10.00,EUR',
+        'i2,stays,2026-01-01,2026-02-01,10.00,EUR',
+        'i3,stays,2026-02-01,2026-03-01,10.00,EUR',
+        'i4,stays,2026-03-01,2026-04-01,10.00,EUR',
+      ].join('\n'),
+    });
+    expect(subscriptions(state).map(({id, ended}) => [id, ended])).toEqual([
+      ['i1', '1'],
+      ['i2', undefined],
+      ['i3', undefined],
+      ['i4', undefined],
+    ]);
+  });
+});
+
+describe('money that the file does not explain', () => {
+  const whole = 'customer,start,monthly fee,currency\nc1,2026-01-10,4900,EUR\nc2,2026-01-11,12000,EUR';
+
+  test('cents or units are asked once, with what each would make of it, and remembered', async () => {
+    const state = await draftOf({'list.csv': whole});
+    const asked = state.outcome.questions.find(({id}) => id === 'money-unit');
+    expect(asked).toMatchObject({
+      blocking: true,
+      column: 'monthly fee',
+      examples: [
+        {value: '4900', as: ['49.00 EUR', '4900 EUR']},
+        {value: '12000', as: ['120.00 EUR', '12000 EUR']},
+      ],
+    });
+    expect(asked?.answer).toBeUndefined();
+    const minor = runNow(answerDraft(state, 'money-unit', 'minor'));
+    expect(subscriptions(minor)[0]?.monthly).toBe('4900 EUR');
+    const major = runNow(answerDraft(state, 'money-unit', 'major'));
+    expect(subscriptions(major)[0]?.monthly).toBe('490000 EUR');
+    const next = await draftOf({'next.csv': whole.replace('4900', '5900')}, afterCommit(minor));
+    expect(subscriptions(next)[0]?.monthly).toBe('5900 EUR');
+    expect(next.outcome.questions.find(({id}) => id === 'money-unit')).toMatchObject({
+      answer: 'minor',
+      suggested: false,
+    });
+  });
+
+  test.each([
+    ['decimals', whole.replace('4900', '4900.50'), '490050 EUR'],
+    ['a sign', whole.replace('4900', '€4900'), '490000 EUR'],
+    ['the header', whole.replace('monthly fee', 'mrr_cents'), '4900 EUR'],
+  ])('%s decide it', async (_, text, monthly) => {
+    const state = await draftOf({'list.csv': text});
+    expect(state.outcome.questions.filter(({id}) => id === 'money-unit')).toEqual([]);
+    expect(subscriptions(state)[0]?.monthly).toBe(monthly);
+  });
+
+  test('a currency that nothing names is asked, or is a constant', async () => {
+    const text = 'customer,start,mrr\nc1,2026-01-10,49.50\nc2,2026-01-11,120.00';
+    const state = await draftOf({'list.csv': text});
+    const asked = state.outcome.questions.find(({id}) => id === 'currency');
+    expect(asked).toMatchObject({blocking: true, column: 'mrr'});
+    expect(asked?.choices).toContainEqual({id: 'CHF', text: 'CHF'});
+    expect(subscriptions(runNow(answerDraft(state, 'currency', 'CHF')))[0]?.monthly).toBe('4950 CHF');
+    const constant = await draftOf({'list.csv': text}, {constants: {currency: 'USD'}});
+    expect(constant.outcome.questions).toEqual([]);
+    expect(subscriptions(constant)[0]?.monthly).toBe('4950 USD');
+  });
+
+  test('two currencies in one column stay two; a row that names none is left out', async () => {
+    const state = await fromRows([
+      {subscription_id: 'a', currency: 'EUR'},
+      {subscription_id: 'b', currency: 'usd'},
+      {subscription_id: 'c', currency: ''},
+    ]);
+    expect(subscriptions(state).map(({monthly}) => monthly)).toEqual(['12000 EUR', '12000 USD']);
+    expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out', count: 1});
+  });
+
+  test('an amount without an interval is asked how often it is paid', async () => {
+    const state = await draftOf({'list.csv': 'customer,start,price,currency\nc1,2026-01-10,120.00,EUR'});
+    expect(state.outcome.questions.find(({id}) => id === 'interval')).toMatchObject({blocking: true, column: 'price'});
+    expect(subscriptions(runNow(answerDraft(state, 'interval', 'year')))[0]?.monthly).toBe('1000 EUR');
+  });
+});
+
+test('names and addresses become numbers, and never stand in for an id', async () => {
+  const named = await draftOf({
+    'list.csv':
+      'Customer Name,Email,start,mrr,currency\nAda Person,ada@example.com,2026-01-10,49.50,EUR\nAda Person,ada@example.com,2026-02-10,1.00,EUR',
+  });
+  const [first, second] = subscriptions(named).map(({customer}) => customer);
+  expect(first).toMatch(/^\d+$/);
+  expect(second).toBe(first);
+  const addressed = await draftOf({'list.csv': 'customer,start,mrr,currency\nada@example.com,2026-01-10,49.50,EUR'});
+  expect(subscriptions(addressed)[0]?.customer).toMatch(/^\d+$/);
+  const known = await draftOf({
+    'list.csv': 'Customer Name,customer_id,start,mrr,currency\nAda Person,c7,2026-01-10,49.50,EUR',
+  });
+  expect(subscriptions(known)[0]?.customer).toBe('c7');
+  expect(viewDraft(known).files[0]?.unused).toContain('Customer Name');
+});
+
+describe('two kinds of revenue', () => {
+  const movements =
+    'date,customer_external_id,mrr_movement,mrr,movement_type,currency_code\n2026-02-05,c1,100,100,new,EUR';
+
+  test('are asked about before the same money counts twice', async () => {
+    const first = await fromRows([{subscription_id: 'a'}, {subscription_id: 'b'}]);
+    expect(first.outcome.questions).toEqual([]);
+    const second = await draftOf({'movements.csv': movements}, afterCommit(first));
+    expect(second.outcome.questions).toMatchObject([
+      {
+        id: 'revenue-overlap',
+        blocking: true,
+        choices: [
+          {id: 'replace', count: 2},
+          {id: 'both', count: 3},
+        ],
+      },
+    ]);
+    const replaced = runNow(answerDraft(second, 'revenue-overlap', 'replace'));
+    expect(subscriptions(replaced).map(({kind}) => kind)).toEqual(['movement']);
+    const both = runNow(answerDraft(second, 'revenue-overlap', 'both'));
+    expect(subscriptions(both)).toHaveLength(3);
+    const third = await draftOf({'movements.csv': movements.replace('c1', 'c2')}, afterCommit(both));
+    expect(third.outcome.questions).toMatchObject([{id: 'revenue-overlap', answer: 'both', suggested: false}]);
+    const whole = await draftOf({'movements.csv': movements}, {...afterCommit(first), mode: 'replace'});
+    expect(whole.outcome.questions).toEqual([]);
+  });
+});
+
+test('revenue and issues each cover their own days', async () => {
+  const items =
+    'id,title,status,created,started,finished\n1,a,Done,2026-09-01,2026-09-02,2026-09-10\n2,b,Done,2026-09-01,2026-11-02,2026-11-20';
+  const state = await draftOf({'items.csv': items});
+  const both = await draftOf(
+    {'mrr.csv': 'month,customer_id,mrr,currency\n2026-01,c1,1.00,EUR\n2026-10,c1,1.00,EUR'},
+    afterCommit(state),
+  );
+  const {coverage} = both.outcome;
+  const days = Object.entries(coverage?.tables ?? {}).map(([name, {from, through}]) => [
+    name,
+    formatDay(from),
+    formatDay(through),
+  ]);
+  expect(days).toEqual([
+    ['items', '2026-09-10', '2026-11-20'],
+    ['subscriptions', '2026-01-01', '2026-10-31'],
+  ]);
+  expect(viewDraft(both).coverage).toMatchObject({from: '2026-01-01', through: '2026-11-20'});
+});
+
+describe('payments', () => {
+  test('only what came in, with what went back', async () => {
+    const state = await draftOf({
+      'payments.csv': [
+        'payment_id,date,customer_id,amount,amount_refunded,fee,currency,status',
+        'p1,2026-09-01,c1,49.00,0.00,1.70,EUR,Paid',
+        'p2,2026-09-02,c1,49.00,9.00,1.70,EUR,Refunded',
+        'p3,2026-09-03,c1,49.00,,,EUR,Failed',
+        'p4,2026-09-04,c1,-49.00,,,EUR,Paid',
+        'p5,2026-09-05,c1,49.00,50.00,,EUR,Paid',
+      ].join('\n'),
+    });
+    const stored = rowsOf(state.outcome.tables.get('payments'));
+    expect(stored.map(({id, amount, refunded}) => [id, amount, refunded])).toEqual([
+      ['p1', '4900 EUR', '0 EUR'],
+      ['p2', '4900 EUR', '900 EUR'],
+    ]);
+    expect(issue(state, 'payment-not-paid')).toMatchObject({effect: 'left-out', value: 'Failed'});
+    expect(addsUp(state)).toEqual({read: 5, used: 2, leftOut: 3, explained: 3});
+  });
+});
+
+describe('products by other names', () => {
+  const products = 'product,stage,aliases\nCheckout,growth,prod_1;Checkout Suite';
+
+  test('are renamed at import, and in what is stored when the names come later', async () => {
+    const before = await fromRows([{product_id: 'PROD_1'}, {subscription_id: 's2', product_id: 'Billing'}]);
+    const named = await draftOf({'products.csv': products}, afterCommit(before));
+    expect(subscriptions(named).map(({product}) => product)).toEqual(['Checkout', 'Billing']);
+    const later = await fromRows([{subscription_id: 's3', product_id: 'Checkout Suite'}], afterCommit(named));
+    expect(subscriptions(later).map(({product}) => product)).toEqual(['Checkout', 'Billing', 'Checkout']);
+  });
+});
+
+describe('tables by hand', () => {
+  test('shares are fractions however they are written', async () => {
+    const state = await draftOf({
+      'a.csv':
+        'name,value,from\nGross margin,80,2026-01-01\nchurn-cap,5 %,2026-01-01\ndiscount rate,0.1,2026-01-01\nmonths,60,2026-01-01',
+    });
+    expect(rowsOf(state.outcome.tables.get('assumptions')).map(({name, value}) => [name, value])).toEqual([
+      ['gross-margin', '0.8'],
+      ['churn-cap', '0.05'],
+      ['discount-rate', '0.1'],
+      ['months', '60'],
+    ]);
+  });
+
+  test('costs on firsts of months are those of whole months', async () => {
+    const state = await draftOf({
+      'c.csv':
+        'date,kind,item,amount,currency\n2026-09-01,COGS,Hosting,5.00,EUR\n2026-10-01,magic,Hosting,5.00,EUR\n2026-10-01,build,Team,5.00,EUR',
+    });
+    expect(rowsOf(state.outcome.tables.get('costs')).map(({kind}) => kind)).toEqual(['revenue', 'build']);
+    expect(issue(state, 'word-not-known')).toMatchObject({effect: 'left-out', value: 'magic'});
+    expect(viewDraft(state).coverage).toMatchObject({from: '2026-09-01', through: '2026-10-31'});
+  });
+
+  test('a rate has two codes and is above zero', async () => {
+    const state = await draftOf({
+      'r.csv': 'from,to,start,rate\nusd,EUR,2026-09-01,0.92\nUSD,Euros,2026-09-01,0.92\nUSD,EUR,2026-10-01,0',
+    });
+    expect(rowsOf(state.outcome.tables.get('rates')).map(({from, to, rate}) => [from, to, rate])).toEqual([
+      ['USD', 'EUR', '0.92'],
+    ]);
+    expect(addsUp(state)).toEqual({read: 3, used: 1, leftOut: 2, explained: 2});
+  });
+
+  test('a market without a total is left out', async () => {
+    const state = await draftOf({
+      'm.csv':
+        'from,to,scope,own,total,currency\n2026-01-01,2026-03-31,shops,5.00,50.00,EUR\n2026-04-01,2026-06-30,shops,5.00,,EUR',
+    });
+    expect(rowsOf(state.outcome.tables.get('market')).map(({own, total}) => [own, total])).toEqual([
+      ['500 EUR', '5000 EUR'],
+    ]);
+  });
+});
