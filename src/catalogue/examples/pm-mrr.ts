@@ -11,6 +11,11 @@ S-4,D,2026-01-20,,1,EUR,day
 S-5,E,2026-01-02,2026-01-25,80,EUR,month
 `;
 
+const currencies = `month,customer_id,mrr,currency
+2026-01,A,100,EUR
+2026-01,B,100,USD
+`;
+
 /** MRR, what it is made of and how it moved. */
 export const pmMrrExamples: readonly Example[] = [
   {
@@ -36,6 +41,13 @@ export const pmMrrExamples: readonly Example[] = [
     by: 'month',
     expected: 'needs-column',
     working: 'The file holds today’s prices alone: what was paid in earlier months is not in it.',
+  },
+  {
+    kpi: 'mrr',
+    files: [{csv: currencies}],
+    by: 'month',
+    expected: 'several-currencies',
+    working: '100 EUR and 100 USD are not 200 of anything: one currency is chosen, or rates convert them.',
   },
   {
     kpi: 'mrr-now',
