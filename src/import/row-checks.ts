@@ -23,12 +23,13 @@ export function needsValue(
   return false;
 }
 
-/** Of rows with one key the last is used. */
+/** Of rows with one key the last is used; `words` says how the others are called, and by which field they are shown. */
 export function* leaveOutRepeated(
   work: FileWork,
   table: TableName,
   columns: ReadonlyMap<string, Column>,
   leftOut: Uint8Array,
+  words: {readonly code: string; readonly field?: string} = {code: 'duplicate-key'},
 ): Generator<void, void> {
   const fields = tables[table].key;
   const keys = fields.map(field => columns.get(field));
@@ -44,8 +45,8 @@ export function* leaveOutRepeated(
   }
   for (const row of repeated.reverse()) {
     leftOut[row] = 1;
-    const named = fields.find(field => cellOf(columns.get(field), row) !== undefined) ?? fields[0] ?? '';
-    work.log.add('duplicate-key', 'left-out', row, {
+    const named = words.field ?? fields.find(field => cellOf(columns.get(field), row) !== undefined) ?? fields[0] ?? '';
+    work.log.add(words.code, 'left-out', row, {
       column: headerOf(work, named),
       value: cellOf(columns.get(named), row),
       expected: 'unique-key',

@@ -3,7 +3,8 @@ import type {RawColumn} from '../csv/raw-table.ts';
 import {scoreHeaders} from '../formats/answers.ts';
 import {looseKey} from '../formats/header.ts';
 import {isPersonHeader} from '../formats/people.ts';
-import {type FileWork, sourceOf} from './typing.ts';
+import {type FileWork, sliceRows, sourceOf} from './typing.ts';
+import {TextDictionary} from './values/text-dictionary.ts';
 
 /** A question with scores: its columns (a question may repeat), its words, and how often each score was given. */
 export interface ScoreColumn {
@@ -11,6 +12,15 @@ export interface ScoreColumn {
   readonly columns: readonly RawColumn[];
   readonly question: string;
   readonly counts: ReadonlyMap<number, number>;
+  readonly cells: ScoreCells;
+}
+
+/** The first filled cell of each row among a question's columns: a place in `texts`, −1 where all are empty. */
+export interface ScoreCells {
+  readonly codes: Int32Array;
+  readonly texts: readonly string[];
+  /** By place in `texts`; missing where the text is no score. */
+  readonly scores: readonly (number | undefined)[];
 }
 
 /** Rows that are looked at to tell what a column is. */
@@ -33,7 +43,7 @@ export function isCsatText(text: string): boolean {
 }
 
 /** A score in a cell, such as `9`, `9.0`, `9/10` or `10 - Extremely likely`; `undefined` for anything else. */
-export function scoreIn(text: string | undefined): number | undefined {
+function scoreIn(text: string | undefined): number | undefined {
   const found = /^\s*'?(-?\d{1,4}(?:[.,]\d+)?)\s*(?:\/\s*\d+|\s[-–—:(].*|[-–—:(]\s.*)?$/s.exec(text ?? '');
   return found ? Number(found[1]?.replace(',', '.')) : undefined;
 }
@@ -61,32 +71,29 @@ function holdsScores(column: RawColumn): boolean {
  * The file's questions with scores: those that are mapped, else every column of whole numbers from 0 to 10 that tells nothing else.
  * Columns of one question, as Typeform writes them, are one.
  */
-export function scoreColumns(work: FileWork): readonly ScoreColumn[] {
+export function* scoreColumns(work: FileWork): Generator<void, readonly ScoreColumn[]> {
   const mapped = sourceOf(work, 'score')?.columns ?? [];
   const used = new Set(work.sources.flatMap(source => source.columns));
   const groups = new Map<string, RawColumn[]>();
   for (const [at, column] of work.raw.columns.entries()) {
     const question = questionOf(work, at);
-    const isCandidate =
-      mapped.length > 0
-        ? mapped.includes(at)
-        : !used.has(at) &&
-          !facts.test(looseKey(column.header)) &&
-          !isPersonHeader(column.header) &&
-          holdsScores(column);
-    if (!isCandidate) continue;
+    const isFree = !used.has(at) && !facts.test(looseKey(column.header)) && !isPersonHeader(column.header);
+    if (mapped.length > 0 ? !mapped.includes(at) : !isFree || !holdsScores(column)) continue;
     const group = groups.get(question);
     if (group) group.push(column);
     else groups.set(question, [column]);
   }
-  return [...groups].flatMap(([question, columns]) => {
-    const counts = countScores(columns, work.raw.rows);
-    const isYesNo = [...counts.keys()].every(score => score <= 1) && !isNpsText(question) && mapped.length === 0;
+  const found: ScoreColumn[] = [];
+  for (const [question, columns] of groups) {
+    const cells = yield* readCells(columns, work.raw.rows);
+    const counts = countScores(cells);
+    if (mapped.length === 0 && !isNpsText(question) && [...counts.keys()].every(score => score <= 1)) continue;
     const header = columns[0]?.header ?? '';
     const isOwn =
       header !== '' && work.raw.columns.filter(column => column.header === header).length === columns.length;
-    return isYesNo ? [] : [{header: isOwn ? header : question, columns, question, counts}];
-  });
+    found.push({header: isOwn ? header : question, columns, question, counts, cells});
+  }
+  return found;
 }
 
 /** The question behind a column: the words under its header where the export has such a row, else the header. */
@@ -95,22 +102,24 @@ function questionOf({raw, labels}: FileWork, at: number): string {
   return (labels?.[at] ?? header).trim().replace(/\s+/g, ' ').slice(0, 200);
 }
 
-/** The first score of a row among a question's columns, and its cell. */
-export function scoreAt(columns: readonly RawColumn[], row: number): {score?: number; text?: string} {
-  for (const column of columns) {
-    const text = cellText(column, row)?.trim();
-    if (!text) continue;
-    const score = scoreIn(text);
-    return {text, ...(score !== undefined && {score})};
+function* readCells(columns: readonly RawColumn[], rows: number): Generator<void, ScoreCells> {
+  const dictionary = new TextDictionary();
+  const codes = new Int32Array(rows).fill(-1);
+  for (let row = 0; row < rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    for (const column of columns) {
+      codes[row] = dictionary.codeOf(cellText(column, row)?.trim());
+      if (codes[row] !== -1) break;
+    }
   }
-  return {};
+  return {codes, texts: dictionary.texts, scores: dictionary.texts.map(scoreIn)};
 }
 
-/** How often each score stands in a question's cells; of some rows, where they are given. */
-function countScores(columns: readonly RawColumn[], rows: number): ReadonlyMap<number, number> {
+/** How often each score was given. */
+function countScores({codes, scores}: ScoreCells): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    const {score} = scoreAt(columns, row);
+  for (const code of codes) {
+    const score = scores[code];
     if (score !== undefined) counts.set(score, (counts.get(score) ?? 0) + 1);
   }
   return new Map([...counts].sort(([a], [b]) => a - b));

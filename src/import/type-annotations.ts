@@ -3,7 +3,7 @@ import type {RawColumn} from '../csv/raw-table.ts';
 import {looseKey} from '../formats/header.ts';
 import type {Column, Table} from '../tables/column.ts';
 import {type TableName, tables} from '../tables/tables.ts';
-import {annotatorNumbers} from './annotators.ts';
+import {numberAnnotators} from './annotators.ts';
 import {numberAt, tableFrom, textAt} from './columns.ts';
 import type {Question} from './draft.ts';
 import {needsValue} from './row-checks.ts';
@@ -24,13 +24,7 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
   const {rows} = work.raw;
   const leftOut = new Uint8Array(rows);
   const {column, question} = chooseControl(work);
-  const names = Array.from({length: rows}, (_, row) => textAt(columns.get('annotator'), row));
-  const numbers = annotatorNumbers(
-    work,
-    names,
-    Array.from({length: rows}, (_, row) => textAt(columns.get('id'), row)),
-    row => textAt(work.context.existing.get('labels')?.columns.get('id'), row),
-  );
+  const annotators = yield* numberAnnotators(work, columns, (from, row) => textAt(from.get('id'), row));
   const labels = new Map<string, {readonly row: number; readonly cells: Record<string, unknown>}>();
   const taskRows = new Map<string, Task>();
   let listsTasks = false;
@@ -72,7 +66,7 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
       cells: {
         id,
         task: taskId,
-        annotator: numbers[row],
+        annotator: textAt(annotators, row),
         label: column && labelIn(cellText(column, row)),
         date,
         seconds: numberAt(columns.get('seconds'), row),

@@ -1,20 +1,20 @@
-import type {Column} from '../tables/column.ts';
-import {tables} from '../tables/tables.ts';
-import {type Scale, scaleOf} from './answer-scales.ts';
-import {numberAt, tableFrom, textAt} from './columns.ts';
+import type {Column, LongColumn} from '../tables/column.ts';
+import {type GroupedColumn, groupAnswers} from './answer-groups.ts';
+import {cellOf, longColumn, mapTexts, numberColumn, textAt, textColumn} from './columns.ts';
 import type {Question} from './draft.ts';
+import {takeRows} from './gather.ts';
 import type {IssueFacts} from './issue-log.ts';
+import type {FieldSource} from './mapping.ts';
 import {needsValue} from './row-checks.ts';
-import {distributionOf, isCsatText, isNpsText, type ScoreColumn, scoreAt, scoreColumns} from './score-columns.ts';
+import {distributionOf, isCsatText, isNpsText, type ScoreColumn, scoreColumns} from './score-columns.ts';
 import {type DerivedRows, type FileWork, sliceRows, sourceOf} from './typing.ts';
 import {personNumber} from './values/pseudonym.ts';
 
-/** Scores to the same question, with what the file says of their scale. */
-interface Asked extends ScoreColumn {
-  readonly kind: string | undefined;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
-  readonly counts: Map<number, number>;
+/** Answers in the making: the file's row of each, with what is its own. */
+interface Answers {
+  readonly rows: number[];
+  readonly scores: number[];
+  readonly groups: {readonly question: string; readonly kind: string; readonly low: number; readonly high: number}[];
 }
 
 /** Why a cell or a row gives no answer. */
@@ -22,7 +22,8 @@ interface Refusal extends IssueFacts {
   readonly code: string;
 }
 
-const dimensions = ['product', 'team', 'plan', 'segment', 'country'] as const;
+/** What the answers of a row share. */
+const shared = ['date', 'person', 'product', 'team', 'plan', 'segment', 'country'] as const;
 /** Status in Qualtrics: 1 is a preview, 2 a test; other tools write words. */
 const isPreview = /^(?:1|2|survey (?:preview|test)|preview|test)$/i;
 const isPartial = /^(?:partial|partially completed|incomplete|started)$/i;
@@ -34,67 +35,52 @@ const isUnfinished = /^(?:false|0|no|falsch|nein|faux|non)$/i;
  */
 export function* typeAnswers(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const questions: Question[] = [];
-  const scored = chooseColumns(work, questions);
-  const asked = scored.map(column => groupRows(work, column, columns));
-  yield;
-  const scales = new Map<Asked, Scale | undefined>();
-  for (const one of new Set(asked.flat())) scales.set(one, settleScale(work, one, questions));
+  const scored = yield* chooseColumns(work, questions);
+  const grouped: GroupedColumn[] = [];
+  for (const column of scored) grouped.push(yield* groupAnswers(work, column, columns, questions));
+  const person = columns.get('person');
+  if (person?.kind === 'text') columns.set('person', mapTexts(person, personNumber));
+  const id = idsOf(work, columns.get('id'));
   const leftOut = new Uint8Array(work.raw.rows);
-  const rows: Record<string, unknown>[] = [];
-  const lines: number[] = [];
+  const answers: Answers = {rows: [], scores: [], groups: []};
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const refusal = refuseRow(work, columns, row);
     if (refusal) leaveOut(work, leftOut, row, refusal);
-    else if (needsValue(work, leftOut, columns, row, 'date', 'date')) answerRow(row);
+    else if (needsValue(work, leftOut, columns, row, 'date', 'date')) answerRow(work, grouped, leftOut, row, answers);
   }
-  const kept = lastOfEach(work, rows, lines, leftOut);
+  const kept = yield* lastOfEach(work, id, answers, leftOut);
+  const picks = Int32Array.from(kept, at => answers.rows[at] ?? 0);
+  const ofRows = new Map<string, Column>([['id', id]]);
+  for (const field of shared) {
+    const column = columns.get(field);
+    if (column) ofRows.set(field, column);
+  }
+  const {columns: own} = takeRows({rows: work.raw.rows, columns: ofRows}, picks);
+  const groups = kept.map(at => answers.groups[at]);
   return {
     columns: new Map(),
     leftOut,
-    table: tableFrom(
-      tables.answers.columns,
-      kept.map(at => rows[at] ?? {}),
-    ),
-    lines: Float64Array.from(kept, at => work.raw.lines[lines[at] ?? 0] ?? 0),
+    table: {
+      rows: kept.length,
+      columns: new Map([
+        ...own,
+        ['question', textColumn(groups.map(group => group?.question))],
+        ['kind', textColumn(groups.map(group => group?.kind))],
+        ['score', numberColumn(kept.map(at => answers.scores[at]))],
+        ['low', numberColumn(groups.map(group => group?.low))],
+        ['high', numberColumn(groups.map(group => group?.high))],
+      ]),
+    },
+    lines: Float64Array.from(picks, row => work.raw.lines[row] ?? 0),
     questions,
     ...(scored.length > 0 && {sources: [scoreSource(work, scored)]}),
   };
-
-  function answerRow(row: number): void {
-    const refusals: Refusal[] = [];
-    const before = rows.length;
-    for (const [at, column] of scored.entries()) {
-      const {score, text} = scoreAt(column.columns, row);
-      const one = asked[at]?.[row];
-      if (text === undefined || !one) continue;
-      const scale = scales.get(one);
-      const refused = refuseScore(one, scale, score, text);
-      if (refused) refusals.push(refused);
-      else if (scale) {
-        rows.push({
-          ...sharedCells(work, columns, row),
-          question: one.question,
-          kind: scale.kind,
-          score,
-          low: scale.low,
-          high: scale.high,
-        });
-        lines.push(row);
-      }
-    }
-    const [first] = refusals;
-    if (rows.length === before) {
-      leaveOut(work, leftOut, row, first ?? {code: 'score-missing', expected: 'score', action: 'add-value'});
-      return;
-    }
-    for (const {code, ...facts} of refusals) work.log.add(`${code}-cell`, 'changed', row, facts);
-  }
 }
 
 /** The columns with scores. Where no header says so, what the file holds is proposed. */
-function chooseColumns(work: FileWork, questions: Question[]): readonly ScoreColumn[] {
-  const found = scoreColumns(work);
+function* chooseColumns(work: FileWork, questions: Question[]): Generator<void, readonly ScoreColumn[]> {
+  const found = yield* scoreColumns(work);
   if (sourceOf(work, 'score') || found.length === 0) return found;
   const given = work.context.answer('score-columns');
   const named = found.filter(({question}) => isNpsText(question) || isCsatText(question));
@@ -118,39 +104,20 @@ function chooseColumns(work: FileWork, questions: Question[]): readonly ScoreCol
   return found.filter(({header}) => answer.includes(header));
 }
 
-/** Which question each row's score answers: one of the column's own, or one a row where the file names questions, kinds or scales in columns. */
-function groupRows(work: FileWork, column: ScoreColumn, columns: ReadonlyMap<string, Column>): readonly Asked[] {
-  const groups = new Map<string, Asked>();
-  return Array.from({length: work.raw.rows}, (_, row) => {
-    const own = textAt(columns.get('question'), row);
-    const kind = textAt(columns.get('kind'), row);
-    const low = numberAt(columns.get('low'), row);
-    const high = numberAt(columns.get('high'), row);
-    const key = JSON.stringify([own, kind, low, high]);
-    let group = groups.get(key);
-    if (!group) {
-      const question = own ?? column.question;
-      group = {...column, header: own ?? column.header, question, kind, low, high, counts: new Map()};
-      groups.set(key, group);
-    }
-    const {score} = scoreAt(column.columns, row);
-    if (score !== undefined) group.counts.set(score, (group.counts.get(score) ?? 0) + 1);
-    return group;
-  });
-}
-
-/** The scale that the file gives, else what the scores tell and the user answers. */
-function settleScale(work: FileWork, one: Asked, questions: Question[]): Scale | undefined {
-  const {kind, low, high} = one;
-  if (low !== undefined && high !== undefined && high > low) {
-    const isNps = kind === undefined ? isNpsText(one.question) : isNpsText(kind);
-    if (!isNps) return {kind: 'csat', low, high};
-    return low === 0 && high === 10 ? {kind: 'nps', low, high} : {kind: 'refused', low, high};
-  }
-  if (one.counts.size === 0) return undefined;
-  const {scale, question} = scaleOf(work, one, kind);
-  if (question && !questions.some(({id}) => id === question.id)) questions.push(question);
-  return scale;
+/** Ids of answers; the file's name and line where it has none, and a number for an e-mail address. */
+function idsOf(work: FileWork, given: Column | undefined): LongColumn {
+  if (
+    given?.kind === 'long' &&
+    !given.bytes.includes(0x40) &&
+    given.offsets.every((end, at, all) => at === 0 || end !== all[at - 1])
+  )
+    return given;
+  return longColumn(
+    Array.from(work.raw.lines, (line, row) => {
+      const id = textAt(given, row) ?? `${work.name}:${line}`;
+      return id.includes('@') ? personNumber(id) : id;
+    }),
+  );
 }
 
 function refuseRow(work: FileWork, columns: ReadonlyMap<string, Column>, row: number): Refusal | undefined {
@@ -164,19 +131,40 @@ function refuseRow(work: FileWork, columns: ReadonlyMap<string, Column>, row: nu
   return undefined;
 }
 
-function refuseScore(
-  one: Asked,
-  scale: Scale | undefined,
-  score: number | undefined,
-  value: string,
-): Refusal | undefined {
-  const column = one.header;
-  if (score === undefined) return {code: 'score-not-read', column, value, expected: 'score', action: 'fix-cells'};
-  if (!scale) return {code: 'scale-open', column, value, expected: 'scale', action: 'answer-scale'};
-  if (scale.kind === 'refused')
-    return {code: 'not-nps-scale', column, value, expected: 'scale-0-10', action: 'ask-0-10'};
-  if (Number.isInteger(score) && score >= scale.low && score <= scale.high) return undefined;
-  return {code: 'score-off-scale', column, value, expected: 'score', action: 'check-scale'};
+/** Adds the row's answers; a row without any is left out for the first reason that a cell gives. */
+function answerRow(
+  work: FileWork,
+  grouped: readonly GroupedColumn[],
+  leftOut: Uint8Array,
+  row: number,
+  answers: Answers,
+): void {
+  const refusals: Refusal[] = [];
+  const before = answers.rows.length;
+  for (const {column, groups, groupOf} of grouped) {
+    const code = column.cells.codes[row] ?? -1;
+    const group = groups[groupOf[row] ?? -1];
+    if (code < 0 || !group) continue;
+    const {scale, question, header} = group;
+    const score = column.cells.scores[code];
+    const facts = {column: header, value: column.cells.texts[code]};
+    if (score === undefined) refusals.push({code: 'score-not-read', ...facts, expected: 'score', action: 'fix-cells'});
+    else if (!scale) refusals.push({code: 'scale-open', ...facts, expected: 'scale', action: 'answer-scale'});
+    else if (scale.kind === 'refused')
+      refusals.push({code: 'not-nps-scale', ...facts, expected: 'scale-0-10', action: 'ask-0-10'});
+    else if (!Number.isInteger(score) || score < scale.low || score > scale.high)
+      refusals.push({code: 'score-off-scale', ...facts, expected: 'score', action: 'check-scale'});
+    else {
+      answers.rows.push(row);
+      answers.scores.push(score);
+      answers.groups.push({question, ...scale});
+    }
+  }
+  if (answers.rows.length === before) {
+    leaveOut(work, leftOut, row, refusals[0] ?? {code: 'score-missing', expected: 'score', action: 'add-value'});
+    return;
+  }
+  for (const {code, ...facts} of refusals) work.log.add(`${code}-cell`, 'changed', row, facts);
 }
 
 function leaveOut(work: FileWork, leftOut: Uint8Array, row: number, {code, ...facts}: Refusal): void {
@@ -184,49 +172,40 @@ function leaveOut(work: FileWork, leftOut: Uint8Array, row: number, {code, ...fa
   work.log.add(code, 'left-out', row, facts);
 }
 
-function sharedCells(work: FileWork, columns: ReadonlyMap<string, Column>, row: number): Record<string, unknown> {
-  const id = textAt(columns.get('id'), row) ?? `${work.name}:${work.raw.lines[row]}`;
-  const person = textAt(columns.get('person'), row);
-  const cells: Record<string, unknown> = {
-    id: id.includes('@') ? personNumber(id) : id,
-    date: numberAt(columns.get('date'), row),
-    person: person && personNumber(person),
-  };
-  for (const field of dimensions) cells[field] = textAt(columns.get(field), row);
-  return cells;
-}
-
 /** Of answers with one key the last is used; a row of the file without any other answer is then left out. */
-function lastOfEach(
+function* lastOfEach(
   work: FileWork,
-  rows: readonly Record<string, unknown>[],
-  lines: readonly number[],
+  id: LongColumn,
+  {rows, groups}: Answers,
   leftOut: Uint8Array,
-): readonly number[] {
-  const last = new Map<string, number>();
-  const keyOf = (cells: Record<string, unknown>) => `${String(cells.id)}\u0000${String(cells.question)}`;
-  for (const [at, cells] of rows.entries()) last.set(keyOf(cells), at);
-  const kept = [...last.values()].sort((a, b) => a - b);
-  const used = new Set(kept.map(at => lines[at]));
-  for (const row of new Set(lines)) {
-    if (!used.has(row))
-      leaveOut(work, leftOut, row, {
-        code: 'duplicate-key',
-        column: sourceOf(work, 'id')?.headers[0],
-        value: String(rows[lines.indexOf(row)]?.id),
-        expected: 'unique-key',
-      });
+): Generator<void, readonly number[]> {
+  const seen = new Set<string>();
+  const used = new Uint8Array(work.raw.rows);
+  const kept: number[] = [];
+  for (let at = rows.length - 1; at >= 0; at--) {
+    if (at % sliceRows === 0) yield;
+    const row = rows[at] ?? 0;
+    const key = `${cellOf(id, row)}\u0000${groups[at]?.question}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(at);
+    used[row] = 1;
   }
-  return kept;
+  const column = sourceOf(work, 'id')?.headers[0];
+  for (const row of new Set(rows))
+    if (used[row] === 0)
+      leaveOut(work, leftOut, row, {code: 'duplicate-key', column, value: cellOf(id, row), expected: 'unique-key'});
+  return kept.reverse();
 }
 
-function scoreSource(work: FileWork, scored: readonly ScoreColumn[]) {
-  const columns = scored.flatMap(column => column.columns.map(one => work.raw.columns.indexOf(one)));
+function scoreSource({raw, sources}: FileWork, scored: readonly ScoreColumn[]): FieldSource {
+  const columns = scored.flatMap(column => column.columns.map(one => raw.columns.indexOf(one)));
+  const by = sources.find(({field}) => field === 'score')?.by ?? 'none';
   return {
     field: 'score',
     columns,
-    headers: columns.map(at => work.raw.columns[at]?.header ?? ''),
+    headers: columns.map(at => raw.columns[at]?.header ?? ''),
     confidence: 1,
-    by: sourceOf(work, 'score')?.by ?? ('format' as const),
+    by: by === 'none' ? 'format' : by,
   };
 }

@@ -1,7 +1,7 @@
 import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
-import {annotatorNumbers} from './annotators.ts';
-import {cellOf, joinKey, longColumn, numberAt, textAt, textColumn} from './columns.ts';
+import {numberAnnotators} from './annotators.ts';
+import {cellOf, joinKey, longColumn, numberAt, textAt} from './columns.ts';
 import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {typeAnnotations} from './type-annotations.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
@@ -40,25 +40,17 @@ export function* typeLabels(work: FileWork, columns: Map<string, Column>): Gener
     if (!needsValue(work, leftOut, columns, row, 'annotator', 'name')) continue;
     needsValue(work, leftOut, columns, row, 'label', 'text');
   }
-  const given = columns.get('id');
-  const stored = work.context.existing.get('labels')?.columns;
-  const markOf = (from: ReadonlyMap<string, Column> | undefined, row: number) =>
-    given
-      ? textAt(from?.get('id'), row)
-      : joinKey(...['task', 'label', 'date', 'seconds'].map(field => cellOf(from?.get(field), row)));
-  const all = Array.from({length: rows}, (_, row) => row);
-  const numbers = annotatorNumbers(
-    work,
-    all.map(row => textAt(columns.get('annotator'), row)),
-    all.map(row => markOf(columns, row)),
-    row => markOf(stored, row),
+  const isKeyed = columns.has('id');
+  const annotators = yield* numberAnnotators(work, columns, (from, row) =>
+    isKeyed
+      ? textAt(from.get('id'), row)
+      : joinKey(...['task', 'label', 'date', 'seconds'].map(field => cellOf(from.get(field), row))),
   );
-  columns.set('annotator', textColumn(numbers));
+  if (annotators) columns.set('annotator', annotators);
   // Without an id of its own a label is known by its task and who gave it.
-  const ids = all.map(
-    row => textAt(given, row) ?? `${textAt(columns.get('task'), row) ?? ''} by ${numbers[row] ?? ''}`,
-  );
-  columns.set('id', longColumn(ids));
+  const idOf = (row: number) =>
+    textAt(columns.get('id'), row) ?? `${textAt(columns.get('task'), row) ?? ''} by ${textAt(annotators, row) ?? ''}`;
+  columns.set('id', longColumn(Array.from({length: rows}, (_, row) => idOf(row))));
   yield* leaveOutRepeated(work, 'labels', columns, leftOut);
   return {columns, leftOut};
 }

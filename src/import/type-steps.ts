@@ -1,6 +1,6 @@
 import type {Column} from '../tables/column.ts';
-import {checkCounts, hasAll} from './check-counts.ts';
-import {cellOf, numberAt, numberColumn, textAt, textColumn} from './columns.ts';
+import {checkCounts} from './check-counts.ts';
+import {mapTexts, numberAt, numberColumn, textAt} from './columns.ts';
 import type {Question} from './draft.ts';
 import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {typeUserColumns} from './type-user-columns.ts';
@@ -20,73 +20,43 @@ export function* typeSteps(work: FileWork, columns: Map<string, Column>): Genera
   const leftOut = new Uint8Array(rows);
   checkCounts(work, columns, ['position', 'users', 'eligible']);
   const person = columns.get('person');
-  if (person) {
-    const numbers = new Map<string, string>();
-    columns.set('person', textColumn(Array.from({length: rows}, (_, row) => numberOf(textAt(person, row), numbers))));
-  }
-  const seen = new Set<string>();
+  if (person?.kind === 'text') columns.set('person', mapTexts(person, personNumber));
   for (let row = 0; row < rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
-    checkStep(work, columns, leftOut, row, seen);
+    checkStep(work, columns, leftOut, row);
   }
-  yield* leaveOutRepeated(work, 'steps', columns, leftOut);
-  const question = person && !columns.has('position') ? orderQuestion(work, columns, leftOut) : undefined;
+  yield* leaveOutRepeated(work, 'steps', columns, leftOut, person && {code: 'repeated-step', field: 'step'});
+  const question = person && !columns.has('position') ? yield* orderQuestion(work, columns, leftOut) : undefined;
   return {columns, leftOut, ...(question && {questions: [question]})};
 }
 
-function numberOf(id: string | undefined, numbers: Map<string, string>): string | undefined {
-  if (id === undefined) return undefined;
-  const known = numbers.get(id) ?? personNumber(id);
-  numbers.set(id, known);
-  return known;
-}
-
-function checkStep(
-  work: FileWork,
-  columns: ReadonlyMap<string, Column>,
-  leftOut: Uint8Array,
-  row: number,
-  seen: Set<string>,
-): void {
+function checkStep(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array, row: number): void {
   if (!needsValue(work, leftOut, columns, row, 'step', 'text')) return;
   if (!needsValue(work, leftOut, columns, row, 'date', 'date')) return;
-  const leaveOut = (code: string, field: string, expected: string, action: string) => {
-    leftOut[row] = 1;
-    work.log.add(code, 'left-out', row, {
-      column: headerOf(work, field),
-      value: cellOf(columns.get(field), row),
-      expected,
-      action,
-    });
-  };
-  const person = textAt(columns.get('person'), row);
-  if (person === undefined) {
-    if (!needsValue(work, leftOut, columns, row, columns.has('users') ? 'users' : 'person', 'person-or-count')) return;
-    const isAbove =
-      hasAll(columns, row, ['users', 'eligible']) &&
-      (numberAt(columns.get('users'), row) ?? 0) > (numberAt(columns.get('eligible'), row) ?? 0);
-    if (isAbove) leaveOut('users-above-eligible', 'users', 'at-most-all', 'fix-cells');
-    return;
-  }
-  const key = ['person', 'step', 'date', 'product', 'segment']
-    .map(field => cellOf(columns.get(field), row))
-    .join('\u0000');
-  if (seen.has(key)) {
-    leftOut[row] = 1;
-    work.log.add('repeated-step', 'left-out', row, {
-      column: headerOf(work, 'step'),
-      value: textAt(columns.get('step'), row),
-    });
-  }
-  seen.add(key);
+  if (textAt(columns.get('person'), row) !== undefined) return;
+  if (!needsValue(work, leftOut, columns, row, columns.has('users') ? 'users' : 'person', 'person-or-count')) return;
+  const users = numberAt(columns.get('users'), row) ?? 0;
+  if (users <= (numberAt(columns.get('eligible'), row) ?? users)) return;
+  leftOut[row] = 1;
+  work.log.add('users-above-eligible', 'left-out', row, {
+    column: headerOf(work, 'users'),
+    value: String(users),
+    expected: 'at-most-all',
+    action: 'fix-cells',
+  });
 }
 
 /** Asks for the order of the steps, by how many people took each: funnels shrink. An answer is a list in order, which gives the positions. */
-function orderQuestion(work: FileWork, columns: Map<string, Column>, leftOut: Uint8Array): Question | undefined {
+function* orderQuestion(
+  work: FileWork,
+  columns: Map<string, Column>,
+  leftOut: Uint8Array,
+): Generator<void, Question | undefined> {
   const step = columns.get('step');
   const person = columns.get('person');
   const people = new Map<string, Set<string>>();
   for (let row = 0; row < work.raw.rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
     const name = textAt(step, row);
     if (leftOut[row] || name === undefined) continue;
     const group = people.get(name) ?? new Set();

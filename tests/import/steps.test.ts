@@ -25,7 +25,7 @@ describe('steps of people', () => {
   test('a log of events: people as numbers, a second time on one day out, the order asked by how many took each step', async () => {
     const {state, table, questions, read, used} = await steps(log);
     expect([read, used]).toEqual([5, 3]);
-    expect(issue(state, 'repeated-step')).toMatchObject({effect: 'left-out', row: 3, count: 1, value: 'Signed up'});
+    expect(issue(state, 'repeated-step')).toMatchObject({effect: 'left-out', row: 2, count: 1, value: 'Signed up'});
     expect(issue(state, 'value-missing')).toMatchObject({row: 6, column: 'event'});
     const people = columnOf(table, 'person');
     expect(people[0]).toBe(people[1]);

@@ -84,6 +84,8 @@ const actions: Readonly<Record<string, string>> = {
   'add-day-dimension': 'Add the date to the report to see days.',
   'answer-metrics': 'Say which columns measure quality.',
   'add-end-date': 'Add the column with the end date to the export, or fill it in.',
+  'export-service-period':
+    'Export the periods of the line items too, or take movements or customers by month for the history of revenue.',
   'export-from-start': 'Export the movements from the very first one on.',
   'import-between': 'Import a file of the days between.',
   'check-order': 'Import files in the order in which they were exported.',
@@ -162,7 +164,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'scale-open-cell': issue => `${cells(issue)}${inColumn(issue)} wait for the scale of the question`,
   'not-nps-scale-cell': issue => `${cells(issue)}${inColumn(issue)} of an NPS question on another scale: not used`,
   'nps-without-zero': issue => `Nobody gave a 0${inColumn(issue)} (${issue.value ?? ''}): the scale may begin at 1`,
-  'repeated-step': issue => `${rows(issue)} of a step that the same person took before on that day`,
+  'repeated-step': issue => `${rows(issue)} of a step that the same person took again on that day`,
   'users-above-eligible': issue => `${rows(issue)} with more users than could have`,
   'dated-by-report': issue => `${rows(issue)} without a day: they stand on the last day of the report`,
   'word-not-known': issue =>
@@ -204,6 +206,8 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'month-not-read': issue =>
     `${cells(issue)}${inColumn(issue)} could not be read as amounts of money: the month is missing`,
   'months-missing': issue => `${rows(issue)} without a month that can be used`,
+  'no-service-period': issue =>
+    `${counted(issue.count, 'invoice', 'invoices')} without the days that they pay for: the day of an invoice does not tell them`,
   'invoice-void': issue =>
     `${counted(issue.count, 'invoice', 'invoices')} that nobody has to pay (“${issue.value ?? ''}”)`,
   'payment-not-paid': issue =>
