@@ -17,6 +17,13 @@ const times = (count: number, score: number): readonly number[] => Array.from({l
 const mixed = `${answers('csat', times(10, 5))}R-11,2026-01-31,And the support?,csat,1,1,5
 `;
 
+const month = (name: string, scores: readonly number[], last: number): string =>
+  scores.map((score, at) => `${name}-${at === 0 ? last : String(at).padStart(2, '0')},${score},nps\n`).join('');
+
+/** 14 promoters, then 10 passives, then 3 promoters and 3 detractors. */
+const quarter = `date,score,kind
+${month('2025-11', times(14, 9), 30)}${month('2025-12', times(10, 7), 31)}${month('2026-01', [...times(3, 10), ...times(3, 0)], 31)}`;
+
 /** What people answer. */
 export const pmSurveyExamples: readonly Example[] = [
   {
@@ -38,6 +45,15 @@ export const pmSurveyExamples: readonly Example[] = [
     expected: 'too-few',
     parts: {promoters: 4, passives: 0, detractors: 1, answers: 5},
     working: 'Five answers give counts: 4 promoters, 1 detractor. A score needs ten.',
+  },
+  {
+    kpi: 'nps',
+    files: [{csv: quarter}],
+    by: 'month',
+    expected: 1400 / 30,
+    parts: {promoters: 17, passives: 10, detractors: 3, answers: 30},
+    working:
+      'January has 6 answers, fewer than 30, so that the last three months are pooled: 17 promoters and 3 detractors of 30 answers are 14 ÷ 30 = 46.7 points. A mean of the months, 100, 0 and 0, would say 33.3.',
   },
   {
     kpi: 'csat',
