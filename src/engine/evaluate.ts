@@ -145,7 +145,7 @@ class Run {
       const before = level;
       const sourceOf = (aggregate: Aggregate): StageSource | undefined =>
         this.#source(span, depth, aggregate, {level: before, context});
-      const next = runStage(stage, before, sourceOf, context);
+      const next = runStage(stage, before, sourceOf, context, this.#request.groups.length);
       if (!next) return undefined;
       level = next;
       const own = level.recordOf;
@@ -164,7 +164,8 @@ class Run {
     const other = this.source.entriesAt(span, variantOf(aggregate));
     if (!other) return undefined;
     const {frame, groupOf} = other;
-    return {level: {frame, groupOf, dropped: []}, context: this.#context(other.span, groupOf, undefined)};
+    const context = this.#context(other.span, groupOf, undefined);
+    return {level: {frame, groupOf, dropped: []}, context, isWhole: aggregate.whole === true};
   }
 
   #lets(span: number, base: LastLevel, whole = false): Map<string, Aggregated> {

@@ -5,6 +5,7 @@ import {testCondition} from './conditions.ts';
 import type {ExpressionContext, Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
 import {missingValue, notCovered} from './reasons.ts';
+import {RecordNumbers} from './record-numbers.ts';
 import {isTrue, type NumberVector, type TextVector} from './vector.ts';
 
 /** A frame with each entry's group of the split; what a definition aggregates next. */
@@ -22,6 +23,18 @@ export interface Level {
 export interface StageSource {
   readonly level: Level;
   readonly context: ExpressionContext;
+  /** It is all rows with a record's keys, whatever filter and split. */
+  readonly isWhole?: boolean;
+}
+
+/** Everything that an aggregate of a stage needs besides its source. */
+interface Within {
+  readonly records: RecordNumbers;
+  readonly stage: Stage;
+  /** The group of each record. */
+  readonly groups: Int32Array;
+  /** What the names before it came to. */
+  readonly numbers: ReadonlyMap<string, NumberVector>;
 }
 
 /** Groups entries into records and aggregates each. `levelFor` gives the entries that one aggregate looks at, `undefined` where the data cannot say; where they can for none, nothing is known of any record (`undefined`). */
@@ -30,38 +43,40 @@ export function runStage(
   base: Level,
   levelFor: (aggregate: Aggregate) => StageSource | undefined,
   context: ExpressionContext,
+  groupCount: number,
 ): Level | undefined {
-  const records = new RecordNumbers(stage.keys, stage.blanks ?? []);
-  const recordOf = records.number(base);
+  const records = new RecordNumbers(stage, groupCount);
+  const recordOf = records.number(base.frame, base.groupOf);
   const sources = Object.entries(stage.let).map(([name, aggregate]) => {
     const source = levelFor(aggregate);
-    return {
-      name,
-      aggregate,
-      source,
-      recordOf: source && (source.level === base ? recordOf : records.number(source.level)),
-    };
+    // The whole that a share is of adds no records to a part of it.
+    const own =
+      source &&
+      (source.level === base
+        ? recordOf
+        : source.isWhole
+          ? undefined
+          : records.number(source.level.frame, source.level.groupOf));
+    return {name, aggregate, source, recordOf: own};
   });
   if (sources.every(({source}) => !source)) return undefined;
-  const {count, groups, texts} = records.finish();
+  const {count} = records;
+  const groups = records.groups();
+  const texts = records.texts();
   const numbers = new Map<string, NumberVector>();
   for (const {name, aggregate, source, recordOf: own} of sources) {
-    if (!source) {
-      numbers.set(name, {
-        values: new Float64Array(count).fill(Number.NaN),
-        why: new Uint8Array(count).fill(notCovered),
-      });
-      continue;
-    }
-    const letValue = (earlier: string, record: number): Scalar => scalarAt(numbers.get(earlier), earlier, record);
-    const within = {...source.context, ownerOf: own, letValue};
-    const aggregated = aggregateFrame(aggregate, source.level.frame, within, own, count);
-    // A record that is known in part would look like one that grew or shrank.
-    refuseUnconverted(aggregated, aggregated.unconverted, true);
-    numbers.set(name, vectorOf(aggregated));
+    const within = {records, stage, groups, numbers};
+    numbers.set(
+      name,
+      !source
+        ? notKnown(count)
+        : own
+          ? aggregateOwn(aggregate, source, own, within)
+          : aggregateWhole(aggregate, source, within),
+    );
   }
   const frame = recordFrame(count, texts, numbers);
-  const dropped: {group: number; why: number}[] = [];
+  const dropped = [...base.dropped];
   for (let i = 0; i < recordOf.length; i++) {
     if (recordOf[i] === -1 && (base.groupOf?.[i] ?? 0) >= 0)
       dropped.push({group: base.groupOf?.[i] ?? 0, why: missingValue});
@@ -78,6 +93,77 @@ export function runStage(
     recordOf: recordOf.map(record => (record < 0 ? -1 : (renumbered[record] as number))),
     dropped,
   };
+}
+
+function notKnown(count: number): NumberVector {
+  return {values: new Float64Array(count).fill(Number.NaN), why: new Uint8Array(count).fill(notCovered)};
+}
+
+function aggregateOwn(
+  aggregate: Aggregate,
+  {level, context}: StageSource,
+  recordOf: Int32Array,
+  {records, numbers}: Within,
+): NumberVector {
+  const letValue = (name: string, record: number): Scalar => scalarAt(numbers.get(name), name, record);
+  return recordValues(aggregate, level.frame, {...context, ownerOf: recordOf, letValue}, recordOf, records.count);
+}
+
+/** All rows with a record's keys, whatever filter and split; every group's record with these keys has the same of them. */
+function aggregateWhole(
+  aggregate: Aggregate,
+  {level, context}: StageSource,
+  {records, stage, groups, numbers}: Within,
+): NumberVector {
+  const wholes = new RecordNumbers(stage, 1);
+  const wholeOf = wholes.number(level.frame, undefined);
+  const same = records.among(wholes);
+  const values = new Float64Array(records.count);
+  const why = new Uint8Array(records.count);
+  const take = (from: NumberVector, wanted: (record: number) => boolean): void => {
+    for (let record = 0; record < values.length; record++) {
+      if (!wanted(record)) continue;
+      values[record] = from.values[same[record] as number] as number;
+      why[record] = from.why?.[same[record] as number] ?? 0;
+    }
+  };
+  // One more than there are: those that not even the whole has rows of.
+  const aggregateFor = (own: ExpressionContext): NumberVector =>
+    recordValues(aggregate, level.frame, {...own, ownerOf: wholeOf}, wholeOf, wholes.count + 1);
+  if (!asksOwner(aggregate)) take(aggregateFor(context), () => true);
+  else {
+    const recordsOf = new Map<number, Int32Array>();
+    for (let record = 0; record < groups.length; record++) {
+      const group = groups[record] as number;
+      const own = recordsOf.get(group) ?? new Int32Array(wholes.count).fill(-1);
+      recordsOf.set(group, own);
+      own[same[record] as number] = record;
+    }
+    for (const [group, own] of recordsOf) {
+      const letValue = (name: string, whole: number): Scalar => scalarAt(numbers.get(name), name, own[whole] ?? -1);
+      const groupOf = new Int32Array(level.frame.length).fill(group);
+      take(aggregateFor({...context, groupOf, letValue}), record => groups[record] === group);
+    }
+  }
+  return {values, why: why.some(reason => reason !== 0) ? why : undefined};
+}
+
+/** Whether an aggregate asks for something that each record or group has of its own. */
+function asksOwner(aggregate: Aggregate): boolean {
+  return /"(let|reading|past|assumed)"/.test(JSON.stringify(aggregate));
+}
+
+function recordValues(
+  aggregate: Aggregate,
+  frame: Frame,
+  context: ExpressionContext,
+  recordOf: Int32Array,
+  count: number,
+): NumberVector {
+  const aggregated = aggregateFrame(aggregate, frame, context, recordOf, count);
+  // A record that is known in part would look like one that grew or shrank.
+  refuseUnconverted(aggregated, aggregated.unconverted, true);
+  return vectorOf(aggregated);
 }
 
 function scalarAt(vector: NumberVector | undefined, name: string, record: number): Scalar {
@@ -139,80 +225,4 @@ function pick(
     ]),
   );
   return recordFrame(kept.length, textsKept, numbersKept);
-}
-
-/** Numbers records by group and keys, over all the frames that a stage looks at. An entry without a key's value belongs to no record. */
-class RecordNumbers {
-  readonly #keys: readonly string[];
-  /** By key: whether a missing value is one of its own. */
-  readonly #isBlank: readonly boolean[];
-  readonly #numbers = new Map<string, number>();
-  readonly #groups: number[] = [];
-  readonly #texts: string[][] = [];
-
-  constructor(keys: readonly string[], blanks: readonly string[]) {
-    this.#keys = keys;
-    this.#isBlank = keys.map(key => blanks.includes(key));
-  }
-
-  number(level: Level): Int32Array {
-    const vectors = this.#keys.map(key => level.frame.text(key));
-    // Entries repeat few combinations of codes: the text is put together once for each.
-    const known = new Map<number, number>();
-    const numbers = new Int32Array(level.frame.length);
-    for (let i = 0; i < numbers.length; i++) {
-      const group = level.groupOf ? (level.groupOf[i] as number) : 0;
-      let combined = group;
-      let whole = group >= 0;
-      for (const [position, {codes, dictionary}] of vectors.entries()) {
-        const code = codes[i] as number;
-        if (code < 0 && !this.#isBlank[position]) whole = false;
-        combined = combined * (dictionary.length + 1) + code + 1;
-      }
-      if (!whole) {
-        numbers[i] = -1;
-        continue;
-      }
-      let number = known.get(combined);
-      if (number === undefined || !Number.isSafeInteger(combined)) {
-        number = this.#add(
-          group,
-          vectors.map(({codes, dictionary}) => dictionary[codes[i] as number] ?? ''),
-        );
-        known.set(combined, number);
-      }
-      numbers[i] = number;
-    }
-    return numbers;
-  }
-
-  #add(group: number, texts: string[]): number {
-    const key = JSON.stringify([group, ...texts]);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#groups.length;
-    this.#numbers.set(key, number);
-    this.#groups.push(group);
-    this.#texts.push(texts);
-    return number;
-  }
-
-  finish(): {count: number; groups: Int32Array; texts: Map<string, TextVector>} {
-    const texts = new Map<string, TextVector>();
-    this.#keys.forEach((key, position) => {
-      const dictionary: string[] = [];
-      const codes = new Map<string, number>();
-      const own = this.#texts.map(record => {
-        const text = record[position] ?? '';
-        let code = codes.get(text);
-        if (code === undefined) {
-          code = dictionary.push(text) - 1;
-          codes.set(text, code);
-        }
-        return code;
-      });
-      texts.set(key, {codes: Int32Array.from(own), dictionary});
-    });
-    return {count: this.#groups.length, groups: Int32Array.from(this.#groups), texts};
-  }
 }

@@ -132,15 +132,14 @@ function namesAfter(before: Vocabulary, stage: Pick<Stage, 'keys' | 'let'>): Voc
 function letsOver(vocabulary: Vocabulary, reach: Reach, records: boolean): fc.Arbitrary<Record<string, Aggregate>> {
   const elsewhere = reach.elsewhere && !records;
   const name = records ? 'r' : 'v';
-  const whole = !reach.stages;
-  const first = aggregatesOver(vocabulary, elsewhere, whole);
-  const second = aggregatesOver({...vocabulary, named: [`${name}1`]}, elsewhere, whole);
+  const first = aggregatesOver(vocabulary, elsewhere);
+  const second = aggregatesOver({...vocabulary, named: [`${name}1`]}, elsewhere);
   return fc
     .tuple(first, fc.option(second, {nil: undefined}))
     .map(([one, two]) => (two === undefined ? {[`${name}1`]: one} : {[`${name}1`]: one, [`${name}2`]: two}));
 }
 
-function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean, whole: boolean): fc.Arbitrary<Aggregate> {
+function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean): fc.Arbitrary<Aggregate> {
   const value = fc.oneof(expressions(vocabulary, 0), expressions(vocabulary, 2));
   const at = fc.constantFrom(0, 50, 85, 95, 100);
   const kinds: fc.Arbitrary<object>[] = [
@@ -184,8 +183,7 @@ function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean, whole: boole
     place: seldom(places(vocabulary)),
     ago: sometimes(ago),
     over: sometimes(fc.integer({min: 1, max: 3})),
-    // A whole inside a stage would be a share of nothing: which records it makes, the language does not say.
-    whole: whole ? seldom(fc.constant(true)) : fc.constant(undefined),
+    whole: sometimes(fc.constant(true)),
   });
   const also = elsewhere ? fc.oneof(fc.constant({}), look) : fc.constant({});
   return fc.tuple(fc.oneof(...kinds), where, also).map(parts => Object.assign({}, ...parts) as Aggregate);
