@@ -59,7 +59,7 @@ export const customerMonths: Format = {
   fields: fieldRules({
     period: 'month, period, date',
     customer: 'customer_id, customer',
-    monthly: 'mrr, amount',
+    monthly: 'mrr',
     currency: 'currency',
     product: 'product',
     plan: 'plan',

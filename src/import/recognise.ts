@@ -33,6 +33,8 @@ const wholeDay = /^\d{1,4}\D\d{1,2}\D\d{1,4}|^\d{8}$/;
 const firstOfMonth = /^\d{4}\D\d{1,2}\D0?1\b|^0?1[./-]/;
 /** Numbers are looked for in so many rows. */
 const sampleRows = 50;
+/** Days are looked at in so many. */
+const mostDays = 2000;
 
 /** Recognises a file by exact marks, by its columns' names, by its shape; the first of the best wins. */
 export function recognise(raw: RawTable, context: RecogniseContext): Recognition {
@@ -56,7 +58,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: readonly string[],
   const loose = new Set(headers.map(looseKey));
   const has = (header: string) => keys.has(headerKey(header));
   if (format.never?.some(has)) return 0;
-  if (format.id === 'generic') return genericConfidence(headers);
+  if (format.id === 'generic') return isRevenue(headers, loose) ? 0.5 : genericConfidence(headers);
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
   if (format.layout === 'user-columns') return userColumnsConfidence(raw);
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, context);
@@ -131,9 +133,9 @@ function answersConfidence(raw: RawTable, headers: readonly string[]): number {
   const dates = raw.columns.find(({header}) => answerDates.has(looseKey(header)));
   const isNamed = scores.some(({header}) => scoreHeaders.includes(looseKey(header)));
   if (dates === undefined) return isNamed && raw.columns.length > 1 ? likelyConfident : 0;
-  const days = Array.from({length: raw.rows}, (_, row) => cellText(dates, row)?.trim() ?? '');
-  const isByPeriod =
-    new Set(days).size === raw.rows && days.every(day => !wholeDay.test(day) || firstOfMonth.test(day));
+  const length = Math.min(raw.rows, mostDays);
+  const days = Array.from({length}, (_, row) => cellText(dates, row)?.trim() ?? '');
+  const isByPeriod = new Set(days).size === length && days.every(day => !wholeDay.test(day) || firstOfMonth.test(day));
   if (isByPeriod && raw.columns.length === scores.length + 1) return isNamed ? guessConfident : 0;
   return isNamed ? 1 : likelyConfident;
 }
@@ -148,6 +150,14 @@ function userColumnsConfidence(raw: RawTable): number {
 function monthColumnsConfidence(raw: RawTable, {conventions}: RecogniseContext): number {
   const months = raw.columns.filter(({header}) => readPeriodLabel(header.trim(), conventions)?.grain === 'month');
   return months.length > 1 && months.some(looksNumeric) && raw.columns.some(isCustomer) ? 1 : 0;
+}
+
+/** Lists of who pays what: they have ids, statuses and starts too, as items have. */
+const revenue = formats.filter(({table}) => table === 'subscriptions' || table === 'payments');
+
+function isRevenue(headers: readonly string[], loose: ReadonlySet<string>): boolean {
+  const isTitled = ['title', 'summary', 'subject'].some(header => loose.has(header));
+  return !isTitled && revenue.some(format => needsMet(format, headers));
 }
 
 /** Headers of whoever pays, by an id or by a name. */

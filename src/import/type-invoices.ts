@@ -24,6 +24,7 @@ export function* typeInvoices(work: FileWork, columns: Map<string, Column>): Gen
   const checked = new Map(columns);
   if (amounts) checked.set('amount', amounts);
   const leftOut = new Uint8Array(rows);
+  const hasPeriods = sourceOf(work, 'start') !== undefined && sourceOf(work, 'end') !== undefined;
   const monthly = new Float64Array(rows).fill(Number.NaN);
   for (let row = 0; row < rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
@@ -36,7 +37,10 @@ export function* typeInvoices(work: FileWork, columns: Map<string, Column>): Gen
     if (status !== undefined && isVoid.test(wordKey(status))) refuse('invoice-void', status);
     else if (sourceOf(work, 'subscription') && textAt(columns.get('subscription'), row) === undefined)
       refuse('paid-once', textAt(columns.get('id'), row));
-    else if (
+    else if (!hasPeriods) {
+      leftOut[row] = 1;
+      work.log.add('no-service-period', 'left-out', row, {expected: 'service-period', action: 'export-service-period'});
+    } else if (
       needs('customer', 'customer') &&
       needs('amount', 'money') &&
       needs('start', 'service-period') &&

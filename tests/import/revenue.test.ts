@@ -653,3 +653,52 @@ describe('tables by hand', () => {
     ]);
   });
 });
+
+describe('files in words of their own', () => {
+  test.each([
+    ['id,customer,plan,price,currency,interval,start,status', 'subscriptions'],
+    ['Account ID,Plan Code,MRR,Currency,Activated At,Canceled At,State', 'subscriptions'],
+    [
+      'uuid,account_code,state,current_period_started_at,current_period_ends_at,activated_at,unit_amount,quantity,currency,plan_id,interval',
+      'subscriptions',
+    ],
+    ['Month,Account,MRR', 'customer-months'],
+    ['period,customer,amount,currency', 'customer-months'],
+    ['Date,Customer,Amount,Currency', 'payments'],
+    ['id,created,client,total,status,currency', 'payments'],
+    ['day,customer,movement type,mrr change,currency', 'movements'],
+    ['invoice,customer,period_start,period_end,amount,currency', 'invoices'],
+    ['month,category,amount,currency', 'costs'],
+    ['base,quote,date,exchange rate', 'rates'],
+    ['start,end,market,our revenue,market size,currency', 'market'],
+    ['key,title,status,created,customer', 'generic'],
+  ])('%s is %s', async (header, format) => {
+    const cells = header
+      .split(',')
+      .map(name =>
+        /amount|mrr|price|total|change|rate|revenue|size/i.test(name)
+          ? '12.50'
+          : /date|day|month|period|start|end|created|_at|at$/i.test(name)
+            ? '2026-03-01'
+            : /currency/i.test(name)
+              ? 'EUR'
+              : 'x',
+      );
+    const state = await draftOf({'list.csv': `${header}\n${cells.join(',')}`});
+    expect(viewDraft(state).files[0]).toMatchObject({format});
+    expect(viewDraft(state).files[0]?.confidence).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('invoices that do not say which days they pay for are refused in words', async () => {
+    const state = await draftOf({
+      'invoices.csv':
+        'id,Customer,Subscription,Status,Currency,Amount Due,Total,Finalized At (UTC),Period Start (UTC),Period End (UTC)\nin_1,c1,s1,paid,eur,10.00,10.00,2026-09-01 10:00,2026-08-01 10:00,2026-09-01 10:00',
+    });
+    expect(issue(state, 'no-service-period')).toMatchObject({
+      effect: 'left-out',
+      count: 1,
+      action: 'export-service-period',
+    });
+    expect(addsUp(state)).toEqual({read: 1, used: 0, leftOut: 1, explained: 1});
+  });
+});
