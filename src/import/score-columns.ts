@@ -3,6 +3,7 @@ import type {RawColumn} from '../csv/raw-table.ts';
 import {scoreHeaders} from '../formats/answers.ts';
 import {looseKey} from '../formats/header.ts';
 import {isPersonHeader} from '../formats/people.ts';
+import {scoresOf} from './score-texts.ts';
 import {type FileWork, sliceRows, sourceOf} from './typing.ts';
 import {TextDictionary} from './values/text-dictionary.ts';
 
@@ -42,29 +43,23 @@ export function isCsatText(text: string): boolean {
   return asksSatisfaction.test(text);
 }
 
-/** A score in a cell, such as `9`, `9.0`, `9/10` or `10 - Extremely likely`; `undefined` for anything else. */
-function scoreIn(text: string | undefined): number | undefined {
-  const found = /^\s*'?(-?\d{1,4}(?:[.,]\d+)?)\s*(?:\/\s*\d+|\s[-–—:(].*|[-–—:(]\s.*)?$/s.exec(text ?? '');
-  return found ? Number(found[1]?.replace(',', '.')) : undefined;
-}
-
 /** Whether a column by its header and its cells holds scores of the kind that answers have. */
 export function isScoreColumn(column: RawColumn): boolean {
   const {header} = column;
   return (scoreHeaders.includes(looseKey(header)) || isNpsText(header) || isCsatText(header)) && holdsScores(column);
 }
 
+/** Whether most cells of a sample are whole numbers from 0 to 10, or steps of satisfaction. */
 function holdsScores(column: RawColumn): boolean {
-  let filled = 0;
-  let scores = 0;
+  const texts: string[] = [];
   for (let row = 0; row < sampleRows; row++) {
-    const text = cellText(column, row);
-    if (text === undefined || text.trim() === '') continue;
-    filled++;
-    const score = scoreIn(text);
-    if (score !== undefined && score >= 0 && score <= 10 && Number.isInteger(score)) scores++;
+    const text = cellText(column, row)?.trim();
+    if (text) texts.push(text);
   }
-  return filled > 0 && scores * 2 > filled;
+  const scores = scoresOf(texts).filter(
+    score => score !== undefined && score >= 0 && score <= 10 && Number.isInteger(score),
+  );
+  return scores.length * 2 > texts.length;
 }
 
 /**
@@ -112,7 +107,7 @@ function* readCells(columns: readonly RawColumn[], rows: number): Generator<void
       if (codes[row] !== -1) break;
     }
   }
-  return {codes, texts: dictionary.texts, scores: dictionary.texts.map(scoreIn)};
+  return {codes, texts: dictionary.texts, scores: scoresOf(dictionary.texts)};
 }
 
 /** How often each score was given. */

@@ -181,6 +181,27 @@ describe('scales', () => {
   });
 });
 
+test('scores beside words, and steps of satisfaction in words', async () => {
+  const {rows} = await answers(
+    csv([
+      ['date', 'Would you recommend us?', 'How satisfied are you (1-5)?'],
+      ['2026-05-04', 'NOT AT ALL LIKELY - 0', 'Very satisfied'],
+      ['2026-05-04', '7', 'Neither satisfied nor dissatisfied'],
+      ['2026-05-05', '10 - Extremely likely', 'dissatisfied'],
+      ['2026-05-05', '9/10', ''],
+    ]),
+  );
+  expect(rows.map(([, , kind, score]) => [kind, score])).toEqual([
+    ['nps', '0'],
+    ['csat', '5'],
+    ['nps', '7'],
+    ['csat', '3'],
+    ['nps', '10'],
+    ['csat', '2'],
+    ['nps', '9'],
+  ]);
+});
+
 test('people and e-mail addresses become numbers, the same ones in every file', async () => {
   const text = csv([
     ['response_id', 'date', 'customer_id', 'nps'],

@@ -27,7 +27,7 @@ export function questionTemplate(
   answer: (choice: string | readonly string[]) => void,
   {isSavedLater = false, isGiven = true}: {readonly isSavedLater?: boolean; readonly isGiven?: boolean} = {},
 ): TemplateResult {
-  const {code, column, choices, several, suggested} = question;
+  const {code, column, choices, examples, several, suggested} = question;
   const hint = importWords.questionHint(code);
   const body = several
     ? severalTemplate(question, importWords, answer)
@@ -39,6 +39,7 @@ export function questionTemplate(
   return html`<fieldset class="question ${isNeeded(question) ? 'needed' : ''}" part="question">
     <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, isGiven, isOpenSuggestion, importWords)}</small></legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    ${examples.map(({value, as}) => (as.length === 0 && value !== column ? html`<p class="hint">${value}</p>` : nothing))}
     ${body}
     ${
       isOpenSuggestion
