@@ -4,7 +4,7 @@ import {features, increments} from './business/features.ts';
 import {keyResults, outcomes, products} from './business/goals.ts';
 import {labelling} from './business/labelling.ts';
 import {evaluations} from './business/model.ts';
-import {assumptions, businessTargets, costs, market} from './business/money.ts';
+import {assumptions, businessEvents, businessTargets, costs, market} from './business/money.ts';
 import {payments} from './business/payments.ts';
 import {steps, usage} from './business/steps.ts';
 import {subscriptions} from './business/subscriptions.ts';
@@ -52,6 +52,7 @@ export function businessFiles({seed = DEFAULT_SEED, through = DEFAULT_THROUGH}: 
     {name: 'market.csv', text: market(day)},
     {name: 'assumptions.csv', text: assumptions(day)},
     {name: 'business-targets.csv', text: businessTargets(day)},
+    {name: 'business-events.csv', text: businessEvents(day)},
     {name: 'answers.csv', text: answers(seed, day)},
     {name: 'steps.csv', text: steps(seed, day)},
     {name: 'feature-usage.csv', text: usage(seed, day)},

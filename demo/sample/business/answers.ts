@@ -8,7 +8,7 @@ export const NPS_QUESTION = 'How likely are you to recommend us to a colleague?'
 export const CSAT_QUESTION = 'How satisfied are you with the answer of our support?';
 
 /** Shares of promoters and passives by product; the rest are detractors. */
-const moods = {Storefront: [0.46, 0.33], Assistant: [0.38, 0.36]} as const;
+const moods = {Storefront: [0.46, 0.33], Assistant: [0.45, 0.34]} as const;
 
 /** Survey answers as the `answers` template (CSV, ISO days): NPS on 0 to 10 and satisfaction on 1 to 5. In the last whole month Storefront's fell. */
 export function answers(seed: number, through: Day): string {

@@ -18,11 +18,13 @@ export type Stretch = {
 
 export type Customer = {readonly id: string; readonly segment: string; readonly country: string};
 
-/** Eighteen whole months and the running one. */
+/** How many whole months most files tell of, before the running one. */
 export const MONTHS = 18;
+/** The company is twice as old, so that the subscriptions know of those who have left. */
+const FIRST_MONTH = -36;
 /** In this many months before the running one the price of the smallest plan rose. */
-export const PRICE_RISE = 3;
-const FIRST_CUSTOMERS = 70;
+export const PRICE_RISE = 2;
+const FIRST_CUSTOMERS = 90;
 const TRIAL_DAYS = 14;
 const COUNTRIES = ['AT', 'CH', 'DE', 'DE', 'DE', 'FR', 'NL'] as const;
 
@@ -31,8 +33,8 @@ export function buildStretches(seed: number, through: Day): Stretch[] {
   const random = createRandom(seed + 100);
   const market = new Market(random, through);
   for (let place = 0; place < FIRST_CUSTOMERS; place += 1)
-    market.join(monthStart(through, -MONTHS) - random.whole(30, 500), false);
-  for (let month = -MONTHS; month <= 0; month += 1) market.live(month);
+    market.join(monthStart(through, FIRST_MONTH) + random.whole(0, 20), false);
+  for (let month = FIRST_MONTH; month <= 0; month += 1) market.live(month);
   return market.stretches.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
@@ -69,18 +71,23 @@ class Market {
     const first = monthStart(this.#through, month);
     const next = Math.min(this.#through + 1, monthStart(this.#through, month + 1));
     const someDay = (): Day => random.whole(first, Math.max(first, next - 1));
-    for (const stretch of this.#open(first)) this.#decide(stretch, month, someDay);
+    const open = this.#open(first);
+    const leaving = new Set(plans.flatMap(plan => this.#leaving(plan, open, month)));
+    for (const stretch of open) {
+      if (leaving.has(stretch)) this.#leave(stretch, someDay());
+      else this.#decide(stretch, someDay);
+    }
     const share = (next - first) / 30;
-    for (let place = random.whole(6, 8) * share; place >= 1; place -= 1) this.join(someDay(), true);
+    for (let place = random.whole(10, 12) * share; place >= 1; place -= 1) this.join(someDay(), true);
     if (month < -11) return;
-    for (let place = 2 * share; place >= 1; place -= 1) this.join(someDay(), true, 'Assistant');
+    for (let place = 4 * share; place >= 1; place -= 1) this.join(someDay(), true, 'Assistant');
     const buyers = new Set(
       this.stretches.filter(({plan}) => plan.product === 'Assistant').map(({customer}) => customer),
     );
     const others = this.#open(first).filter(
       ({customer, plan}) => plan.product === 'Storefront' && !buyers.has(customer),
     );
-    for (const {customer} of random.shuffle(others).slice(0, Math.round(3 * share))) {
+    for (const {customer} of random.shuffle(others).slice(0, Math.round(6 * share))) {
       this.#begin(customer, random.pick(plans.filter(({product}) => product === 'Assistant')), someDay(), {});
     }
   }
@@ -91,16 +98,24 @@ class Market {
     );
   }
 
-  #decide(stretch: Stretch, month: number, someDay: () => Day): void {
+  /** A plan's share of leavers, as even as whole customers allow: few are so small a count that chance would look like news. */
+  #leaving(plan: Plan, open: readonly Stretch[], month: number): Stretch[] {
+    const own = this.#random.shuffle(open.filter(stretch => stretch.plan === plan));
+    const isHit = plan.name === 'Starter' && month > -PRICE_RISE && month < 0;
+    return own.slice(0, Math.floor(own.length * (isHit ? 0.3 : plan.churn) + this.#random.unit()));
+  }
+
+  #leave(stretch: Stretch, end: Day): void {
     const random = this.#random;
-    const {plan, customer, discount, id} = stretch;
-    const isHit = plan.name === 'Starter' && month > -PRICE_RISE;
-    if (random.chance(isHit ? 0.07 : plan.churn)) {
-      const end = someDay();
-      stretch.end = end;
-      const back = end + random.whole(60, 150);
-      if (random.chance(0.18) && back <= this.#through) this.#begin(customer, plan, back, {});
-    } else if (discount > 0 && random.chance(0.25)) this.#change(stretch, plan, someDay(), 0, id);
+    stretch.end = end;
+    const back = end + random.whole(60, 150);
+    if (random.chance(0.18) && back <= this.#through) this.#begin(stretch.customer, stretch.plan, back, {});
+  }
+
+  #decide(stretch: Stretch, someDay: () => Day): void {
+    const random = this.#random;
+    const {plan, discount, id} = stretch;
+    if (discount > 0 && random.chance(0.25)) this.#change(stretch, plan, someDay(), 0, id);
     else if (random.chance(0.025)) {
       const other = plans[plans.indexOf(plan) + (random.chance(0.75) ? 1 : -1)];
       if (other?.product === plan.product) this.#change(stretch, other, someDay(), discount, id);

@@ -61,7 +61,7 @@ export function features(seed: number, through: Day): string {
           title,
           'Feature',
           isDone ? 'Done' : isBegun ? 'In Progress' : 'To Do',
-          isoOf(start - random.whole(20, 60)),
+          isoOf(Math.min(through, start - random.whole(20, 60))),
           isBegun ? isoOf(begun) : '',
           isDone ? isoOf(finished) : '',
           isoOf(start + INCREMENT_DAYS - 1),

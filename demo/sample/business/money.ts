@@ -1,7 +1,7 @@
 import {type Day, isoOf, monthStart} from '../calendar.ts';
 import {csvText} from '../csv-text.ts';
 import {createRandom} from '../random.ts';
-import {MONTHS} from './customers.ts';
+import {MONTHS, PRICE_RISE} from './customers.ts';
 
 /** What it all costs, as the `costs` template (CSV, euros): running both products, answering with the model, and building it or buying it. */
 export function costs(seed: number, through: Day): string {
@@ -60,9 +60,9 @@ export function market(through: Day): string {
     'Shop software for small firms',
     'Association survey',
     'actual',
-    String(62_000 + 2600 * place),
-    String(1_480_000 + 21_000 * place),
-    '240000',
+    String(148_000 + 11_500 * place),
+    String(4_480_000 + 61_000 * place),
+    '690000',
     'EUR',
   ]);
   return csvText([
@@ -79,12 +79,28 @@ export function assumptions(through: Day): string {
   ]);
 }
 
+/** What happened to the products, as the `events` template (CSV): two of the rows are the reasons of the signals. */
+export function businessEvents(through: Day): string {
+  return csvText([
+    ['date', 'title', 'product', 'owner', 'note'],
+    [isoOf(monthStart(through, -11)), 'Assistant launched', 'Assistant', 'Product Assistant', ''],
+    [isoOf(monthStart(through, -5)), 'Cheaper model service', 'Assistant', 'Product Assistant', ''],
+    [
+      isoOf(monthStart(through, -PRICE_RISE)),
+      'Starter costs 59 instead of 49',
+      'Storefront',
+      'Management',
+      'Old prices end in October',
+    ],
+  ]);
+}
+
 /** What the company has promised beyond its teams, as the `targets` template (CSV). */
 export function businessTargets(through: Day): string {
   const from = isoOf(monthStart(through, -6));
   return csvText([
     ['kpi', 'value', 'from', 'product', 'owner', 'note'],
-    ['mrr', '32000', from, '', 'Management', ''],
+    ['mrr', '95000', from, '', 'Management', ''],
     ['customer-churn', '2.5', from, '', 'Management', 'Percent a month, at most'],
     ['nps', '25', from, '', 'Management', ''],
     ['precision', '90', from, '', 'Product Assistant', 'Accepted from here on'],
