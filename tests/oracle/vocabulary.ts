@@ -2,6 +2,12 @@
 const words: Readonly<Record<string, readonly string[]>> = {
   category: ['to-do', 'in-progress', 'done', 'done', 'abandoned'],
   level: ['epic', 'story', 'story', 'bug', 'task', 'subtask'],
+  kind: ['sprint', 'increment', 'build', 'buy', 'nps', 'csat'],
+  phase: ['upfront', 'monthly'],
+  measure: ['precision', 'recall', 'f1'],
+  average: ['micro', 'macro', 'weighted', 'binary'],
+  decision: ['win', 'loss', 'flat'],
+  basis: ['actual', 'forecast'],
   team: ['Blue', 'Red', '__proto__'],
   product: ['Shop', 'Pay'],
   project: ['P1', 'constructor'],
