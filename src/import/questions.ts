@@ -1,6 +1,6 @@
 import {fieldKind} from '../formats/format.ts';
 import {formats} from '../formats/registry.ts';
-import {categories} from '../formats/words.ts';
+import {categories, listed} from '../formats/words.ts';
 import type {Question} from './draft.ts';
 import {statusQuestion} from './item-category.ts';
 import {markQuestion} from './settle-columns.ts';
@@ -12,7 +12,12 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 export type AnswerOf = (file: MappedFile | undefined, question: string) => string | readonly string[] | undefined;
 
 /** Numbers that decide a figure: their decimal mark must be known before anything is stored. */
-const weightyNumbers: ReadonlySet<string> = new Set(['estimate', 'value', 'numerator', 'denominator', 'committed']);
+const weightyNumbers: ReadonlySet<string> = new Set(
+  listed(`
+    estimate, value, numerator, denominator, committed, base, target, actual, users, eligible, tp, fp, fn, tn, count, countA, countB,
+    hitsA, hitsB
+  `),
+);
 
 /** Below this a file could be anything: what it is is asked before anything is stored. */
 const surelyKnown = 0.5;

@@ -10,6 +10,7 @@ import type {Conventions} from '../time/conventions.ts';
 import {type KnownKpi, kpiNames, nameKey} from './known-kpis.ts';
 import {mapFields} from './mapping.ts';
 import {isScoreColumn} from './score-columns.ts';
+import {isUserReport} from './type-user-columns.ts';
 import {readPeriodLabel} from './values/period-labels.ts';
 
 /** What a file is taken for. 1: its own marks or all its headers are there; below that by likeness; 0: nothing was recognised. */
@@ -60,7 +61,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: readonly string[],
   if (format.never?.some(has)) return 0;
   if (format.id === 'generic') return isRevenue(headers, loose) ? 0.5 : genericConfidence(headers);
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
-  if (format.layout === 'user-columns') return userColumnsConfidence(raw);
+  if (format.layout === 'user-columns') return isUserReport(raw) ? 1 : 0;
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, context);
   if (format.layout === 'month-columns') return monthColumnsConfidence(raw, context);
   if (format.id === 'answers') return answersConfidence(raw, headers);
@@ -138,12 +139,6 @@ function answersConfidence(raw: RawTable, headers: readonly string[]): number {
   const isByPeriod = new Set(days).size === length && days.every(day => !wholeDay.test(day) || firstOfMonth.test(day));
   if (isByPeriod && raw.columns.length === scores.length + 1) return isNamed ? guessConfident : 0;
   return isNamed ? 1 : likelyConfident;
-}
-
-/** The report's dates stand in comment lines above the header. */
-function userColumnsConfidence(raw: RawTable): number {
-  const lines = raw.preamble.map(line => line.toLowerCase());
-  return lines.some(line => line.includes('start date:')) && lines.some(line => line.startsWith('#')) ? 1 : 0;
 }
 
 /** A sheet of customers, with a column for each month. */

@@ -17,6 +17,9 @@ const spans: ReadonlyMap<string, number> = new Map([
   ['nth week', 7],
 ]);
 
+/** Both days of a report in one comment line. */
+const reportDays = /^#\s*(\d{8})\s*-\s*(\d{8})\s*$/;
+
 interface Report {
   readonly raw: RawTable;
   readonly from: Day | undefined;
@@ -96,8 +99,8 @@ function readReport(raw: RawTable): Report {
   const people = raw.columns.filter(({header}) => countsPeople.test(looseKey(header)));
   return {
     raw,
-    from: preambleDay(raw, 'start date'),
-    through: preambleDay(raw, 'end date'),
+    from: reportDay(raw, 'start'),
+    through: reportDay(raw, 'end'),
     day,
     span: day && spans.get(looseKey(day.header)),
     step,
@@ -115,9 +118,12 @@ function dayOf({from, through, day, span}: Report, row: number): Day | undefined
   return plainDay(text);
 }
 
-function preambleDay(raw: RawTable, name: string): Day | undefined {
-  const line = raw.preamble.find(one => one.toLowerCase().includes(`${name}:`));
-  return plainDay(line?.slice(line.indexOf(':') + 1).replace(/[^\d-]/g, '') ?? '');
+/** The report's first or last day: in a line of its own, or in one of both as explorations have it (`# 20260501-20260531`). */
+function reportDay(raw: RawTable, name: 'start' | 'end'): Day | undefined {
+  const line = raw.preamble.find(one => one.toLowerCase().includes(`${name} date:`));
+  if (line !== undefined) return plainDay(line.slice(line.indexOf(':') + 1).replace(/[^\d-]/g, ''));
+  const both = raw.preamble.map(one => reportDays.exec(one)).find(found => found !== null);
+  return plainDay(both?.[name === 'start' ? 1 : 2] ?? '');
 }
 
 /** A day such as `20260501` or `2026-05-01`. */
@@ -152,4 +158,9 @@ function sourcesOf({raw, day, step, channel, country, people}: Report) {
     ...fed('country', [country]),
     ...fed('users', people),
   ];
+}
+
+/** Whether the comment lines above a file's header are those of a report. */
+export function isUserReport(raw: RawTable): boolean {
+  return raw.preamble.some(line => line.startsWith('#')) && reportDay(raw, 'end') !== undefined;
 }

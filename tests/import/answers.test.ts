@@ -202,6 +202,28 @@ test('scores beside words, and steps of satisfaction in words', async () => {
   ]);
 });
 
+test('a score off its scale beside one on it takes nothing else with it', async () => {
+  const {state, rows, used} = await answers(
+    csv([
+      ['date', 'Recommend us (0-10)?', 'Satisfied (1-5)?'],
+      ['2026-05-04', '11', '5'],
+      ['2026-05-04', '9', '6'],
+      ['2026-05-04', '9', '5'],
+    ]),
+  );
+  expect(rows.map(([, , kind, score, , line]) => [kind, score, line])).toEqual([
+    ['csat', '5', '2'],
+    ['nps', '9', '3'],
+    ['nps', '9', '4'],
+    ['csat', '5', '4'],
+  ]);
+  expect(used).toBe(3);
+  expect(state.outcome.issues.map(({code, effect, column, row}) => [code, effect, column, row])).toEqual([
+    ['score-off-scale-cell', 'changed', 'Recommend us (0-10)?', 2],
+    ['score-off-scale-cell', 'changed', 'Satisfied (1-5)?', 3],
+  ]);
+});
+
 test('people and e-mail addresses become numbers, the same ones in every file', async () => {
   const text = csv([
     ['response_id', 'date', 'customer_id', 'nps'],

@@ -111,6 +111,16 @@ describe('Google Analytics 4', () => {
     expect(issue(state, 'value-missing')?.count).toBe(2);
   });
 
+  test('an exploration has both days in one line', async () => {
+    const {table} = await steps(
+      '# ----\n# Free form 1\n# Account: Example\n# 20260501-20260531\n# ----\n\nNth week,Active users\n0000,90\n0001,95\n',
+    );
+    expect(rowsOf(table).map(({date, users}) => [date, users])).toEqual([
+      ['2026-05-01', '90'],
+      ['2026-05-08', '95'],
+    ]);
+  });
+
   test('events without days stand on the last day of the report, which is said', async () => {
     const {state, table} = await steps(
       '# Start date: 20260501\n# End date: 20260531\nEvent name,Event count,Total users\npurchase,40,31\nsign_up,80,75\n',
