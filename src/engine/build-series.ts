@@ -27,7 +27,7 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
   const readings = readingsOf(definition, list, total.evaluation.cells[0] ?? [], total.currency);
   const shown = scope.last === undefined ? readings : readings.slice(-scope.last);
   const finals = shown.filter(({period, settled}) => period.complete && settled);
-  const {headline, comparison} = yield* headlineOf(definition, data, scope, list, readings, finals);
+  const {headline, comparison, pooled} = yield* headlineOf(definition, data, scope, list, readings, finals);
   const groups = yield* groupsOf(definition, data, scope, list, finals);
   const besides = readyMadeReadings(definition.id, data, {...scope, grain: list.grain});
   const readyMade = besides === 'scope-mismatch' ? undefined : besides?.readings;
@@ -35,6 +35,7 @@ export function* buildSeries(definition: AnyDefinition, data: EngineData, scope:
     readyMade,
     ...groups,
     shown,
+    pooled,
     currency: total.currency,
     rowsRead: total.table.rows,
   });
@@ -79,7 +80,7 @@ function* headlineOf(
   list: SpanList,
   readings: readonly Reading[],
   finals: readonly Reading[],
-): Generator<void, {headline: Reading | undefined; comparison: Comparison | undefined}> {
+): Generator<void, Pick<Series, 'headline' | 'comparison' | 'pooled'>> {
   const settled = readings.filter(({period, settled: done}) => period.complete && done);
   if (headlineRule(definition, scope) === 'now') {
     const headline = readings.at(-1);
@@ -87,7 +88,21 @@ function* headlineOf(
     return {headline, comparison: compare(definition, headline, before)};
   }
   if (headlineRule(definition, scope) === 'last') {
-    return {headline: settled.at(-1), comparison: compare(definition, settled.at(-1), settled.at(-2))};
+    const last = settled.at(-1);
+    const {pools} = definition;
+    if (!pools || !last || last.n >= pools.below || settled.length < 2)
+      return {headline: last, comparison: compare(definition, last, settled.at(-2))};
+    const together = settled.slice(-pools.periods);
+    const headline = yield* pool(definition, data, scope, list, together);
+    const before = settled.slice(-2 * pools.periods, -together.length);
+    const isWhole = before.length === pools.periods;
+    return {
+      headline,
+      comparison: isWhole
+        ? compare(definition, headline, yield* pool(definition, data, scope, list, before))
+        : undefined,
+      pooled: {periods: together.length, because: last.n},
+    };
   }
   const headline = yield* pool(definition, data, scope, list, finals);
   const position = settled.length - finals.length;

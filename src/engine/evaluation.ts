@@ -2,7 +2,7 @@ import type {Condition} from '../language/expression.ts';
 import type {Table} from '../tables/column.ts';
 import type {Day} from '../time/day.ts';
 import type {Conversion} from './money.ts';
-import type {SpanList} from './spans.ts';
+import type {PlannedSpan, SpanList} from './spans.ts';
 
 /** A KPI's value for one period and one group of the split. */
 export interface Cell {
@@ -53,8 +53,10 @@ export interface EvaluationInput {
   /** What is assumed under a name on a day, for a group of the split. */
   readonly assumed: (name: string, day: Day, group: string) => number | undefined;
   readonly other: (kpi: string) => OtherKpi;
+  /** The same in the periods before pooled ones. */
+  readonly earlier: (kpi: string) => OtherKpi;
   /** Whether a period's reading of a KPI is complete and settled. */
-  readonly isFinal: (kpi: string, span: number) => boolean;
+  readonly isFinal: (kpi: string, span: PlannedSpan) => boolean;
 }
 
 /** The rows behind a reading, as columns of equal length. */

@@ -22,6 +22,7 @@ interface More {
   readonly moreGroups?: number;
   readonly shown?: readonly Reading[];
   readonly currency?: string | undefined;
+  readonly pooled?: Series['pooled'];
   readonly rowsRead?: number;
 }
 
@@ -38,7 +39,9 @@ export function finishSeries(
 ): Series {
   const headlineRule = scope.pooled ? 'horizon' : definition.headline;
   const judged =
-    headlineRule === 'horizon' ? readings.filter(({period, settled}) => period.complete && settled).at(-1) : headline;
+    headlineRule === 'horizon' || more.pooled
+      ? readings.filter(({period, settled}) => period.complete && settled).at(-1)
+      : headline;
   const {verdict, range} = judge(readings, judged, definition.usual, definition.better);
   const shown = more.shown ?? (scope.last === undefined ? readings : readings.slice(-scope.last));
   const why = headline
@@ -55,6 +58,7 @@ export function finishSeries(
     grain,
     headlineRule,
     readings: shown,
+    ...(more.pooled && {pooled: more.pooled}),
     headline,
     ...(why !== undefined && {why}),
     usual: range,

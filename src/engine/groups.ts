@@ -3,8 +3,8 @@ import {namesBehind} from './lets.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
 import {countGroups, type EngineData, type EngineScope, filterRows} from './scope.ts';
 import type {Reading, Series} from './series.ts';
-import {EvaluationSession, isRun, type Split} from './session.ts';
-import {poolSpans, type SpanList} from './spans.ts';
+import {EvaluationSession, isRun, isSettled, type Refusal, type SessionRun, type Split} from './session.ts';
+import {type PlannedSpan, poolSpans, type SpanList} from './spans.ts';
 
 /** Groups that get a series of their own: a year of a large board has thousands of epics, and a table of fifty is read by nobody. */
 const mostGroups = 50;
@@ -32,6 +32,7 @@ export function* groupsOf(
   const own = yield* run(list, only);
   if (!isRun(own)) return {groups: []};
   const pooledRun = pooled && (yield* run(pooled, only));
+  const few = yield* pooledWhereFew(definition, scope, list, own, over => run(over, only));
   const groups = own.groups.map((value, group) => {
     const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? [], own.currency);
     const span = pooled?.spans[0];
@@ -47,12 +48,43 @@ export function* groupsOf(
       );
     const headline =
       pooledReading ??
+      few[group] ??
       (headlineRule(definition, scope) === 'now'
         ? readings.at(-1)
         : readings.filter(({period, settled}) => period.complete && settled).at(-1));
     return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
   });
   return {groups, ...(only && {moreGroups: all - groups.length})};
+}
+
+/** The headlines of those groups whose last complete period has too few records alone. */
+function* pooledWhereFew(
+  definition: AnyDefinition,
+  scope: EngineScope,
+  list: SpanList,
+  {evaluation, groups, currency}: SessionRun,
+  run: (over: SpanList) => Generator<void, SessionRun | Refusal>,
+): Generator<void, (Reading | undefined)[]> {
+  const {pools} = definition;
+  const settled = list.spans.filter(span => span.complete && isSettled(definition, span.end, list));
+  const last = list.spans.indexOf(settled.at(-1) as PlannedSpan);
+  const isFew = (group: number): boolean => (evaluation.cells[group]?.[last]?.n ?? 0) < (pools?.below ?? 0);
+  if (
+    !pools ||
+    headlineRule(definition, scope) !== 'last' ||
+    settled.length < 2 ||
+    !groups.some((_, group) => isFew(group))
+  )
+    return [];
+  const together = poolSpans(list, settled.slice(-pools.periods));
+  const [span] = together.spans;
+  const pooled = yield* run(together);
+  if (!span || !isRun(pooled)) return [];
+  return groups.map((value, group) =>
+    isFew(group)
+      ? readingOf(definition, together, span, pooled.evaluation.cells[pooled.groups.indexOf(value)]?.[0], currency)
+      : undefined,
+  );
 }
 
 /** The one period that decides which groups are the largest. */

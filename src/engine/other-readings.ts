@@ -36,14 +36,17 @@ export class OtherReadings {
     group: number,
     {from}: EngineSpan,
   ): Scalar {
-    const other = this.#input.other(kpi);
+    // Before pooled periods lie those that are not pooled with them.
+    const other = this.#list.earlier ? this.#input.earlier(kpi) : this.#input.other(kpi);
     if ('why' in other) return this.#refused(other.why);
+    const spans = this.#list.earlier ?? this.#list.spans;
     const cells = other.cells[group] ?? [];
     const values: number[] = [];
-    for (let span = cells.length - 1; span >= 0 && values.length < periods; span--) {
+    for (let number = cells.length - 1; number >= 0 && values.length < periods; number--) {
+      const span = spans[number];
       // Strictly before, even where periods overlap.
-      if ((this.#list.spans[span]?.end ?? Infinity) > from) continue;
-      const cell = cells[span];
+      if (!span || span.end > from) continue;
+      const cell = cells[number];
       const value = part === undefined ? cell?.value : cell?.parts[part];
       if (value !== undefined && this.#input.isFinal(kpi, span)) values.push(value);
     }

@@ -152,6 +152,8 @@ export interface Series {
   readonly grain: Grain;
   readonly headlineRule: Headline;
   readonly readings: readonly Reading[];
+  /** The headline pools so many periods, because the last one alone has so few records. */
+  readonly pooled?: {readonly periods: number; readonly because: number};
   /** What stands on the card; absent where `why` says why. */
   readonly headline: Reading | undefined;
   readonly why?: Reason;

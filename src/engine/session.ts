@@ -1,15 +1,17 @@
 import type {AnyDefinition} from '../language/definition.ts';
-import {assumedNamesOf, dependenciesOf, rulesOf} from '../language/dependencies.ts';
+import {assumedNamesOf, dependenciesOf, pastOf, rulesOf} from '../language/dependencies.ts';
 import type {Table} from '../tables/column.ts';
+import {columnKind} from '../tables/tables.ts';
+import {coverageOfTable} from '../time/coverage.ts';
 import {assumedValue, isAssumed} from './assumptions.ts';
 import {openEvaluation} from './evaluate.ts';
-import type {Evaluation, OtherKpi} from './evaluation.ts';
+import {type Evaluation, notCoveredCell, type OtherKpi} from './evaluation.ts';
 import {conversionFor, currenciesIn, moneyColumns} from './money.ts';
 import {isAboutMoney} from './money-units.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
 import {asksForUnknown, type EngineData, type Filter, filterRows, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
-import type {SpanList} from './spans.ts';
+import type {PlannedSpan, SpanList} from './spans.ts';
 
 /** Why a definition cannot be computed on a dataset at all. */
 export interface Refusal {
@@ -40,6 +42,8 @@ export class EvaluationSession {
   readonly #params: Readonly<Record<string, number>>;
   /** What is known of the KPIs that others refer to. */
   readonly #others = new Map<string, OtherKpi>();
+  /** What they were before pooled periods. */
+  readonly #earlier = new Map<string, OtherKpi>();
   /** In which currency the amounts of those that were evaluated are. */
   readonly #currencyOf = new Map<string, string>();
 
@@ -93,10 +97,11 @@ export class EvaluationSession {
       // Two that look back at each other: the one asked second finds nothing yet.
       this.#others.set(id, {why: 'no-data'});
       const run = yield* this.run(other, list, groups);
-      this.#others.set(id, isRun(run) ? run.evaluation : run);
+      this.#others.set(id, isRun(run) ? this.#covered(definition, other, list, run.evaluation) : run);
     }
     const money = moneyColumns(definition, table);
     const conversion = conversionFor(money, this.#data);
+    if (list.earlier) yield* this.#readEarlier(definition, {...list, spans: list.earlier}, groups);
     const opened = openEvaluation(
       definition,
       {list, filter, splitOf: split?.splitOf, groups},
@@ -108,7 +113,8 @@ export class EvaluationSession {
         assumed: (name, day, group) =>
           assumedValue(this.#data.tables.get('assumptions'), name, day, this.#product(group)),
         other: id => this.#others.get(id) ?? {why: 'no-data'},
-        isFinal: (id, span) => this.isFinal(this.#data.definitions.get(id), list, span),
+        earlier: id => this.#earlier.get(id) ?? {why: 'no-data'},
+        isFinal: (id, span) => span.complete && isSettled(this.#data.definitions.get(id), span.end, list),
       },
     );
     const columns = lackingColumns(definition, table, opened.candidates);
@@ -133,18 +139,43 @@ export class EvaluationSession {
     return [...found].sort();
   }
 
+  /** Another table may cover fewer days, or not know what the split is by: of the rest it says nothing, which is not 0. */
+  #covered({from}: AnyDefinition, other: AnyDefinition, {spans}: SpanList, {cells}: Evaluation): OtherKpi {
+    const {coverage} = this.#data;
+    if (other.from === from || !coverage) return {cells};
+    if (this.#split && columnKind(other.from, this.#split.by) === undefined) return {why: 'no-data'};
+    const {from: first, through} = coverageOfTable(coverage, other.from);
+    const own = coverageOfTable(coverage, from);
+    const isCovered = (span: PlannedSpan): boolean =>
+      (span.to - 1 <= through || through >= own.through) && (span.from >= first || first <= own.from);
+    return {
+      cells: cells.map(all =>
+        all.map((cell, number) => (spans[number] && isCovered(spans[number]) ? cell : notCoveredCell)),
+      ),
+    };
+  }
+
+  /** What a definition looks back at from pooled periods: it is evaluated in those before them, one by one. */
+  *#readEarlier(
+    definition: AnyDefinition,
+    {earlier: _, ...list}: SpanList,
+    groups: readonly string[],
+  ): Generator<void> {
+    for (const id of pastOf(definition)) {
+      const other = this.#data.definitions.get(id);
+      if (!other || this.#earlier.has(id)) continue;
+      const session = new EvaluationSession(this.#data, this.#where, this.#split, this.#params);
+      const run = yield* session.run(other, list, groups);
+      this.#earlier.set(id, isRun(run) ? run.evaluation : run);
+    }
+  }
+
   /** Periods or teams that the definition cannot be read over. */
   #mismatch(definition: AnyDefinition, list: SpanList): Refusal | undefined {
     if (definition.grains && !definition.grains.includes(list.grain))
       return {why: 'needs-iterations', needs: undefined};
     const mixed = definition.within && mixesTeams(definition, this.#data, this.#where);
     return mixed ? {why: 'scope-mismatch', needs: undefined} : undefined;
-  }
-
-  /** Whether a period's reading of a definition is complete and no longer changes. */
-  isFinal(definition: AnyDefinition | undefined, list: SpanList, span: number): boolean {
-    const period = list.spans[span];
-    return period?.complete === true && isSettled(definition, period.end, list);
   }
 }
 

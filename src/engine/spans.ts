@@ -15,6 +15,8 @@ export interface SpanList {
   /** Whether that is the last covered day, whose state the rows show. */
   readonly isCurrent: boolean;
   readonly conventions: Conventions;
+  /** The periods before pooled ones, for what looks back from there. */
+  readonly earlier?: readonly PlannedSpan[];
 }
 
 export interface PlannedSpan extends EngineSpan {
@@ -23,6 +25,8 @@ export interface PlannedSpan extends EngineSpan {
   readonly end: Day;
   /** It ends by the as-of day and starts within coverage. */
   readonly complete: boolean;
+  /** How many periods it pools; absent for one. */
+  readonly pools?: number;
 }
 
 /** An iteration of the dataset, as the engine uses it: `to` is the first day after it. */
@@ -149,6 +153,7 @@ export function poolSpans(list: SpanList, spans: readonly PlannedSpan[]): SpanLi
     number: 0,
     label: spans.length === 1 ? first.label : `${first.label} – ${last.label}`,
     complete: spans.every(span => span.complete),
+    pools: spans.length,
   };
-  return {...list, spans: [pooled]};
+  return {...list, spans: [pooled], earlier: list.spans.filter(span => span.end <= first.from)};
 }

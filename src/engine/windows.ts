@@ -21,21 +21,36 @@ export function windowsOf(
   {ago, over = 1}: Pick<Aggregate, 'ago' | 'over'>,
 ): (EngineSpan | undefined)[] {
   const own: Step[] = list.spans.map(({from, end, names}, number) => ({from, to: end, names, number}));
+  const earlier: Step[] = (list.earlier ?? []).map(({from, end, names}) => ({from, to: end, names, number: undefined}));
   const before = (step: Step): Step | undefined => {
     if (step.number !== undefined && own[step.number - 1]) return own[step.number - 1];
+    const known = earlier.findLast(({to}) => to <= step.from);
+    if (known) return known;
     if (!isCalendarGrain(list.grain)) return undefined;
     const {from, to, label} = spanOf(step.from - 1, list.grain, list.conventions);
     return {from, to, names: [label], number: numberOf(own, from, to)};
   };
-  return own.map(step => {
-    let last: Step | undefined = step;
-    if (typeof ago === 'object') last = monthsEarlier(list, own, step, ago.months);
-    else for (let k = 0; k < (ago ?? 0) && last; k++) last = before(last);
-    if (!last) return undefined;
-    const steps = [last];
-    for (let first = before(last); first && steps.length < over; first = before(first)) steps.unshift(first);
+  return own.map((step, number) => {
+    const pools = list.spans[number]?.pools ?? 1;
+    const last =
+      typeof ago === 'object'
+        ? [monthsEarlier(list, own, step, ago.months)]
+        : stepsEarlier(step, ago ?? 0, pools, before);
+    const [start] = last;
+    if (!start) return undefined;
+    const steps = [...last];
+    for (let first = before(start); first && steps.length < last.length + over - 1; first = before(first))
+      steps.unshift(first);
     return cut(steps, list.asOf);
   });
+}
+
+/** What lies so many periods before one. Before several that are pooled lie as many: a quarter of months is compared as a quarter. None where there are too few. */
+function stepsEarlier(step: Step, ago: number, pools: number, before: (step: Step) => Step | undefined): Step[] {
+  if (ago === 0) return [step];
+  const steps: Step[] = [];
+  for (let first = before(step); first && steps.length < ago * pools; first = before(first)) steps.unshift(first);
+  return steps.length < ago * pools ? [] : steps.slice(0, pools);
 }
 
 /** Periods as one, as far as the as-of day. */

@@ -12,6 +12,11 @@ export function dependenciesOf(definition: AnyDefinition): string[] {
   return [...found];
 }
 
+/** The KPIs whose earlier readings a definition looks back at, itself among them. */
+export function pastOf(definition: AnyDefinition): string[] {
+  return [...valuesUnder(definition, ['past'])];
+}
+
 /** What a definition's value assumes. A part that assumes something has its reason alone. */
 export function assumedNamesOf({parts: _, ...definition}: AnyDefinition): string[] {
   return [...valuesUnder(definition, ['assumed'])];
