@@ -1,8 +1,7 @@
 import {openKit} from '../src/index.ts';
 import '../widgets/kpi-import/define.ts';
 import type {KpiImport} from '../widgets/kpi-import/define.ts';
-import '../widgets/po-kpi-panel/define.ts';
-import type {PoKpiPanel} from '../widgets/po-kpi-panel/define.ts';
+import {rolePanels} from './role-panels.ts';
 import {isFirstVisit, loadSample, sampleName} from './sample-data.ts';
 
 function find<Found extends Element>(selector: string): Found {
@@ -11,7 +10,8 @@ function find<Found extends Element>(selector: string): Found {
   return found;
 }
 
-const panel = find<PoKpiPanel>('#panel');
+const place = find<HTMLElement>('#panel');
+const roles = find<HTMLSelectElement>('#roles');
 const own = find<KpiImport>('#import');
 const nameField = find<HTMLInputElement>('#name');
 const datasets = find<HTMLSelectElement>('#datasets');
@@ -24,14 +24,42 @@ const status = find<HTMLElement>('#status');
 const isOneFile = !document.querySelector('script[src]');
 const opening = openKit(isOneFile ? {worker: false} : {});
 
-/** The dataset in the page's address, so that a reload shows what was shown. */
-function shownInAddress(): string {
+let panel = rolePanels[0].create();
+
+/** What the page's address says, so that a reload shows what was shown: a role and a dataset. An address of a dataset alone is understood, too. */
+function readAddress(): {readonly role: string; readonly dataset: string} {
+  const text = location.hash.slice(1);
+  if (text.includes('=')) {
+    const said = new URLSearchParams(text);
+    return {role: said.get('role') ?? '', dataset: said.get('data') ?? ''};
+  }
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return {role: '', dataset: decodeURIComponent(text)};
   } catch {
     // An address typed by hand may hold anything.
-    return '';
+    return {role: '', dataset: ''};
   }
+}
+
+function writeAddress(): void {
+  const address = new URL(location.href);
+  address.hash = new URLSearchParams({role: roles.value, data: panel.datasetName ?? ''}).toString();
+  history.replaceState(null, '', address);
+}
+
+/** Puts the panel of a role into the page, over the data that were shown. */
+async function showRole(id: string): Promise<void> {
+  const role = rolePanels.find(one => one.id === id) ?? rolePanels[0];
+  roles.value = role.id;
+  const {datasetName} = panel;
+  panel = role.create();
+  panel.datasetName = datasetName;
+  panel.kit = await opening;
+  panel.addEventListener(
+    'kpi-import',
+    guard(() => refresh()),
+  );
+  place.replaceChildren(panel);
 }
 
 function show(dataset: string): void {
@@ -39,9 +67,7 @@ function show(dataset: string): void {
   panel.heading = undefined;
   if (dataset && dataset !== sampleName) nameField.value = dataset;
   own.datasetName = nameField.value;
-  const address = new URL(location.href);
-  address.hash = encodeURIComponent(dataset);
-  history.replaceState(null, '', address);
+  writeAddress();
 }
 
 /** Fills the list, newest data first, and shows what was asked for, or what is there. */
@@ -59,15 +85,15 @@ async function refresh(wanted = panel.datasetName ?? ''): Promise<void> {
 }
 
 async function showSample(): Promise<void> {
-  status.textContent = 'Making sample data: two teams over a year …';
+  status.textContent = 'Making sample data: a company with two products and three teams …';
   // Until it is there, the panel would say that there are no data and ask for a second time.
-  panel.hidden = true;
+  place.hidden = true;
   try {
     await loadSample(await opening);
     status.textContent = '';
     await refresh(sampleName);
   } finally {
-    panel.hidden = false;
+    place.hidden = false;
   }
 }
 
@@ -120,15 +146,19 @@ own.addEventListener(
   'kpi-import',
   guard(() => refresh(own.datasetName)),
 );
-panel.addEventListener(
-  'kpi-import',
-  guard(() => refresh()),
-);
+roles.replaceChildren(...rolePanels.map(({id, name}) => new Option(name, id)));
+roles.addEventListener('change', () => {
+  guard(async () => {
+    await showRole(roles.value);
+    writeAddress();
+  })();
+});
 
 guard(async () => {
   const kit = await opening;
-  panel.kit = kit;
   own.kit = kit;
+  const {role, dataset} = readAddress();
+  await showRole(role);
   if ((await kit.datasets()).length === 0 && isFirstVisit()) await showSample();
-  else await refresh(shownInAddress());
+  else await refresh(dataset);
 })();

@@ -1,7 +1,7 @@
 import type {Kit} from '../src/index.ts';
 
 /** The dataset with the sample data. */
-export const sampleName = 'Sample: two teams';
+export const sampleName = 'Sample company';
 
 const visited = 'kpi-kit-demo-visited';
 
@@ -16,9 +16,11 @@ export function isFirstVisit(): boolean {
   }
 }
 
-/** Loads the sample as a person would: export, sprint sheet, targets and events, with the label that marks bugs found in production. */
+/** Loads the sample as a person would: exports, sheets and templates of every role, with the label that marks bugs found in production. */
 export async function loadSample(kit: Kit): Promise<void> {
-  const {sampleFiles} = await import('./sample/index.ts');
-  const files = sampleFiles().map(({name, text}) => new File([text], name, {type: 'text/csv'}));
+  const {assistantFiles, businessFiles, sampleFiles} = await import('./sample/index.ts');
+  const files = [...sampleFiles(), ...assistantFiles(), ...businessFiles()].map(
+    ({name, text}) => new File([text], name, {type: 'text/csv'}),
+  );
   await kit.import(files, {dataset: sampleName, answers: {escaped: ['label:prod-bug']}});
 }

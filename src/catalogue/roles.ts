@@ -1,38 +1,8 @@
-/** A role: which numbers, in which order, how far back and by what. An entry lists a KPI and those that take its place where it cannot be computed. */
-export interface Role {
-  readonly id: string;
-  readonly title: string;
-  /** Days that the panel looks back. */
-  readonly horizon: number;
-  /** Iterations where the data have them, else weeks or months, or a calendar grain. */
-  readonly grain: 'sprint-or-week' | 'increment-or-month' | 'month' | 'quarter';
-  readonly kpis: readonly (readonly [string, ...string[]])[];
-  /** Labelled parts of a panel, each with its own horizon and grain; their KPIs are the role's. */
-  readonly bands?: readonly Pick<Role, 'title' | 'horizon' | 'grain' | 'kpis'>[];
-}
+import {productOwner} from './po-role.ts';
+import type {Role} from './role.ts';
 
-export const productOwner: Role = {
-  id: 'po',
-  title: 'Product owner view',
-  horizon: 92,
-  grain: 'sprint-or-week',
-  kpis: [
-    ['cycle-time', 'lead-time'],
-    ['escaped-defects', 'bugs-created'],
-    ['velocity', 'velocity-items', 'throughput'],
-    ['sprint-goal-completion', 'planned-work-delivered'],
-    ['completed-stories'],
-    ['work-in-progress', 'items-in-progress'],
-    ['on-time'],
-    ['backlog'],
-    ['throughput'],
-    ['planned-work-delivered'],
-    ['work-by-goal'],
-    ['work-item-age'],
-    ['defect-escape-rate'],
-    ['reopened-share'],
-  ],
-};
+export {productOwner} from './po-role.ts';
+export type {Role} from './role.ts';
 
 export const productManager: Role = {
   id: 'pm',

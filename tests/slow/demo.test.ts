@@ -67,7 +67,7 @@ async function loadOwn(): Promise<void> {
 describe('the demo as one file', () => {
   test('shows the sample on the first visit, with its signals', async () => {
     await page.locator('po-kpi-panel [data-kpi="cycle-time"] .value').waitFor();
-    expect(await page.locator('#datasets').inputValue()).toBe('Sample: two teams');
+    expect(await page.locator('#datasets').inputValue()).toBe('Sample company');
     expect(await page.locator('po-kpi-panel [part=summary]').innerText()).toContain(
       'Cycle time is above its usual range.',
     );
@@ -85,7 +85,7 @@ describe('the demo as one file', () => {
     expect(await page.locator('#datasets').inputValue()).toBe('My data');
     expect(await cardText('throughput')).toMatch(/^2 items finished in week 4\d$/);
 
-    await page.locator('#datasets').selectOption('Sample: two teams');
+    await page.locator('#datasets').selectOption('Sample company');
     await page.locator('po-kpi-panel [data-kpi="velocity"]').waitFor();
     await page.locator('#datasets').selectOption('My data');
     await page.locator('#delete').click();
@@ -94,10 +94,10 @@ describe('the demo as one file', () => {
     await page.locator('#delete').click();
     await page.locator('#confirm button', {hasText: 'Delete it'}).click();
     await page.locator('#status', {hasText: '“My data” was deleted.'}).waitFor();
-    expect(await page.locator('#datasets').inputValue()).toBe('Sample: two teams');
+    expect(await page.locator('#datasets').inputValue()).toBe('Sample company');
     await page.reload();
     await page.locator('po-kpi-panel [data-kpi="velocity"]').waitFor();
-    expect(await page.locator('#datasets option').allInnerTexts()).toEqual(['Sample: two teams']);
+    expect(await page.locator('#datasets option').allInnerTexts()).toEqual(['Sample company']);
   });
 
   test('undoes an import, and puts it in force again', async () => {

@@ -1,9 +1,14 @@
 import {nothing, type PropertyDeclarations} from 'lit';
+import {skeletonTemplate} from '../parts/card-template.ts';
 import {cpoLens, cpoTeamsLens} from '../parts/cpo-lens.ts';
 import type {Lens} from '../parts/lens.ts';
 import type {Band} from '../parts/panel-band.ts';
+import type {PortfolioSort} from '../parts/portfolio.ts';
 import {RolePanel} from '../parts/role-panel.ts';
 import {styles} from './styles.ts';
+
+/** The height of a table on its way, in pixels. */
+const largeChart = 210;
 
 /**
  * A portfolio for a Chief Product Officer: products as rows of one table, contribution to growth, objectives with their key results, delivery and quality beside revenue. With teams as rows it is a Chief Product Owner’s. It looks back 3 years.
@@ -75,11 +80,26 @@ export class CpoKpiPanel extends RolePanel {
   /** What the rows of the table are: `product` or `team`. */
   declare rowsBy: string | undefined;
 
+  #sort: PortfolioSort = {};
+
   protected override lens(): Lens {
     return this.rowsBy === 'team' ? cpoTeamsLens : cpoLens;
   }
 
   protected override leadTemplate(band: Band, headingLevel: number): unknown {
-    return band.rowsBy ? this.portfolioTemplate(band, headingLevel) : nothing;
+    return band.rowsBy ? this.#portfolioTemplate(band, headingLevel) : nothing;
+  }
+
+  /** The table whose rows are the values of a dimension, such as products. */
+  #portfolioTemplate(band: Band, headingLevel: number): unknown {
+    const view = {snapshot: this.data.snapshot, band, words: this.words, headingLevel, sort: this.#sort};
+    const actions = {
+      openSheet: this.actions.openSheet,
+      change: (sort: PortfolioSort): void => {
+        this.#sort = sort;
+        this.requestUpdate();
+      },
+    };
+    return this.roleCode?.portfolioTemplate(view, actions) ?? skeletonTemplate(12, largeChart, this.words);
   }
 }

@@ -10,6 +10,8 @@ import {panelStyles} from '../parts/panel.styles.ts';
 import {sharedKit} from '../parts/shared-kit.ts';
 import {noticeTemplate} from '../parts/state-templates.ts';
 import {tokenStyles} from '../parts/tokens.styles.ts';
+import {failures} from '../words/en-failures.ts';
+import {useFailures} from '../words/failure-words.ts';
 import {type ImportWords, importWordsFor} from '../words/import-words.ts';
 import {wordsFor} from '../words/registry.ts';
 import type {Words} from '../words/words.ts';
@@ -72,6 +74,7 @@ export class KpiImport extends LitElement {
 
   constructor() {
     super();
+    useFailures(failures);
     this.datasetName = 'default';
     this.heading = undefined;
     this.headingLevel = 2;

@@ -1,6 +1,7 @@
 import {aiPmDefinitions} from '../../src/catalogue/ai-pm.ts';
 import {aiPoDefinitions} from '../../src/catalogue/ai-po.ts';
 import {aiProductManager} from '../../src/catalogue/roles.ts';
+import {moneyFormat} from '../words/money.ts';
 import {aiFaces} from './ai-faces.ts';
 import {monthHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
@@ -9,7 +10,8 @@ export const aiPmLens: Lens = {
   role: aiProductManager,
   definitions: [...aiPmDefinitions, ...aiPoDefinitions],
   faces: aiFaces,
-  choosable: [{dimension: 'product'}, {dimension: 'model'}, {dimension: 'evaluationSet', isExclusive: true}],
+  money: moneyFormat,
+  choosable: [{dimension: 'product'}, {dimension: 'model'}, {dimension: 'evaluationSet'}],
   horizons: monthHorizons,
   grains: ['month', 'quarter'],
   forms: ['targets', 'assumptions'],

@@ -8,7 +8,7 @@ export const aiPoLens: Lens = {
   role: aiProductOwner,
   definitions: aiPoDefinitions,
   faces: aiFaces,
-  choosable: [{dimension: 'product'}, {dimension: 'model'}, {dimension: 'evaluationSet', isExclusive: true}],
+  choosable: [{dimension: 'product'}, {dimension: 'model'}, {dimension: 'evaluationSet'}],
   horizons: poHorizons,
   grains: ['sprint', 'week', 'month'],
   forms: ['targets'],

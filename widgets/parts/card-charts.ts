@@ -18,6 +18,9 @@ import {eventsWithin, eventTexts} from './happenings.ts';
 
 export {chartStyles} from '../charts/charts.styles.ts';
 export {measureFigures} from '../charts/resize.ts';
+export {failures} from '../words/en-failures.ts';
+export {lateStyles} from './late.styles.ts';
+export {panelCommands} from './panel-commands.ts';
 export {paperStyles} from './paper.styles.ts';
 
 /** What a figure is told by the card that it stands on. */

@@ -121,7 +121,9 @@ function chartKind(
 ): ChartKind | undefined {
   const {kpi, series} = placed;
   const {chart} = faceOf(kpi);
-  if (readings.every(({value}) => value === undefined)) return undefined;
+  const hasValue = readings.some(({value}) => value !== undefined);
+  const hasGroup = series.groups?.some(({headline}) => headline?.value !== undefined) ?? false;
+  if (!hasValue && !hasGroup) return undefined;
   if (chart === 'groups') return (series.groups?.length ?? 0) > 1 ? 'groups' : series.usual ? 'bars' : undefined;
   if (chart !== 'scatter' && chart !== 'ages') return chart;
   const hasItems = needsPoints(placed) && items?.points.length !== 0;

@@ -1,4 +1,5 @@
 import type {LitElement} from 'lit';
+import {useFailures} from '../words/failure-words.ts';
 import {adoptStyles} from './adopt-styles.ts';
 import type {ChartCode} from './card-template.ts';
 
@@ -26,7 +27,10 @@ export class ChartLoader {
   }
 
   loadRefusals(): void {
-    this.#load('refusals', () => import('./refusals-template.ts'));
+    this.#load('refusals', async () => {
+      const [refusals] = await Promise.all([import('./refusals-template.ts'), this.#charts()]);
+      return refusals;
+    });
   }
 
   loadRoles(): void {
@@ -39,7 +43,9 @@ export class ChartLoader {
 
   async #charts(): Promise<NonNullable<ChartCode['charts']>> {
     const charts = await import('./card-charts.ts');
+    useFailures(charts.failures);
     adoptStyles(this.#host.renderRoot, charts.chartStyles);
+    adoptStyles(this.#host.renderRoot, charts.lateStyles);
     adoptStyles(this.#host.renderRoot, charts.paperStyles);
     return charts;
   }

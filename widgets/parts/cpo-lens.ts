@@ -2,6 +2,7 @@ import {cpoDefinitions} from '../../src/catalogue/cpo.ts';
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {chiefProductOfficer, chiefProductOwner} from '../../src/catalogue/roles.ts';
+import {moneyFormat} from '../words/money.ts';
 import {cpoFaces} from './cpo-faces.ts';
 import {quarterHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
@@ -15,6 +16,7 @@ export const cpoLens: Lens = {
   role: chiefProductOfficer,
   definitions,
   faces,
+  money: moneyFormat,
   choosable: [{dimension: 'segment'}],
   horizons: quarterHorizons,
   grains: ['quarter', 'month'],

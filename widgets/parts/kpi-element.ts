@@ -8,7 +8,7 @@ import {type CardActions, type CardSplit, type ChartCode, firstView} from './car
 import {type CardView, viewCard} from './card-view.ts';
 import {ChartLoader} from './chart-loader.ts';
 import {version} from './define.ts';
-import {Dialogs} from './dialogs.ts';
+import type {Dialogs} from './dialogs.ts';
 import {EmptyState} from './empty-state.ts';
 import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
 import {faceOf, isRoleChart} from './faces.ts';
@@ -76,7 +76,7 @@ export abstract class KpiElement extends LitElement {
   readonly #memo = new Map<string, Memo>();
   readonly #once = new Once();
   #rowsKit: (() => Promise<Kit>) | undefined;
-  readonly #dialogs = new Dialogs(this);
+  #dialogs: Dialogs | undefined;
   #said = '';
   readonly #loader = new ChartLoader(this, error => this.showFailure(error));
 
@@ -280,19 +280,28 @@ export abstract class KpiElement extends LitElement {
 
   /** The one live region, and the dialog that stands open. */
   protected aroundTemplate(): unknown {
-    return html`<div class="hidden" role="status">${this.#said}</div>${this.#dialogs.template() ?? nothing}`;
+    return html`<div class="hidden" role="status">${this.#said}</div>${this.#dialogs?.template() ?? nothing}`;
   }
 
   #openSheet(kpi: string): void {
     const view = this.#memo.get(kpi)?.view;
-    if (view) this.#dialogs.openSheet(view, this.data.snapshot, this.words).catch(this.showFailure);
+    if (view) this.#withDialogs(dialogs => dialogs.openSheet(view, this.data.snapshot, this.words));
   }
 
   #openItems(kpi: string, period: Period | undefined): void {
     const view = this.#memo.get(kpi)?.view;
     if (!view) return;
     this.dispatchEvent(new KpiSelectEvent({kpi, period}));
-    this.#dialogs.openItems(view, this.data.snapshot, period, this.words).catch(this.showFailure);
+    this.#withDialogs(dialogs => dialogs.openItems(view, this.data.snapshot, period, this.words));
+  }
+
+  #withDialogs(open: (dialogs: Dialogs) => Promise<void>): void {
+    import('./dialogs.ts')
+      .then(code => {
+        this.#dialogs ??= new code.Dialogs(this);
+        return open(this.#dialogs);
+      })
+      .catch(this.showFailure);
   }
 
   /** Leads files into the element's dataset. */

@@ -1,5 +1,6 @@
 import {addDefinitions, isLoaded} from '../../src/catalogue/registry.ts';
 import type {AnyDefinition, Grain, Role} from '../../src/index.ts';
+import {useMoney} from '../words/formats.ts';
 import type {Remedy} from '../words/words.ts';
 import {addFaces, type Face} from './faces.ts';
 import type {Horizon} from './horizon.ts';
@@ -17,6 +18,8 @@ export interface Lens {
   readonly role: Role;
   readonly definitions: readonly AnyDefinition[];
   readonly faces: ReadonlyMap<string, Face>;
+  /** How money is written, where numbers are money. */
+  readonly money?: Parameters<typeof useMoney>[0];
   readonly choosable: readonly Choosable[];
   /** The horizons offered; none where bands have each their own. */
   readonly horizons: readonly Horizon[];
@@ -31,9 +34,10 @@ export interface Lens {
 const shown = new Set<string>();
 
 /** Brings a lens into the page: from now on its numbers can be read and shown. */
-export function useLens({definitions, faces}: Lens): void {
+export function useLens({definitions, faces, money}: Lens): void {
   addDefinitions(definitions);
   addFaces(faces);
+  if (money) useMoney(money);
   for (const {id} of definitions) shown.add(id);
 }
 

@@ -18,12 +18,6 @@ export const panelStyles = css`
   .more { position: relative }
   .more > summary { list-style: none }
   .more > summary::-webkit-details-marker { display: none }
-  .menu {
-    position: absolute; z-index: 2; inset-block-start: calc(100% + 4px); inset-inline-end: 0; display: grid; min-width: 220px; padding: 6px;
-    border: 1px solid var(--kpi-line); border-radius: 10px; background: var(--kpi-surface); box-shadow: 0 6px 24px rgb(0 0 0 / .18);
-  }
-  .menu button { min-height: 32px; padding: 4px 10px; border: 0; border-radius: 6px; background: none; color: var(--kpi-text); font-size: 13px; text-align: start }
-  .menu button:hover { background: var(--kpi-surface-2) }
 
   .box { margin: 0 0 var(--kpi-gap); padding: 12px var(--kpi-pad); border: 1px solid var(--kpi-line); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
   .story { display: grid; gap: 6px }
@@ -37,18 +31,10 @@ export const panelStyles = css`
 
   .grid { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: var(--kpi-gap) }
   .grid + .grid { margin-top: var(--kpi-gap) }
-  .portfolio-card { margin-bottom: var(--kpi-gap) }
-  .band-title { margin: 20px 0 8px; font-size: 16px; font-weight: 600 }
   .span-3 { grid-column: span 3 } .span-4 { grid-column: span 4 } .span-5 { grid-column: span 5 } .span-6 { grid-column: span 6 }
   .span-7 { grid-column: span 7 } .span-8 { grid-column: span 8 } .span-9 { grid-column: span 9 } .span-10 { grid-column: span 10 }
   .span-11 { grid-column: span 11 } .span-12 { grid-column: span 12 }
-  .group-title { margin: 20px 0 8px; font-size: 14px; font-weight: 600 }
-  .fold { display: block; margin: var(--kpi-gap) auto 0 }
 
-  .refusals { display: grid; grid-template-columns: 1fr auto; gap: 8px 16px; align-items: center; margin: 10px 0; padding: 0; list-style: none; font-size: 13px }
-  .refusals li { display: contents }
-  .refusals b { font-weight: 550 }
-  .refusals p { margin: 0; color: var(--kpi-muted); font-size: 12.5px }
 
   .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center }
 
@@ -66,8 +52,6 @@ export const panelStyles = css`
     .grid > * { flex-basis: 100% }
     .story p { grid-template-columns: 18px 1fr }
     .story .when { grid-column: 2 }
-    .refusals { grid-template-columns: minmax(0, 1fr) }
-    .refusals .button { justify-self: start }
   }
   /* Compact rows: routine cards are one line until they are opened. */
   @container (max-width: 400px) {

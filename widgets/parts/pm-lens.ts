@@ -1,5 +1,6 @@
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {productManager} from '../../src/catalogue/roles.ts';
+import {moneyFormat} from '../words/money.ts';
 import {monthHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
 import {pmFaces} from './pm-faces.ts';
@@ -8,6 +9,7 @@ export const pmLens: Lens = {
   role: productManager,
   definitions: pmDefinitions,
   faces: pmFaces,
+  money: moneyFormat,
   choosable: [{dimension: 'product'}, {dimension: 'plan'}, {dimension: 'segment'}],
   horizons: monthHorizons,
   grains: ['month', 'quarter'],

@@ -1,5 +1,5 @@
 import {poDefinitions} from '../../src/catalogue/po.ts';
-import {productOwner} from '../../src/catalogue/roles.ts';
+import {productOwner} from '../../src/catalogue/po-role.ts';
 import {poHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
 import {poFaces} from './po-faces.ts';

@@ -36,6 +36,8 @@ export interface PortfolioActions {
   readonly change: (sort: PortfolioSort) => void;
 }
 
+type GroupOf = NonNullable<Series['groups']>[number];
+
 /** KPIs whose values are shown as a bar, too: shares of one whole. */
 const withBar: readonly string[] = ['revenue-share'];
 
@@ -82,8 +84,10 @@ export function portfolioData({snapshot, band, words}: PortfolioView): Portfolio
   if (!rowsBy || !first) return undefined;
   const {labels} = roleWordsFor(words);
   const isTeam = rowsBy.dimension === 'team';
-  const names = [...new Set(columns.flatMap(({groups = []}) => groups.map(({value}) => value)))].sort(
-    (a, b) => Number(a === '') - Number(b === ''),
+  // Rows without a value of the dimension are a row of their own, where they have any number.
+  const isShown = ({value, headline}: GroupOf): boolean => value !== '' || headline?.value !== undefined;
+  const names = [...new Set(columns.flatMap(({groups = []}) => groups.filter(isShown).map(({value}) => value)))].sort(
+    (x, y) => Number(x === '') - Number(y === ''),
   );
   const shown = shownPeriods(first, horizon, lastDaySeen(undefined, state?.coverage?.through));
   const groupOf = ({groups = []}: Series, name: string) => groups.find(({value}) => value === name);

@@ -1,6 +1,7 @@
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {productPerson} from '../../src/catalogue/roles.ts';
+import {moneyFormat} from '../words/money.ts';
 import type {Lens} from './lens.ts';
 import {pmFaces} from './pm-faces.ts';
 import {poFaces} from './po-faces.ts';
@@ -9,6 +10,7 @@ export const productLens: Lens = {
   role: productPerson,
   definitions: [...poDefinitions, ...pmDefinitions],
   faces: new Map([...poFaces, ...pmFaces]),
+  money: moneyFormat,
   choosable: [{dimension: 'team', isExclusive: true}],
   horizons: [],
   grains: [],

@@ -1,9 +1,8 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {Remedy} from '../words/words.ts';
 import {type AttributeValues, parseKpis} from './attributes.ts';
-import {skeletonTemplate} from './card-template.ts';
 import {KpiImportEvent} from './events.ts';
-import {headerTemplate, type SelectView} from './header-template.ts';
+import {type Command, headerTemplate, type SelectView} from './header-template.ts';
 import {headingTemplate} from './heading-template.ts';
 import {type Horizon, horizonOfDays} from './horizon.ts';
 import {KpiElement} from './kpi-element.ts';
@@ -11,18 +10,13 @@ import {LazySheet} from './lazy-sheet.ts';
 import {type Choosable, type Lens, useLens} from './lens.ts';
 import type {Band} from './panel-band.ts';
 import {bandTemplate, modelOf} from './panel-cards.ts';
-import {panelCommands} from './panel-commands.ts';
 import {headingOf, leadingSeries, staleText, subLine, unmatchedFilters} from './panel-header.ts';
 import type {PanelModel} from './panel-model.ts';
 import {choiceSelects, grainSelect} from './panel-selects.ts';
 import {Paper} from './paper.ts';
-import type {PortfolioSort} from './portfolio.ts';
 import {failuresTemplate, noticeTemplate} from './state-templates.ts';
 import {summarise} from './summary.ts';
 import {summaryTemplate} from './summary-template.ts';
-
-/** The height of a table on its way, in pixels. */
-const largeChart = 210;
 
 /** What every role's panel is: the header, the summary in words, the cards, and what the data cannot say. A role says which numbers. */
 export abstract class RolePanel extends KpiElement {
@@ -39,7 +33,6 @@ export abstract class RolePanel extends KpiElement {
     error => this.showFailure(error),
   );
   #chosenHorizon: string | undefined;
-  #sort: PortfolioSort = {};
   readonly #unfolded = new Set<string>();
   /** Paper has no fold: while the page is printed, everything stands open. */
   readonly #paper = new Paper(this, () => this.drawNow());
@@ -150,17 +143,19 @@ export abstract class RolePanel extends KpiElement {
     return [...by, ...choiceSelects(snapshot.choices, words, choose)];
   }
 
-  #commands(): ReturnType<typeof panelCommands> {
+  /** Those of the menu; their code comes with the charts. */
+  #commands(): readonly Command[] {
     const {phase, kit} = this.data.snapshot;
     if (phase !== 'ready' || !kit) return [];
-    return panelCommands(this.words, {
+    const actions = {
       canChange: !this.src && !this.rows,
       isTable: this.tables.size > 0,
-      showTables: isTable => this.showTables(isTable),
+      showTables: (isTable: boolean) => this.showTables(isTable),
       importFiles: this.importFiles,
       undo: this.undoImport,
       forms: this.lens().forms,
-    });
+    };
+    return this.code.charts?.panelCommands(this.words, actions) ?? [];
   }
 
   #noticesTemplate({asOf}: AttributeValues): unknown {
@@ -225,19 +220,6 @@ export abstract class RolePanel extends KpiElement {
     if (band.title === undefined) return content;
     const title = words.bandTitle(band.title, band.horizon.id);
     return html`<section part="band" aria-label=${title}>${headingTemplate(level, title, 'band-title')}${content}</section>`;
-  }
-
-  /** The table whose rows are the values of a dimension, such as products. */
-  protected portfolioTemplate(band: Band, headingLevel: number): unknown {
-    const view = {snapshot: this.data.snapshot, band, words: this.words, headingLevel, sort: this.#sort};
-    const actions = {
-      openSheet: this.actions.openSheet,
-      change: (sort: PortfolioSort): void => {
-        this.#sort = sort;
-        this.requestUpdate();
-      },
-    };
-    return this.roleCode?.portfolioTemplate(view, actions) ?? skeletonTemplate(12, largeChart, this.words);
   }
 
   #mend(remedy: Remedy): void {

@@ -1,12 +1,7 @@
-import type {FailureFact} from './words.ts';
-
-interface FailureWords {
-  readonly title: string;
-  readonly action: string;
-}
+import type {FailureWords} from './failure-words.ts';
 
 /** What went wrong and what to do, by code: of the store, of an import, of the element itself. */
-const failures: ReadonlyMap<string, FailureWords> = new Map([
+export const failures: ReadonlyMap<string, FailureWords> = new Map([
   [
     'no-space',
     {
@@ -38,13 +33,3 @@ const failures: ReadonlyMap<string, FailureWords> = new Map([
   ['unknown-kpi', {title: 'This number is not known.', action: 'Check the name in “kpi” or “kpis”.'}],
   ['worker-failed', {title: 'The background worker stopped.', action: 'Reload the page.'}],
 ]);
-
-/** A failure in words; an unknown code still says what to do. */
-export function failureWords({code, detail}: FailureFact): FailureWords {
-  const known = failures.get(code);
-  if (known) return detail ? {title: `${known.title} (${detail})`, action: known.action} : known;
-  return {
-    title: 'This could not be shown.',
-    action: `Try again; if it stays, load the file again. (${detail ?? code})`,
-  };
-}

@@ -1,7 +1,7 @@
 import type {Grain} from '../../src/time/period.ts';
-import {failureWords} from './en-failures.ts';
 import {englishLabels} from './en-labels.ts';
 import {reasons} from './en-reasons.ts';
+import {failureWords} from './failure-words.ts';
 import {type Formats, thinSpace, type Unit} from './formats.ts';
 import type {PeriodWords} from './periods.ts';
 import type {NoteCode, Words} from './words.ts';

@@ -106,38 +106,19 @@ function shareFormat(locale: string): (value: number, isFine?: boolean) => strin
   };
 }
 
-/** From so much money on, a card says thousands. */
-const muchMoney = 10_000;
-/** From so much on, cents are noise. */
-const wholeMoney = 1000;
+/** How amounts of money are said. */
+export interface MoneyFormats {
+  value(value: number): string;
+  exact(value: number): string;
+  rough(value: number): string;
+  change(value: number): string;
+}
 
-/** Amounts of a currency: how a card and how a table says them. A plain number where the code is none that the browser can write. */
-function moneyFormat(locale: string, currency: string | undefined) {
-  const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const style = currency === undefined ? {} : ({style: 'currency', currency} as const);
-    try {
-      return new Intl.NumberFormat(locale, {...style, ...options});
-    } catch {
-      // A currency column may hold anything.
-      return new Intl.NumberFormat(locale, options);
-    }
-  };
-  const short = {notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1} as const;
-  const whole = {minimumFractionDigits: 0, maximumFractionDigits: 0} as const;
-  const signed = {signDisplay: 'exceptZero'} as const;
-  const forms = [make(short), make(whole), make({})] as const;
-  const changes = [make({...short, ...signed}), make({...whole, ...signed}), make(signed)] as const;
-  const sizeOf = (value: number): 0 | 1 | 2 =>
-    Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || value === 0 ? 1 : 2;
-  return {
-    value: (value: number) => forms[sizeOf(value)].format(value).replace('-', '−'),
-    exact: (value: number) => forms[2].format(value).replace('-', '−'),
-    rough: (value: number) =>
-      forms[Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2]
-        .format(value)
-        .replace('-', '−'),
-    change: (value: number) => changes[sizeOf(value)].format(value),
-  };
+let makeMoney: ((locale: string, currency: string | undefined) => MoneyFormats) | undefined;
+
+/** Brings the writing of money along, for roles whose numbers are money; without it amounts are plain numbers. */
+export function useMoney(make: (locale: string, currency: string | undefined) => MoneyFormats): void {
+  makeMoney = make;
 }
 
 const known = new Map<string, Formats>();
@@ -154,10 +135,10 @@ export function formatsFor(tag: string, currency?: string): Formats {
 }
 
 function makeFormats(locale: string, currency: string | undefined): Formats {
-  let made: ReturnType<typeof moneyFormat> | undefined;
-  const money = (): ReturnType<typeof moneyFormat> => {
-    made ??= moneyFormat(locale, currency);
-    return made;
+  let money: MoneyFormats | undefined;
+  const moneyOr = (plain: (value: number) => string): MoneyFormats => {
+    money ??= makeMoney?.(locale, currency);
+    return money ?? {value: plain, exact: plain, rough: plain, change: plain};
   };
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const one = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
@@ -184,11 +165,12 @@ function makeFormats(locale: string, currency: string | undefined): Formats {
     count: value => whole.format(value),
     number,
     share: value => share(value),
-    value: (value, unit) => (unit === 'share' ? share(value) : unit === 'money' ? money().value(value) : number(value)),
+    value: (value, unit) =>
+      unit === 'share' ? share(value) : unit === 'money' ? moneyOr(number).value(value) : number(value),
     exact: (value, unit) =>
-      unit === 'share' ? share(value, true) : unit === 'money' ? money().exact(value) : number(value),
+      unit === 'share' ? share(value, true) : unit === 'money' ? moneyOr(number).exact(value) : number(value),
     rough: (value, unit, from) => {
-      if (unit === 'money') return money().rough(value);
+      if (unit === 'money') return moneyOr(number).rough(value);
       const step = unit === 'share' ? 0.01 : Math.abs(value) < 10 ? 0.1 : 1;
       const rounded = Math.round(value / step) * step;
       const isFine = from !== undefined && Math.sign(value - from) !== Math.sign(rounded - from);
@@ -196,10 +178,10 @@ function makeFormats(locale: string, currency: string | undefined): Formats {
       return (isFine ? precise : step < 1 ? one : whole).format(value);
     },
     change: (value, unit) =>
-      (unit === 'money' ? money().change(value) : signed.format(unit === 'share' ? value * 100 : value)).replace(
-        '-',
-        '−',
-      ),
+      (unit === 'money'
+        ? moneyOr(signed.format).change(value)
+        : signed.format(unit === 'share' ? value * 100 : value)
+      ).replace('-', '−'),
     day,
     fullDay,
     instantDay: (iso, timeZone, year) => {

@@ -197,6 +197,32 @@ describe('<kpi-import>', () => {
     expect(textOf(one(element, '[part=changes] .rows'))).to.equal('2 rows the same.');
   });
 
+  it('proposes the columns of a survey with their distribution, and asks for a scale that may begin at 1', async () => {
+    const element = await importOf(await kitOfTest());
+    const rows = [1, 2, 9, 10].map(score => `${String(score)},2026-05-0${String((score % 4) + 1)},${String(score)}`);
+    await element.start([new File([['id,date,nps', ...rows].join('\n')], 'nps.csv')]);
+    const question = await seen(element, '.question.needed');
+    expect(textOf(question)).to.contain('Nobody gave a 0 to “nps”. Which scale did it have?');
+    expect(textOf(question)).to.contain('1: 1, 2: 1, 9: 1, 10: 1');
+    const radio = question.querySelector<HTMLInputElement>('input[value="0-10"]');
+    radio?.click();
+    await waitUntil(() => textOf(one(element, '.commit')).includes('Store 4 rows'));
+    const other = await importOf(await kitOfTest());
+    await other.start([
+      new File(
+        [
+          '#,Would you recommend us?,Rooms,Start Date (UTC),Submit Date (UTC),Network ID\na,0,3,2026-05-01,2026-05-01,n',
+        ],
+        'form.csv',
+      ),
+    ]);
+    const several = await seen(other, '.choices.several');
+    expect(textOf(several)).to.contain('Would you recommend us? 1 row 0: 1');
+    expect([...several.querySelectorAll<HTMLInputElement>(':checked')].map(({value}) => value)).to.deep.equal([
+      'Would you recommend us?',
+    ]);
+  });
+
   it('maps another column, or one value for the whole file', async () => {
     const kit = await kitOfTest();
     const element = await importOf(kit);

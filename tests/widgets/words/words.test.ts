@@ -5,12 +5,15 @@ import type {Grain} from '../../../src/index.ts';
 import {tables} from '../../../src/tables/tables.ts';
 import {grains} from '../../../src/time/period.ts';
 import {english} from '../../../widgets/words/en.ts';
+import {failures} from '../../../widgets/words/en-failures.ts';
 import {reasons} from '../../../widgets/words/en-reasons.ts';
+import {useFailures} from '../../../widgets/words/failure-words.ts';
 import {figureWordsFor} from '../../../widgets/words/figure-words.ts';
 import {refusalWordsFor} from '../../../widgets/words/refusal-words.ts';
 import {addLanguage, wordsFor} from '../../../widgets/words/registry.ts';
 import {refused, usualVerdict} from '../parts/series-facts.ts';
 
+useFailures(failures);
 const words = wordsFor('en');
 
 /** Every reason of the engine's contract, as it stands there, and those that its rooms make up on the way. */

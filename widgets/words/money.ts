@@ -1,0 +1,35 @@
+import type {MoneyFormats} from './formats.ts';
+
+/** From so much money on, a card says thousands. */
+const muchMoney = 10_000;
+/** From so much on, cents are noise. */
+const wholeMoney = 1000;
+
+/** Amounts of a currency: how a card and how a table says them. A plain number where the code is none that the browser can write. */
+export function moneyFormat(locale: string, currency: string | undefined): MoneyFormats {
+  const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+    const style = currency === undefined ? {} : ({style: 'currency', currency} as const);
+    try {
+      return new Intl.NumberFormat(locale, {...style, ...options});
+    } catch {
+      // A currency column may hold anything.
+      return new Intl.NumberFormat(locale, options);
+    }
+  };
+  const short = {notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1} as const;
+  const whole = {minimumFractionDigits: 0, maximumFractionDigits: 0} as const;
+  const signed = {signDisplay: 'exceptZero'} as const;
+  const forms = [make(short), make(whole), make({})] as const;
+  const changes = [make({...short, ...signed}), make({...whole, ...signed}), make(signed)] as const;
+  const sizeOf = (value: number): 0 | 1 | 2 =>
+    Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || value === 0 ? 1 : 2;
+  return {
+    value: (value: number) => forms[sizeOf(value)].format(value).replace('-', '−'),
+    exact: (value: number) => forms[2].format(value).replace('-', '−'),
+    rough: (value: number) =>
+      forms[Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2]
+        .format(value)
+        .replace('-', '−'),
+    change: (value: number) => changes[sizeOf(value)].format(value),
+  };
+}
