@@ -19,7 +19,7 @@ export interface Metric {
 }
 
 const averaged: ReadonlySet<string> = new Set(['precision', 'recall', 'f1']);
-const setNames = /\b(?:data ?set|eval(?:uation)?(?: data)? ?set|test set|benchmark|eval data|data)\b/;
+const setNames = /\b(?:data ?set|(?:eval|evaluation)(?: data)? ?set|test set|benchmark|eval data|data)\b/;
 const countNames = /\b(?:n|num|count|support|samples|examples|rows|size)\b/;
 const splits = [
   ['test', /\btest\b/],
