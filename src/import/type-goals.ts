@@ -58,7 +58,9 @@ function* typeGoals(
       values[field].push(share ?? (isBinary ? ends[field] : undefined));
     }
   }
-  for (const field of valueFields) columns.set(field, numberColumn(values[field]));
+  // A column without any value stays absent, so that numbers that need it say so.
+  for (const field of valueFields)
+    if (values[field].some(value => value !== undefined)) columns.set(field, numberColumn(values[field]));
   if (units.some(unit => unit !== undefined)) columns.set('unit', textColumn(units));
   for (let row = 0; row < rows; row++) checkGoal(work, columns, leftOut, row, name);
   yield* leaveOutRepeated(work, table, columns, leftOut);

@@ -3,14 +3,12 @@ import {
   choiceWords,
   delimiters,
   encodings,
-  fieldTitles,
-  formatTitles,
   type ImportLabels,
   importLabels,
   markWords,
   refusalWords,
-  tableNouns,
 } from './en-import-lists.ts';
+import {fieldTitles, formatTitles, tableNouns} from './en-import-names.ts';
 import type {Formats} from './formats.ts';
 
 /** English words of an import. Facts go in, sentences come out. */
@@ -61,7 +59,8 @@ export function englishImport(formats: Formats) {
     question: (code: string, subject: string): string => {
       if (code === 'date-order') return `How are the dates in “${subject}” written?`;
       if (code === 'decimal-mark') return `What separates the decimals in “${subject}”?`;
-      if (code === 'status-category') return `What does the status “${subject}” mean?`;
+      if (code === 'status-category' || code === 'subscription-status')
+        return `What does the status “${subject}” mean?`;
       if (code === 'escaped') return 'Which bugs were found by users?';
       if (code === 'estimate-column') return 'Two columns hold estimates. Which one is yours?';
       if (code === 'score-columns') return 'Which columns hold scores?';
@@ -83,6 +82,7 @@ export function englishImport(formats: Formats) {
     questionHint: (code: string): string => {
       if (code === 'escaped')
         return 'A bug that has one of these counts as an escaped defect. As long as nothing is decided, that number stays empty.';
+      if (code === 'subscription-status') return 'Subscriptions with a status of unknown meaning are left out.';
       if (code === 'status-category') return 'Items with a status of unknown meaning are left out.';
       if (code === 'date-order') return 'Nothing in the column decides it.';
       if (code === 'money-unit') return 'Nothing in the file decides it.';
