@@ -1,6 +1,6 @@
 import {isLoaded, loadCatalogue, loaded} from '../catalogue/registry.ts';
 import type {Series} from '../engine/series.ts';
-import type {Store} from '../store/store.ts';
+import type {Manifest, Store} from '../store/store.ts';
 import {type Abortable, untilAborted, whenAllAborted, writing} from './abort.ts';
 import {type Backend, KitError} from './backend.ts';
 import {defaultDataset} from './default-dataset.ts';
@@ -19,7 +19,16 @@ import type {
   RowsScope,
   Sources,
 } from './kit.ts';
-import {pointsKey, type ReadRequest, readRequest, resultKey, rowsRequest, sprintSheetKey} from './requests.ts';
+import {loadProfile, profileFor} from './profiles.ts';
+import {
+  pointsKey,
+  type ReadRequest,
+  type RowsRequest,
+  readRequest,
+  resultKey,
+  rowsRequest,
+  sprintSheetKey,
+} from './requests.ts';
 
 interface Asked {
   readonly request: ReadRequest;
@@ -64,7 +73,7 @@ export class KitDoor implements Kit {
   }
 
   async read(kpi: string, scope: ReadScope = {}): Promise<Series> {
-    await know(kpi);
+    await know(kpi, scope.profile);
     const request = readRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
     const answer = (): Promise<Series> =>
@@ -73,19 +82,19 @@ export class KitDoor implements Kit {
   }
 
   async rows(kpi: string, scope: RowsScope = {}): Promise<RowsPage> {
-    await know(kpi);
+    await know(kpi, scope.profile);
     const request = rowsRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
     return untilAborted(async () => (await this.#work()).rows(dataset, request, signal), signal);
   }
 
   async points(kpi: string, scope: RowsScope = {}): Promise<Points> {
-    await know(kpi);
+    await know(kpi, scope.profile);
     const request = rowsRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
     return untilAborted(async () => {
       const ask = (backend: Backend): Promise<Points> => backend.points(dataset, request, signal);
-      const points = await this.#keptOr(dataset, pointsKey(request), ask);
+      const points = await this.#keptOr(dataset, pointsKeyOf(request), ask);
       if (!points) throw new KitError('no-dataset', {dataset});
       return points;
     }, signal);
@@ -157,13 +166,14 @@ export class KitDoor implements Kit {
   /** What was kept of the dataset's revision under a key; the backend is asked where nothing was. `undefined` without the dataset. */
   async #keptOr<Result>(
     dataset: string,
-    key: string,
+    key: string | ((manifest: Manifest) => Promise<string>),
     ask: (backend: Backend) => Promise<Result>,
   ): Promise<Result | undefined> {
     const manifest = await this.#store.manifest(dataset);
     if (!manifest) return undefined;
-    const kept = await this.#store.kept(dataset, manifest.revision, [key]);
-    return (kept.get(key) as Result | undefined) ?? ask(await this.#work());
+    const own = typeof key === 'string' ? key : await key(manifest);
+    const kept = await this.#store.kept(dataset, manifest.revision, [own]);
+    return (kept.get(own) as Result | undefined) ?? ask(await this.#work());
   }
 
   /** A list that a dataset without data does not have. */
@@ -222,7 +232,9 @@ export class KitDoor implements Kit {
       }
       return;
     }
-    const keys = all.map(({request}) => resultKey(request));
+    const keys = await Promise.all(
+      all.map(async ({request}) => resultKey(request, await profileFor(request.profile, manifest))),
+    );
     const kept = await this.#store.kept(dataset, manifest.revision, keys);
     const missing: Asked[] = [];
     all.forEach((asked, index) => {
@@ -263,8 +275,13 @@ function takeSources(files: Sources): Sources {
   return isList ? [...files] : files;
 }
 
+function pointsKeyOf(request: RowsRequest): (manifest: Manifest) => Promise<string> {
+  return async manifest => pointsKey(request, await profileFor(request.profile, manifest));
+}
+
 /** The whole catalogue comes with the first question for what no panel brought along. A dataset's own KPI only the dataset knows. */
-async function know(kpi: string): Promise<void> {
+async function know(kpi: string, profile = 'default'): Promise<void> {
+  await loadProfile(profile);
   if (!isLoaded(kpi)) await loadCatalogue();
   if (!isLoaded(kpi)) throw new Error(`unknown kpi: ${kpi}`);
 }

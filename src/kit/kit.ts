@@ -38,6 +38,8 @@ export interface ReadScope extends Abortable {
   /** The headline is all complete periods given, pooled from their rows, whatever the KPI's own rule: "85 % within 9 days" over a quarter. */
   readonly pooled?: boolean;
   readonly params?: Readonly<Record<string, number>>;
+  /** Definition profile instead of the dataset's own, to see a value under both. An unknown one rejects with `invalid profile: …`. */
+  readonly profile?: string;
 }
 
 /** A file, its text or bytes, or where it is fetched. */

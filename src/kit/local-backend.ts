@@ -10,6 +10,7 @@ import {checkConventions, checkRules} from './check-settings.ts';
 import {Drafts} from './drafts.ts';
 import {handKeptRows, sprintRows, storedQuestions} from './hand-kept.ts';
 import {createPause} from './pause.ts';
+import {loadProfile, type ProfileDefinitions, profileFor} from './profiles.ts';
 import {Reader, type Runner} from './reader.ts';
 import {pointsKey, resultKey, sprintSheetKey} from './requests.ts';
 
@@ -33,6 +34,8 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
   const configure: Backend['configure'] = async (dataset, changed, signal) => {
     const manifest = await current(dataset);
     const {conventions, rules, ...settings} = changed;
+    const {profile} = (conventions ?? {}) as Partial<Conventions>;
+    if (profile !== undefined) await loadProfile(profile);
     await store.commit(
       dataset,
       {
@@ -60,9 +63,10 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
     async read(dataset, requests, done, signal) {
       const manifest = await current(dataset);
       const results = new Map<string, unknown>();
+      const used = await Promise.all(requests.map(({profile}) => profileFor(profile, manifest)));
       const take: typeof done = (index, series) => {
         const request = requests[index];
-        if (request) results.set(resultKey(request), series);
+        if (request) results.set(resultKey(request, used[index] as ProfileDefinitions), series);
         done(index, series);
       };
       try {
@@ -75,7 +79,8 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
     async points(dataset, request, signal) {
       const manifest = await current(dataset);
       const points = await reader.points(manifest, request, signal);
-      void keep(dataset, manifest.revision, new Map([[pointsKey(request), points]]));
+      const profile = await profileFor(request.profile, manifest);
+      void keep(dataset, manifest.revision, new Map([[pointsKey(request, profile), points]]));
       return points;
     },
     async describe(dataset, signal) {

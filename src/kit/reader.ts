@@ -14,6 +14,7 @@ import {cellText, selectRows} from './cells.ts';
 import {DataLoader, rulesOfManifest} from './data-loader.ts';
 import type {DatasetState, Points, RecordRow, RowsPage} from './kit.ts';
 import {ownDefinitions} from './own-kpis.ts';
+import {profileFor} from './profiles.ts';
 import {engineScope, type ReadRequest, type RowsRequest} from './requests.ts';
 
 /** Runs sliced work to its end, pausing where the place it runs in asks for it. */
@@ -48,13 +49,41 @@ export class Reader {
     signal?: AbortSignal,
   ): Promise<void> {
     const definitions = await this.definitions(manifest, signal);
-    const wanted = requests.map(request => definitionOf(definitions, request));
-    for (const [index, request] of requests.entries()) {
-      const definition = wanted[index] as AnyDefinition;
-      // Loaded one after another, so that the first card need not wait for the columns of the last.
-      const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
-      done(index, await this.#run(buildSeries(definition, data, engineScope(request)), signal));
-    }
+    for (const request of requests) definitionOf(definitions, request);
+    // Loaded one after another, so that the first card need not wait for the columns of the last.
+    for (const [index, request] of requests.entries())
+      done(index, (await this.#readOne(manifest, request, definitions, signal)).series);
+  }
+
+  /** A series with the definitions that it came of: the profile's, or the catalogue's where that one lacks something. */
+  async #readOne(
+    manifest: Manifest,
+    request: ReadRequest,
+    definitions: ReadonlyMap<string, AnyDefinition>,
+    signal?: AbortSignal,
+  ): Promise<{series: Series; definitions: ReadonlyMap<string, AnyDefinition>}> {
+    const profile = await profileFor(request.profile, manifest);
+    const under = async (own: ReadonlyMap<string, AnyDefinition>) => {
+      const definition = definitionOf(own, request);
+      const data = await this.#load(manifest, request, definition, own, signal);
+      return {series: await this.#run(buildSeries(definition, data, engineScope(request)), signal), definitions: own};
+    };
+    if (!profile.size) return under(definitions);
+    const replaced = await under(new Map([...definitions, ...profile]));
+    return replaced.series.why?.startsWith('needs-') ? under(definitions) : replaced;
+  }
+
+  /** The data as the question's profile counts them. */
+  async #load(
+    manifest: Manifest,
+    request: ReadRequest,
+    definition: AnyDefinition,
+    definitions: ReadonlyMap<string, AnyDefinition>,
+    signal?: AbortSignal,
+  ): Promise<EngineData> {
+    const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
+    const {profile = data.conventions.profile} = request;
+    return {...data, conventions: {...data.conventions, profile}};
   }
 
   /** One page of the rows behind a reading. */
@@ -141,9 +170,14 @@ export class Reader {
     request: RowsRequest,
     signal?: AbortSignal,
   ): Promise<RowParts & {definition: AnyDefinition; data: EngineData}> {
-    const definitions = await this.definitions(manifest, signal);
+    const standard = await this.definitions(manifest, signal);
+    const profile = await profileFor(request.profile, manifest);
+    // Which definition the reading came of shows in the reading alone; the default profile has one of each.
+    const {definitions} = profile.size
+      ? await this.#readOne(manifest, request, standard, signal)
+      : {definitions: standard};
     const definition = definitionOf(definitions, request);
-    const data = await this.loader.load(manifest, [definition], definitions, extraColumns(request), signal);
+    const data = await this.#load(manifest, request, definition, definitions, signal);
     const scope = {...engineScope(request), period: request.period, group: request.group};
     return {definition, data, ...(await this.#run(findRecords(definition, data, scope), signal))};
   }

@@ -7,6 +7,7 @@ import {type Dimension, dimensions} from '../tables/dimensions.ts';
 import {parseDay} from '../time/day.ts';
 import {type Grain, grains} from '../time/period.ts';
 import type {ReadScope, RowsScope, Where} from './kit.ts';
+import type {ProfileDefinitions} from './profiles.ts';
 
 /** A question for readings as plain data: it crosses to the worker. */
 export interface ReadRequest {
@@ -18,6 +19,7 @@ export interface ReadRequest {
   readonly last: number | undefined;
   readonly pooled?: true;
   readonly params: Readonly<Record<string, number>>;
+  readonly profile?: string;
 }
 
 export interface RowsRequest extends ReadRequest {
@@ -42,6 +44,7 @@ export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
     last: scope.last,
     ...(scope.pooled && {pooled: true as const}),
     params: scope.params ?? {},
+    ...(scope.profile !== undefined && {profile: scope.profile}),
   };
 }
 
@@ -83,27 +86,31 @@ export function engineScope(request: ReadRequest): EngineScope {
   };
 }
 
-const closureHashes = new Map<string, string>();
+const closureHashes = new WeakMap<ProfileDefinitions, Map<string, string>>();
 
 /** Of a definition and those that it reads: velocity names the commitment. A dataset's own KPI is of its revision. */
-function closureHash(kpi: string): string {
-  const known = closureHashes.get(kpi);
+function closureHash(kpi: string, profile: ProfileDefinitions): string {
+  const hashes = closureHashes.get(profile) ?? new Map<string, string>();
+  closureHashes.set(profile, hashes);
+  const known = hashes.get(kpi);
   if (known !== undefined) return known;
-  const closure = closureOf(kpi, loaded);
-  if (!closure) return '';
-  const hash = hashText(closure.map(hashDefinition).join());
-  closureHashes.set(kpi, hash);
+  const own = closureOf(kpi, loaded);
+  if (!own) return '';
+  // Where the profile's own definition cannot be computed the catalogue's is, so the key is of both.
+  const replaced = profile.size ? (closureOf(kpi, new Map([...loaded, ...profile])) ?? []) : [];
+  const hash = hashText([...own, ...replaced].map(hashDefinition).join());
+  hashes.set(kpi, hash);
   return hash;
 }
 
 /** Under which name a result is kept with its revision. It depends on what is asked for, and not on which other definitions are loaded. */
-export function resultKey(request: ReadRequest): string {
-  return canonicalJson([engineVersion, closureHash(request.kpi), request]);
+export function resultKey(request: ReadRequest, profile: ProfileDefinitions): string {
+  return canonicalJson([engineVersion, closureHash(request.kpi, profile), request]);
 }
 
 /** The same for the single items behind a chart. */
-export function pointsKey(request: RowsRequest): string {
-  return `points ${resultKey(request)}`;
+export function pointsKey(request: RowsRequest, profile: ProfileDefinitions): string {
+  return `points ${resultKey(request, profile)}`;
 }
 
 /** Under which name the sprints of a dataset are kept: which of them have guessed days depends on the kit's version. */
