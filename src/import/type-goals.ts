@@ -112,6 +112,8 @@ function checkGoal(
     });
   if (base === undefined) note('base-missing', 'base', undefined, 'number', 'add-value');
   else if (base === target) note('target-is-start', 'target', target, 'target-apart', 'check-target');
+  if (name === 'result' && numberAt(columns.get('from'), row) === undefined)
+    note('cycle-missing', 'from', undefined, 'date', 'add-cycle');
   if (actual !== undefined && date === undefined) note('check-in-without-date', 'date', undefined, 'date', 'add-date');
 }
 

@@ -54,6 +54,7 @@ describe('key results', () => {
     );
     expect(rows).toHaveLength(1);
     expect(issue(state, 'check-in-without-date')).toMatchObject({effect: 'note', count: 1});
+    expect(issue(state, 'cycle-missing')).toMatchObject({effect: 'note', count: 1});
   });
 });
 

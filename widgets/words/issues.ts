@@ -80,6 +80,7 @@ const actions: Readonly<Record<string, string>> = {
   'check-scale': 'Check in the survey tool which scale the question has.',
   'ask-0-10': 'Ask on a scale from 0 to 10: on another one promoters and detractors are other people.',
   'check-target': 'Check the target: a result whose target is its start has no score.',
+  'add-cycle': 'Fill in when the cycle begins and ends, or give the whole file one value for both.',
   'add-date': 'Fill in the day of the check-in, or give the whole file one day.',
   'add-day-dimension': 'Add the date to the report to see days.',
   'answer-metrics': 'Say which columns measure quality.',
@@ -172,6 +173,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'sunset-before-launch': issue => `${counted(issue.count, 'product', 'products')} with a sunset before the launch`,
   'base-missing': issue => `${rows(issue)} without a start value: they have no score`,
   'target-is-start': issue => `${rows(issue)} whose target is the start value: they have no score`,
+  'cycle-missing': issue => `${rows(issue)} without the first day of their cycle: they count in no period`,
   'check-in-without-date': issue => `${rows(issue)} with a value of no known day`,
   'share-unclear': issue =>
     `${cells(issue)}${inColumn(issue)} that may be percent or out of ten, such as ${issue.value ?? ''}: not used`,
