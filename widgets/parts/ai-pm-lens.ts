@@ -1,6 +1,7 @@
 import {aiPmDefinitions} from '../../src/catalogue/ai-pm.ts';
 import {aiPoDefinitions} from '../../src/catalogue/ai-po.ts';
 import {aiProductManager} from '../../src/catalogue/roles.ts';
+import {roleReasons} from '../words/en-role-reasons.ts';
 import {moneyFormat} from '../words/money.ts';
 import {aiFaces} from './ai-faces.ts';
 import {monthHorizons} from './horizon.ts';
@@ -10,6 +11,7 @@ export const aiPmLens: Lens = {
   role: aiProductManager,
   definitions: [...aiPmDefinitions, ...aiPoDefinitions],
   faces: aiFaces,
+  reasons: roleReasons,
   money: moneyFormat,
   choosable: [{dimension: 'product'}, {dimension: 'model'}, {dimension: 'evaluationSet'}],
   horizons: monthHorizons,

@@ -53,7 +53,7 @@ export function splitTemplate({text, words}: CardView, {offered, chosen, choose}
   const onChange = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) choose(event.target.value);
   };
-  return html`<select class="link split" aria-label=${`${splitBy}: ${text.title}`} @change=${onChange}>
+  return html`<select class="split" aria-label=${`${splitBy}: ${text.title}`} @change=${onChange}>
     <option value="" ?selected=${chosen === undefined}>${noSplit}</option>
     ${offered.map(name => html`<option value=${name} ?selected=${name === chosen}>${splitBy} ${words.dimension(name).toLowerCase()}</option>`)}
   </select>`;

@@ -2,6 +2,7 @@ import {cpoDefinitions} from '../../src/catalogue/cpo.ts';
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {chiefProductOfficer, chiefProductOwner} from '../../src/catalogue/roles.ts';
+import {roleReasons} from '../words/en-role-reasons.ts';
 import {moneyFormat} from '../words/money.ts';
 import {cpoFaces} from './cpo-faces.ts';
 import {quarterHorizons} from './horizon.ts';
@@ -16,6 +17,7 @@ export const cpoLens: Lens = {
   role: chiefProductOfficer,
   definitions,
   faces,
+  reasons: roleReasons,
   money: moneyFormat,
   choosable: [{dimension: 'segment'}],
   horizons: quarterHorizons,

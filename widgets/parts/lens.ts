@@ -1,5 +1,6 @@
 import {addDefinitions, isLoaded} from '../../src/catalogue/registry.ts';
 import type {AnyDefinition, Grain, Role} from '../../src/index.ts';
+import {addReasons} from '../words/en-reasons.ts';
 import {useMoney} from '../words/formats.ts';
 import type {Remedy} from '../words/words.ts';
 import {addFaces, type Face} from './faces.ts';
@@ -19,6 +20,8 @@ export interface Lens {
   readonly definitions: readonly AnyDefinition[];
   readonly faces: ReadonlyMap<string, Face>;
   /** How money is written, where numbers are money. */
+  /** Why its numbers may have no value, beyond what holds for all; in English. */
+  readonly reasons?: ReadonlyMap<string, string>;
   readonly money?: Parameters<typeof useMoney>[0];
   readonly choosable: readonly Choosable[];
   /** The horizons offered; none where bands have each their own. */
@@ -34,10 +37,11 @@ export interface Lens {
 const shown = new Set<string>();
 
 /** Brings a lens into the page: from now on its numbers can be read and shown. */
-export function useLens({definitions, faces, money}: Lens): void {
+export function useLens({definitions, faces, money, reasons}: Lens): void {
   addDefinitions(definitions);
   addFaces(faces);
   if (money) useMoney(money);
+  if (reasons) addReasons(reasons);
   for (const {id} of definitions) shown.add(id);
 }
 

@@ -1,5 +1,6 @@
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {productManager} from '../../src/catalogue/roles.ts';
+import {roleReasons} from '../words/en-role-reasons.ts';
 import {moneyFormat} from '../words/money.ts';
 import {monthHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
@@ -9,6 +10,7 @@ export const pmLens: Lens = {
   role: productManager,
   definitions: pmDefinitions,
   faces: pmFaces,
+  reasons: roleReasons,
   money: moneyFormat,
   choosable: [{dimension: 'product'}, {dimension: 'plan'}, {dimension: 'segment'}],
   horizons: monthHorizons,

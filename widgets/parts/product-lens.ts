@@ -1,6 +1,7 @@
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {productPerson} from '../../src/catalogue/roles.ts';
+import {roleReasons} from '../words/en-role-reasons.ts';
 import {moneyFormat} from '../words/money.ts';
 import type {Lens} from './lens.ts';
 import {pmFaces} from './pm-faces.ts';
@@ -10,6 +11,7 @@ export const productLens: Lens = {
   role: productPerson,
   definitions: [...poDefinitions, ...pmDefinitions],
   faces: new Map([...poFaces, ...pmFaces]),
+  reasons: roleReasons,
   money: moneyFormat,
   choosable: [{dimension: 'team', isExclusive: true}],
   horizons: [],

@@ -1,5 +1,5 @@
 /** Why a card has no value: one line a reason code of a series, with what to do. */
-export const reasons: ReadonlyMap<string, string> = new Map([
+const known = new Map([
   ['not-loaded', 'Nothing is loaded yet. Load an export of your board.'],
   ['no-data', 'Nothing recorded on these days. Another file or filter may have some.'],
   ['not-covered', 'Outside the days that the data cover. Load a file that reaches this far.'],
@@ -18,7 +18,6 @@ export const reasons: ReadonlyMap<string, string> = new Map([
   ['scope-mismatch', 'Values of different kinds must not be added. Choose one, or split the card.'],
   ['needs-assumption', 'It rests on an assumption that nobody has made yet.'],
   ['several-currencies', 'Amounts of several currencies are not added. Add the rates between them, or choose one.'],
-  ['never', 'Never: it saves nothing a month.'],
   [
     'overlapping-iterations',
     'Sprints of this team overlap, so a day would count twice. Correct their days in the sprint sheet.',
@@ -26,3 +25,10 @@ export const reasons: ReadonlyMap<string, string> = new Map([
   ['end-before-start', 'The dates contradict each other: the end lies before the start. Correct them in the source.'],
   ['missing-value', 'The values that this number counts are missing. Fill them in at the source.'],
 ]);
+
+export const reasons: ReadonlyMap<string, string> = known;
+
+/** Brings the reasons of a role's definitions along. */
+export function addReasons(more: ReadonlyMap<string, string>): void {
+  for (const [code, text] of more) known.set(code, text);
+}

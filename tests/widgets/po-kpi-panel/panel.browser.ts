@@ -105,7 +105,7 @@ describe('a panel of the sample', () => {
 
   it('gathers what the data cannot say, with a remedy each', async () => {
     const panel = await panelOf(sample);
-    expect(all(panel, '.refusals li').length).to.be.greaterThan(0);
+    await waitUntil(() => all(panel, '.refusals li').length > 0);
     for (const item of all(panel, '.refusals li')) expect(item.querySelector('button')).to.not.equal(null);
   });
 });

@@ -88,6 +88,7 @@ describe('a panel among others', () => {
 
   it('gives the focus back to the menu when a dialog that it opened is closed', async () => {
     const panel = await panelOf(sample, await fixture<HTMLElement>(html`<div lang="en"></div>`));
+    await waitUntil(() => panel.renderRoot.querySelector('.more summary'));
     const menu = panel.renderRoot.querySelector<HTMLElement>('.more summary');
     menu?.click();
     panel.renderRoot.querySelectorAll<HTMLElement>('.menu button')[3]?.click();

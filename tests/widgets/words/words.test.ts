@@ -4,6 +4,7 @@ import {definitions} from '../../../src/catalogue/catalogue.ts';
 import type {Grain} from '../../../src/index.ts';
 import {tables} from '../../../src/tables/tables.ts';
 import {grains} from '../../../src/time/period.ts';
+import {useAllLenses} from '../../../widgets/parts/all-lenses.ts';
 import {english} from '../../../widgets/words/en.ts';
 import {failures} from '../../../widgets/words/en-failures.ts';
 import {reasons} from '../../../widgets/words/en-reasons.ts';
@@ -14,6 +15,7 @@ import {addLanguage, wordsFor} from '../../../widgets/words/registry.ts';
 import {refused, usualVerdict} from '../parts/series-facts.ts';
 
 useFailures(failures);
+useAllLenses();
 const words = wordsFor('en');
 
 /** Every reason of the engine's contract, as it stands there, and those that its rooms make up on the way. */
@@ -22,13 +24,15 @@ const everyReason = [...(/export type Reason =([^;]*);/.exec(contract)?.[1]?.mat
   ([, reason]) => reason ?? '',
 );
 const otherReasons = ['not-loaded', 'no-complete-period'];
+/** The reasons that definitions give of their own. */
+const ownReasons = new Set([...JSON.stringify(definitions).matchAll(/"why":"([a-z-]+)"/g)].map(([, why]) => why ?? ''));
 
 describe('reasons', () => {
   test('the contract is read', () => {
     expect(everyReason.length).toBeGreaterThan(10);
   });
 
-  test.each([...everyReason, ...otherReasons])('%s is worded with what to do', reason => {
+  test.each([...new Set([...everyReason, ...otherReasons, ...ownReasons])])('%s is worded with what to do', reason => {
     expect(reasons.has(reason)).toBe(true);
     expect(words.reason(reason)).toMatch(/^[A-Z].*\.$/);
   });

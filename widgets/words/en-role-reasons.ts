@@ -1,0 +1,20 @@
+/** Why a number of revenue, surveys, goals or models has no value, with what to do: by the reasons of their definitions. */
+export const roleReasons: ReadonlyMap<string, string> = new Map([
+  ['never', 'Never: what building costs more at the start is not saved each month.'],
+  [
+    'start-of-data',
+    'Here the data begin, so nothing can be compared with before. Load an older file to see further back.',
+  ],
+  ['target-is-start', 'The target equals the start, so there is no way between them. Correct one of the two.'],
+  [
+    'invalid-split',
+    'The groups are not of the sizes that were planned, so the result says nothing. Check how people were assigned.',
+  ],
+  ['needs-unlabelled', 'The file holds labelled tasks only, so nobody knows what waits. Export unlabelled tasks, too.'],
+  ['no-positive-cases', 'There is no positive case to find. Another evaluation set may have some.'],
+  [
+    'no-positive-predictions',
+    'The model called nothing positive, so there is nothing to be right about. Another threshold may help.',
+  ],
+  ['nothing-labelled', 'Nothing was labelled lately, so the backlog has no pace. It comes with the next labels.'],
+]);
