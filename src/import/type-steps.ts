@@ -1,6 +1,8 @@
 import type {Column} from '../tables/column.ts';
+import {addMonths, civilOf, type Day} from '../time/day.ts';
 import {checkCounts} from './check-counts.ts';
 import {mapTexts, numberAt, numberColumn, textAt} from './columns.ts';
+import type {Activity} from './coverage.ts';
 import type {Question} from './draft.ts';
 import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import {typeUserColumns} from './type-user-columns.ts';
@@ -27,7 +29,28 @@ export function* typeSteps(work: FileWork, columns: Map<string, Column>): Genera
   }
   yield* leaveOutRepeated(work, 'steps', columns, leftOut, person && {code: 'repeated-step', field: 'step'});
   const question = person && !columns.has('position') ? yield* orderQuestion(work, columns, leftOut) : undefined;
-  return {columns, leftOut, ...(question && {questions: [question]})};
+  const activity = monthActivity(work, columns, leftOut);
+  return {columns, leftOut, ...(question && {questions: [question]}), ...(activity && {activity})};
+}
+
+/** Counts of people that all stand on the first of a month, of two months or more, are of whole months: the last one's days count too. */
+function monthActivity(
+  work: FileWork,
+  columns: ReadonlyMap<string, Column>,
+  leftOut: Uint8Array,
+): Activity | undefined {
+  const dates = columns.get('date');
+  let first: Day | undefined;
+  let last: Day | undefined;
+  for (let row = 0; row < work.raw.rows; row++) {
+    const date = numberAt(dates, row);
+    if (leftOut[row] || date === undefined) continue;
+    if (textAt(columns.get('person'), row) !== undefined || civilOf(date).date !== 1) return undefined;
+    first = Math.min(first ?? date, date);
+    last = Math.max(last ?? date, date);
+  }
+  if (first === undefined || last === undefined || first === last) return undefined;
+  return {first, last: Math.min(addMonths(last, 1) - 1, work.context.today), firstFinished: undefined};
 }
 
 function checkStep(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array, row: number): void {

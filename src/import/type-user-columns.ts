@@ -89,6 +89,11 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
     ),
     lines: Float64Array.from(kept, ({row}) => work.raw.lines[row] ?? 0),
     sources: sourcesOf(report),
+    activity: {
+      first: report.from ?? report.through,
+      last: report.through === undefined ? undefined : Math.min(report.through, work.context.today),
+      firstFinished: undefined,
+    },
   };
 }
 

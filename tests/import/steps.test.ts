@@ -75,6 +75,17 @@ describe('steps of people', () => {
   });
 });
 
+test('counts that all stand on the first of a month are of whole months', async () => {
+  const file = (last: string) =>
+    `date,feature,users,eligible\n2026-05-01,Guest,40,100\n2026-06-01,Guest,44,100\n${last},Guest,50,100\n`;
+  const whole = await steps(file('2026-07-01'));
+  expect(viewDraft(whole.state).coverage).toMatchObject({from: '2026-05-01', through: '2026-07-31'});
+  const daily = await steps(file('2026-07-02'));
+  expect(viewDraft(daily.state).coverage).toMatchObject({through: '2026-07-02'});
+  const running = await steps(file('2026-11-01'));
+  expect(viewDraft(running.state).coverage).toMatchObject({through: '2026-11-20'});
+});
+
 describe('Google Analytics 4', () => {
   test('days numbered from the start of the report; sessions are no people', async () => {
     const {table, questions} = await steps(examples.ga4?.csv ?? '');
@@ -130,5 +141,6 @@ describe('Google Analytics 4', () => {
       ['2026-05-31', 'sign_up', '75'],
     ]);
     expect(issue(state, 'dated-by-report')).toMatchObject({effect: 'note', count: 2});
+    expect(viewDraft(state).coverage).toMatchObject({from: '2026-05-01', through: '2026-05-31'});
   });
 });
