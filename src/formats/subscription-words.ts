@@ -2,6 +2,7 @@ import {byWord, wordKey} from './words.ts';
 
 /** What a status means for money: it pays, it is on trial, it rests, it is over, or it never paid. */
 export type Paying = 'paying' | 'trial' | 'paused' | 'ended' | 'unpaid';
+export const payingWords = ['paying', 'trial', 'paused', 'ended', 'unpaid'] as const satisfies readonly Paying[];
 
 const statuses = byWord<Paying>({
   paying:
@@ -68,7 +69,7 @@ export interface Interval {
  * How long an interval lasts: `year` 12 months, `3 months` and `quarter` 3, 52 of `week` 12. A price for it times `units` over `months` is one for a month,
  * in this order, so that what divides evenly stays whole. `once` where nothing is paid again; `undefined` where the word is not known.
  */
-export function intervalOf(interval: string, count: number): Interval | 'once' | undefined {
+export function intervalOf(interval: string): Interval | 'once' | undefined {
   const key = wordKey(interval).replace(/^(?:every|per|each|once a|once per) /, '');
   if (/^(?:once|one time|onetime|one off|lifetime|none)$/.test(key)) return 'once';
   const [, digits = '1', word = key] = /^(\d+) ?(days?|weeks?|months?|years?)$/.exec(key) ?? [];
@@ -76,6 +77,6 @@ export function intervalOf(interval: string, count: number): Interval | 'once' |
   if (!found) return undefined;
   const [each, unit] = found;
   const [units, lasting] = months[unit];
-  const length = each * Number(digits) * count;
+  const length = each * Number(digits);
   return length > 0 ? {units, months: lasting * length} : undefined;
 }

@@ -5,7 +5,7 @@ import type {Answers} from './questions.ts';
 import type {TypedFile} from './type-file.ts';
 
 /** Answers that hold for the whole dataset; the others belong to files with the same headers. */
-const datasetAnswers = /^(escaped$|revenue-overlap$|status-category:|measure-)/;
+const datasetAnswers = /^(escaped$|revenue-overlap$|status-category:|subscription-status:|measure-)/;
 
 /** The dataset's settings after the import: mappings and answers remembered, and the rules that follow from them. Everything else stays as it was. */
 export function settingsAfter(files: readonly TypedFile[], context: DraftContext): Readonly<Record<string, unknown>> {

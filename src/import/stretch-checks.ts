@@ -1,62 +1,114 @@
 import type {Column} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
 import {numberAt, textAt} from './columns.ts';
+import {indexKeys} from './key-index.ts';
 import {type FileWork, headerOf} from './typing.ts';
 
-interface Stretch {
-  readonly row: number;
-  readonly start: number;
-  readonly end: number;
+/** Days from year 1 to 9999 fit, so that a code and a day are one number. */
+const daySpan = 2 ** 23;
+
+/** Checks the stretches of a file against each other: ends that are counted in, rows with one key, stretches of one subscription that overlap. */
+export function* checkStretches(
+  work: FileWork,
+  columns: Map<string, Column>,
+  leftOut: Uint8Array,
+): Generator<void, void> {
+  const ids = columns.get('id');
+  if (ids?.kind !== 'long') return;
+  if (!work.format.snapshot) moveInnerEnds(work, columns, leftOut);
+  yield;
+  const {codes, count} = yield* indexKeys(ids);
+  if (count === leftOut.length) return;
+  dropRepeated(work, columns, codes, leftOut);
+  yield;
+  // Movements never end, and add up.
+  if (work.format.layout !== 'movements') noteOverlaps(work, columns, codes, leftOut);
+}
+
+/** One number for a code of 0 or more, or −1, and a day. */
+export function keyOfDay(code: number, day: number): number {
+  return code * daySpan + day;
 }
 
 /**
  * Ends that are the last paid day become the first unpaid one: where stretches of a customer follow each other a day apart and never touch,
  * the file counts its ends in. Nothing else in a file would tell, and a day without paying would be read as leaving.
  */
-export function moveInnerEnds(work: FileWork, columns: Map<string, Column>, leftOut: Uint8Array): void {
+function moveInnerEnds(work: FileWork, columns: Map<string, Column>, leftOut: Uint8Array): void {
+  const customers = columns.get('customer');
+  const starts = columns.get('start');
   const ends = columns.get('end');
-  if (ends?.kind !== 'day') return;
+  if (customers?.kind !== 'text' || starts?.kind !== 'day' || ends?.kind !== 'day') return;
+  if (!ends.values.some(day => day !== missingDay)) return;
+  const begun = new Set<number>();
+  for (let row = 0; row < leftOut.length; row++) {
+    const start = starts.values[row] ?? missingDay;
+    if (!leftOut[row] && start !== missingDay) begun.add(keyOfDay(customers.codes[row] ?? -1, start));
+  }
   const inside: number[] = [];
-  for (const stretches of stretchesBy('customer', columns, leftOut)) {
-    const starts = new Set(stretches.map(({start}) => start));
-    for (const {row, end} of stretches) {
-      if (starts.has(end)) return;
-      if (starts.has(end + 1)) inside.push(row);
-    }
+  for (let row = 0; row < leftOut.length; row++) {
+    const end = ends.values[row] ?? missingDay;
+    if (leftOut[row] || end === missingDay) continue;
+    const code = customers.codes[row] ?? -1;
+    if (begun.has(keyOfDay(code, end))) return;
+    if (begun.has(keyOfDay(code, end + 1))) inside.push(row);
   }
   if (inside.length === 0) return;
   for (const row of inside) work.log.add('ends-inside', 'note', row, {column: headerOf(work, 'end')});
   columns.set('end', {kind: 'day', values: ends.values.map(day => (day === missingDay ? day : day + 1))});
 }
 
-/** Stretches of one subscription that overlap both count, and that is said: nobody but the file's owner knows which is right. */
-export function noteOverlaps(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array): void {
-  for (const stretches of stretchesBy('id', columns, leftOut)) {
-    let reached = Number.NEGATIVE_INFINITY;
-    for (const {row, start, end} of stretches.sort((a, b) => a.start - b.start)) {
-      if (start < reached)
-        work.log.add('periods-overlap', 'note', row, {
-          column: headerOf(work, 'id') ?? 'id',
-          value: textAt(columns.get('id'), row),
-          expected: 'end-before-next',
-          action: 'fix-dates',
-        });
-      reached = Math.max(reached, end);
-    }
+/** Of rows of one subscription that begin on one day the last is used. */
+function dropRepeated(
+  work: FileWork,
+  columns: ReadonlyMap<string, Column>,
+  codes: Int32Array,
+  leftOut: Uint8Array,
+): void {
+  const starts = columns.get('start');
+  const seen = new Set<number>();
+  const repeated: number[] = [];
+  for (let row = leftOut.length - 1; row >= 0; row--) {
+    if (leftOut[row]) continue;
+    const key = keyOfDay(codes[row] ?? -1, numberAt(starts, row) ?? daySpan - 1);
+    if (seen.has(key)) repeated.push(row);
+    seen.add(key);
+  }
+  for (const row of repeated.reverse()) {
+    leftOut[row] = 1;
+    work.log.add('duplicate-key', 'left-out', row, {
+      column: headerOf(work, 'id'),
+      value: textAt(columns.get('id'), row),
+      expected: 'unique-key',
+    });
   }
 }
 
-/** Stretches that have started, of each value of a field that has several; an open one ends never. */
-function stretchesBy(field: string, columns: ReadonlyMap<string, Column>, leftOut: Uint8Array): Iterable<Stretch[]> {
-  const all = new Map<string, Stretch[]>();
-  for (let row = 0; row < leftOut.length; row++) {
-    const start = numberAt(columns.get('start'), row);
-    const key = textAt(columns.get(field), row);
-    if (leftOut[row] || start === undefined || key === undefined) continue;
-    const stretch = {row, start, end: numberAt(columns.get('end'), row) ?? Number.POSITIVE_INFINITY};
-    const found = all.get(key);
-    if (found) found.push(stretch);
-    else all.set(key, [stretch]);
+/** Stretches of one subscription that overlap both count, and that is said: nobody but the file's owner knows which is right. */
+function noteOverlaps(
+  work: FileWork,
+  columns: ReadonlyMap<string, Column>,
+  codes: Int32Array,
+  leftOut: Uint8Array,
+): void {
+  const starts = columns.get('start');
+  const ends = columns.get('end');
+  const startOf = (row: number): number => numberAt(starts, row) ?? missingDay;
+  const rows: number[] = [];
+  for (let row = 0; row < leftOut.length; row++) if (!leftOut[row] && startOf(row) !== missingDay) rows.push(row);
+  rows.sort((a, b) => (codes[a] ?? 0) - (codes[b] ?? 0) || startOf(a) - startOf(b));
+  let code = -1;
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    if (codes[row] !== code) reached = Number.NEGATIVE_INFINITY;
+    code = codes[row] ?? -1;
+    if (startOf(row) < reached)
+      work.log.add('periods-overlap', 'note', row, {
+        column: headerOf(work, 'id') ?? 'id',
+        value: textAt(columns.get('id'), row),
+        expected: 'end-before-next',
+        action: 'fix-dates',
+      });
+    reached = Math.max(reached, numberAt(ends, row) ?? Number.POSITIVE_INFINITY);
   }
-  return [...all.values()].filter(stretches => stretches.length > 1);
 }

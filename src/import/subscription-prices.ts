@@ -1,4 +1,4 @@
-import {intervalOf} from '../formats/subscription-words.ts';
+import {type Interval, intervalOf} from '../formats/subscription-words.ts';
 import type {Column, MoneyColumn} from '../tables/column.ts';
 import {numberAt, textAt} from './columns.ts';
 import type {Question} from './draft.ts';
@@ -14,6 +14,7 @@ export class Prices {
   readonly #field: 'monthly' | 'amount';
   readonly #interval: string | undefined;
   readonly #percentScale: number;
+  readonly #intervals = new Map<string, Interval | 'once' | undefined>();
 
   constructor(
     work: FileWork,
@@ -72,11 +73,19 @@ export class Prices {
     return numberAt(this.#money.get(this.#field), row);
   }
 
+  /** Each writing is taken apart once: a file has few of them, in many rows. */
+  #lengthOf(interval: string | undefined): Interval | 'once' | undefined {
+    if (interval === undefined) return undefined;
+    if (!this.#intervals.has(interval)) this.#intervals.set(interval, intervalOf(interval));
+    return this.#intervals.get(interval);
+  }
+
   #byInterval(row: number, amount: number, isTrial: boolean): number | undefined | false {
     const number = (field: string, otherwise: number) => numberAt(this.#columns.get(field), row) ?? otherwise;
     const interval = this.#interval ?? textAt(this.#columns.get('interval'), row);
-    const length = interval === undefined ? undefined : intervalOf(interval, number('intervalCount', 1));
-    if (typeof length !== 'object') {
+    const length = this.#lengthOf(interval);
+    const count = number('intervalCount', 1);
+    if (typeof length !== 'object' || count <= 0) {
       if (isTrial) return undefined;
       const code = length === 'once' ? 'paid-once' : 'interval-not-known';
       this.#work.log.add(code, 'left-out', row, {
@@ -89,7 +98,7 @@ export class Prices {
     const gross = amount * number('quantity', 1) * (1 - number('discountPercent', 0) * this.#percentScale);
     const discount = numberAt(this.#money.get('discountAmount'), row) ?? 0;
     const net = discount === 0 ? gross : Math.max(0, gross - discount);
-    return (net * length.units) / length.months;
+    return (net * length.units) / (length.months * count);
   }
 }
 

@@ -4,7 +4,8 @@ import {addMonths, formatDay} from '../time/day.ts';
 import {constantText, longColumn, numberAt, textAt} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
-import {leaveOutRepeated, needsValue} from './row-checks.ts';
+import {needsValue} from './row-checks.ts';
+import {checkStretches} from './stretch-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 
 /** Invoices that nobody has to pay. */
@@ -58,7 +59,7 @@ export function* typeInvoices(work: FileWork, columns: Map<string, Column>): Gen
   columns.set('history', {kind: 'flag', values: new Uint8Array(rows).fill(1)});
   columns.set('id', idsOf(columns, rows));
   columns.delete('status');
-  yield* leaveOutRepeated(work, 'subscriptions', columns, leftOut);
+  yield* checkStretches(work, columns, leftOut);
   const starts = columns.get('start');
   const days = Array.from({length: rows}, (_, row) => (leftOut[row] ? undefined : numberAt(starts, row)));
   const known = days.filter(day => day !== undefined && day <= work.context.today) as number[];

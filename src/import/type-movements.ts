@@ -4,7 +4,8 @@ import {missingFlag} from '../tables/column.ts';
 import {cellOf, longColumn, numberAt, textAt, textColumn} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
-import {leaveOutRepeated, needsValue} from './row-checks.ts';
+import {needsValue} from './row-checks.ts';
+import {checkStretches} from './stretch-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
 /**
@@ -61,7 +62,7 @@ export function* typeMovements(work: FileWork, columns: Map<string, Column>): Ge
   columns.set('history', {kind: 'flag', values: new Uint8Array(rows).fill(1)});
   columns.set('kind', {kind: 'text', codes: new Int32Array(rows), dictionary: ['movement']});
   columns.set('id', idsOf(columns, rows));
-  yield* leaveOutRepeated(work, 'subscriptions', columns, leftOut);
+  yield* checkStretches(work, columns, leftOut);
   noteEarlier(work, columns, kinds, leftOut);
   return {columns, leftOut, choices: money.choices, questions: money.questions};
 }

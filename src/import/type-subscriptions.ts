@@ -1,13 +1,14 @@
-import {type Paying, payingOf} from '../formats/subscription-words.ts';
+import type {Paying} from '../formats/subscription-words.ts';
 import type {Column, MoneyColumn} from '../tables/column.ts';
 import {missingFlag} from '../tables/column.ts';
 import {formatDay, missingDay} from '../time/day.ts';
-import {longColumn, numberAt, textAt} from './columns.ts';
+import {numberAt, textAt} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
-import {leaveOutRepeated} from './row-checks.ts';
-import {moveInnerEnds, noteOverlaps} from './stretch-checks.ts';
+import {checkStretches} from './stretch-checks.ts';
+import {subscriptionIds} from './subscription-ids.ts';
 import {isMissing, Prices} from './subscription-prices.ts';
+import {Statuses} from './subscription-statuses.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
 /**
@@ -21,10 +22,11 @@ export function* typeSubscriptions(work: FileWork, columns: Map<string, Column>)
   const prices = new Prices(work, columns, money.columns, questions);
   const customers = customersOf(columns);
   const leftOut = new Uint8Array(rows);
+  const statuses = new Statuses(work, columns.get('status'));
   const out = new Stretches(rows, money.columns.get('monthly') ?? money.columns.get('amount'));
   for (let row = 0; row < rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
-    const paying = payingAt(work, columns, row);
+    const paying = statuses.at(row);
     if (
       paying === undefined ||
       isMissing(work, row, 'customer', textAt(customers, row), 'customer') ||
@@ -33,7 +35,7 @@ export function* typeSubscriptions(work: FileWork, columns: Map<string, Column>)
       leftOut[row] = 1;
   }
   if (customers) columns.set('customer', customers);
-  columns.set('id', idsOf(columns, rows));
+  columns.set('id', yield* subscriptionIds(columns, rows));
   for (const [field, column] of out.columns) columns.set(field, column);
   if (!work.format.snapshot)
     columns.set(
@@ -41,10 +43,8 @@ export function* typeSubscriptions(work: FileWork, columns: Map<string, Column>)
       flags(rows, () => 1),
     );
   columns.set('kind', {kind: 'text', codes: new Int32Array(rows), dictionary: ['subscription']});
-  yield* leaveOutRepeated(work, 'subscriptions', columns, leftOut);
-  if (!work.format.snapshot) moveInnerEnds(work, columns, leftOut);
-  noteOverlaps(work, columns, leftOut);
-  return {columns, leftOut, choices: money.choices, questions};
+  yield* checkStretches(work, columns, leftOut);
+  return {columns, leftOut, choices: money.choices, questions: [...questions, ...statuses.questions]};
 }
 
 /** What comes out of each row, in columns. */
@@ -78,22 +78,6 @@ class Stretches {
       ['converted', {kind: 'flag', values: converted}],
     ]);
   }
-}
-
-/** What a row's status means; `undefined` where it never paid or is not known, which is in the log. */
-function payingAt(work: FileWork, columns: ReadonlyMap<string, Column>, row: number): Paying | undefined {
-  const status = textAt(columns.get('status'), row);
-  const paying = status === undefined ? 'paying' : payingOf(status);
-  if (paying !== undefined && paying !== 'unpaid') return paying;
-  const facts = {column: headerOf(work, 'status'), value: status};
-  if (paying) work.log.add('subscription-unpaid', 'left-out', row, facts);
-  else
-    work.log.add('subscription-status', 'left-out', row, {
-      ...facts,
-      expected: 'subscription-status',
-      action: 'fix-cells',
-    });
-  return undefined;
 }
 
 /** Fills in one row; false where it is left out, which is in the log. */
@@ -157,20 +141,6 @@ function endOf(columns: ReadonlyMap<string, Column>, row: number, paying: Paying
     cancelled !== undefined && (paid !== undefined || !columns.has('status')) && !columns.has('atPeriodEnd');
   if (paying !== 'ended' && ended === undefined && !isLeaving && !isLeft) return undefined;
   return paid !== undefined && (isLeaving || ended === undefined || paid > ended) ? paid : (ended ?? cancelled);
-}
-
-/** The subscription's own id, else who pays for what. */
-function idsOf(columns: ReadonlyMap<string, Column>, rows: number): Column {
-  const given = columns.get('id');
-  const parts = ['customer', 'product', 'plan'].map(field => columns.get(field));
-  const made = (row: number) =>
-    parts
-      .map(part => textAt(part, row))
-      .filter(text => text !== undefined)
-      .join(' · ');
-  if (given?.kind === 'long' && !given.offsets.some((end, row) => row > 0 && end === given.offsets[row - 1]))
-    return given;
-  return longColumn(Array.from({length: rows}, (_, row) => textAt(given, row) ?? made(row)));
 }
 
 function flags(rows: number, at: (row: number) => number): Column {

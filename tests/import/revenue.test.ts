@@ -702,3 +702,31 @@ describe('files in words of their own', () => {
     expect(addsUp(state)).toEqual({read: 1, used: 0, leftOut: 1, explained: 1});
   });
 });
+
+test('items of one subscription stay several', async () => {
+  const state = await fromRows([
+    {subscription_id: 's1', plan: 'Base', amount: '10.00'},
+    {subscription_id: 's1', plan: 'Add-on', amount: '5.00'},
+    {subscription_id: 's2', plan: 'Base', amount: '10.00'},
+  ]);
+  expect(subscriptions(state).map(({id, monthly}) => [id, monthly])).toEqual([
+    ['s1 · Base', '1000 EUR'],
+    ['s1 · Add-on', '500 EUR'],
+    ['s2', '1000 EUR'],
+  ]);
+});
+
+test('a status of unknown meaning is asked about, and remembered for the dataset', async () => {
+  const state = await fromRows([{status: 'Gone fishing', end_date: '2026-05-01'}, {subscription_id: 's2'}]);
+  expect(subscriptions(state)).toHaveLength(1);
+  expect(state.outcome.questions).toMatchObject([
+    {id: 'subscription-status:gone fishing', blocking: false, column: 'Gone fishing'},
+  ]);
+  const told = runNow(answerDraft(state, 'subscription-status:gone fishing', 'ended'));
+  expect(subscriptions(told).map(({ended}) => ended)).toEqual(['1', undefined]);
+  const next = await draftOf(
+    {'other.csv': 'customer,start,mrr,currency,state\nc9,2026-01-10,49.50,EUR,gone_fishing'},
+    afterCommit(told),
+  );
+  expect(issue(next, 'ended-without-date')).toMatchObject({count: 1});
+});
