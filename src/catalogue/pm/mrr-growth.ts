@@ -1,12 +1,15 @@
 import {kpi} from '../../language/definition.ts';
-import {monthly, payingAtEnd} from './paying.ts';
+import {monthly, paidThen, payingAtEnd, paysNow} from './paying.ts';
 
 export const mrrGrowth = kpi({
   id: 'mrr-growth',
   from: 'subscriptions',
   place: payingAtEnd,
   needs: ['history'],
-  let: {end: {sum: monthly}, start: {sum: monthly, ago: 1}},
+  each: [
+    {keys: ['customer'], let: {now: {sum: monthly}, then: {sum: monthly, ago: 1}}, keep: {any: [paysNow, paidThen]}},
+  ],
+  let: {end: {sum: {field: 'now'}}, start: {sum: {field: 'then'}}},
   value: {ratio: [{minus: [{field: 'end'}, {field: 'start'}]}, {field: 'start'}], why: 'start-of-data'},
   parts: {start: {field: 'start'}, end: {field: 'end'}, change: {minus: [{field: 'end'}, {field: 'start'}]}},
   partUnits: {start: 'money', end: 'money', change: 'money'},
