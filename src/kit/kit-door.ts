@@ -1,7 +1,8 @@
-import {isLoaded, loadCatalogue, loaded} from '../catalogue/registry.ts';
+import {loaded} from '../catalogue/registry.ts';
 import type {Series} from '../engine/series.ts';
-import type {Manifest, Store} from '../store/store.ts';
+import type {Look, Manifest, Store} from '../store/store.ts';
 import {type Abortable, untilAborted, whenAllAborted, writing} from './abort.ts';
+import {type Asked, askedOf} from './asked.ts';
 import {type Backend, KitError} from './backend.ts';
 import {defaultDataset} from './default-dataset.ts';
 import {emptySeries} from './empty-series.ts';
@@ -19,7 +20,9 @@ import type {
   RowsScope,
   Sources,
 } from './kit.ts';
-import {loadProfile, profileFor} from './profiles.ts';
+import {know} from './know.ts';
+import {Looks} from './looks.ts';
+import {profileFor} from './profiles.ts';
 import {
   pointsKey,
   type ReadRequest,
@@ -29,13 +32,7 @@ import {
   rowsRequest,
   sprintSheetKey,
 } from './requests.ts';
-
-interface Asked {
-  readonly request: ReadRequest;
-  readonly signal: AbortSignal | undefined;
-  resolve(series: Series): void;
-  reject(error: unknown): void;
-}
+import {takeSources} from './take-sources.ts';
 
 /** The kit as the page has it: looks in the kept results first, and wakes the backend only for what is not there. */
 export class KitDoor implements Kit {
@@ -47,12 +44,15 @@ export class KitDoor implements Kit {
   /** Questions of this turn, by dataset: a panel asks for all its cards at once and they share one look into the store. */
   readonly #asked = new Map<string, Asked[]>();
 
+  readonly #looks: Looks;
+
   readonly #importPlace = {work: () => this.#work(), notice: (dataset: string) => this.#notice(dataset)};
 
   readonly now: () => number;
 
   constructor(store: Store, openBackend: (lost: () => void) => Promise<Backend>, now: () => number) {
     this.#store = store;
+    this.#looks = new Looks(store);
     this.#openBackend = openBackend;
     this.now = now;
   }
@@ -76,9 +76,7 @@ export class KitDoor implements Kit {
     await know(kpi, scope.profile);
     const request = readRequest(kpi, scope);
     const {signal, dataset = defaultDataset} = scope;
-    const answer = (): Promise<Series> =>
-      new Promise((resolve, reject) => this.#ask(dataset, {request, signal, resolve, reject}));
-    return untilAborted(answer, signal);
+    return untilAborted(() => this.#ask(dataset, request, signal), signal);
   }
 
   async rows(kpi: string, scope: RowsScope = {}): Promise<RowsPage> {
@@ -106,18 +104,18 @@ export class KitDoor implements Kit {
 
   datasets: Kit['datasets'] = ({signal} = {}) => untilAborted(() => this.#store.datasets(), signal);
   history: Kit['history'] = (dataset = defaultDataset, {signal} = {}) =>
-    untilAborted(() => this.#store.history(dataset), signal);
+    untilAborted(async () => (await this.#looks.look(dataset))?.history ?? [], signal);
 
   async undo(dataset = defaultDataset, {signal}: Abortable = {}): Promise<void> {
-    await writing(() => this.#store.undo(dataset), signal);
+    await this.#moving(dataset, () => this.#store.undo(dataset), signal);
   }
 
   async redo(dataset = defaultDataset, {signal}: Abortable = {}): Promise<void> {
-    await writing(() => this.#store.redo(dataset), signal);
+    await this.#moving(dataset, () => this.#store.redo(dataset), signal);
   }
 
   async remove(dataset = defaultDataset, {signal}: Abortable = {}): Promise<void> {
-    await writing(() => this.#store.remove(dataset), signal);
+    await this.#moving(dataset, () => this.#store.remove(dataset), signal);
   }
 
   async configure(
@@ -169,11 +167,30 @@ export class KitDoor implements Kit {
     key: string | ((manifest: Manifest) => Promise<string>),
     ask: (backend: Backend) => Promise<Result>,
   ): Promise<Result | undefined> {
-    const manifest = await this.#store.manifest(dataset);
-    if (!manifest) return undefined;
-    const own = typeof key === 'string' ? key : await key(manifest);
-    const kept = await this.#store.kept(dataset, manifest.revision, [own]);
-    return (kept.get(own) as Result | undefined) ?? ask(await this.#work());
+    const look = await this.#looks.look(dataset);
+    if (!look?.manifest) return undefined;
+    const own = typeof key === 'string' ? key : await key(look.manifest);
+    const answer = this.#find<Result>(look, look.manifest, own, ask);
+    return this.#looks.openingAt(look, look.manifest).note(own, answer);
+  }
+
+  async #find<Result>(
+    look: Look,
+    manifest: Manifest,
+    key: string,
+    ask: (backend: Backend) => Promise<Result>,
+  ): Promise<Result> {
+    const kept = await this.#looks.kept(look, manifest, [key]);
+    return (kept.get(key) as Result | undefined) ?? ask(await this.#work());
+  }
+
+  /** Writing through this page's own store. */
+  async #moving(dataset: string, work: () => Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await writing(work, signal);
+    } finally {
+      this.#looks.forget(dataset);
+    }
   }
 
   /** A list that a dataset without data does not have. */
@@ -182,7 +199,10 @@ export class KitDoor implements Kit {
     signal: AbortSignal | undefined,
     list: (backend: Backend) => Promise<readonly Row[]>,
   ): Promise<readonly Row[]> {
-    return untilAborted(async () => ((await this.#store.manifest(dataset)) ? list(await this.#work()) : []), signal);
+    return untilAborted(
+      async () => ((await this.#looks.look(dataset))?.manifest ? list(await this.#work()) : []),
+      signal,
+    );
   }
 
   /**
@@ -190,6 +210,7 @@ export class KitDoor implements Kit {
    * What was stored stays so when that fails; the next call hears why.
    */
   async #notice(dataset: string): Promise<void> {
+    this.#looks.forget(dataset);
     await this.#store.manifest(dataset).catch(() => undefined);
   }
 
@@ -206,11 +227,12 @@ export class KitDoor implements Kit {
     return backend;
   }
 
-  #ask(dataset: string, asked: Asked): void {
+  #ask(dataset: string, request: ReadRequest, signal: AbortSignal | undefined): Promise<Series> {
+    const asked = askedOf(request, signal);
     const waiting = this.#asked.get(dataset);
     if (waiting) {
       waiting.push(asked);
-      return;
+      return asked.series;
     }
     const all = [asked];
     this.#asked.set(dataset, all);
@@ -220,11 +242,12 @@ export class KitDoor implements Kit {
         for (const {reject} of all) reject(error);
       });
     });
+    return asked.series;
   }
 
   async #answer(dataset: string, all: readonly Asked[]): Promise<void> {
-    const manifest = await this.#store.manifest(dataset);
-    if (!manifest) {
+    const look = await this.#looks.look(dataset);
+    if (!look?.manifest) {
       for (const {request, resolve, reject} of all) {
         const definition = loaded.get(request.kpi);
         if (definition) resolve(emptySeries(definition, dataset, request));
@@ -232,16 +255,23 @@ export class KitDoor implements Kit {
       }
       return;
     }
-    const keys = await Promise.all(
-      all.map(async ({request}) => resultKey(request, await profileFor(request.profile, manifest))),
+    const {manifest} = look;
+    const notes = this.#looks.openingAt(look, manifest);
+    const keyed = await Promise.all(
+      all.map(async asked => ({
+        asked,
+        key: resultKey(asked.request, await profileFor(asked.request.profile, manifest)),
+      })),
     );
-    const kept = await this.#store.kept(dataset, manifest.revision, keys);
+    for (const {key, asked} of keyed) notes.note(key, asked.series).catch(() => undefined);
+    const keys = keyed.map(({key}) => key);
+    const kept = await this.#looks.kept(look, manifest, keys);
     const missing: Asked[] = [];
-    all.forEach((asked, index) => {
-      const found = kept.get(keys[index] as string);
+    for (const {key, asked} of keyed) {
+      const found = kept.get(key);
       if (found) asked.resolve(found as Series);
       else missing.push(asked);
-    });
+    }
     await this.#compute(dataset, missing);
   }
 
@@ -268,20 +298,6 @@ export class KitDoor implements Kit {
   }
 }
 
-/** Several files as a list of their own; one as it is. */
-function takeSources(files: Sources): Sources {
-  const isList =
-    typeof files === 'object' && files !== null && !(files instanceof Uint8Array) && Symbol.iterator in files;
-  return isList ? [...files] : files;
-}
-
 function pointsKeyOf(request: RowsRequest): (manifest: Manifest) => Promise<string> {
   return async manifest => pointsKey(request, await profileFor(request.profile, manifest));
-}
-
-/** The whole catalogue comes with the first question for what no panel brought along. A dataset's own KPI only the dataset knows. */
-async function know(kpi: string, profile = 'default'): Promise<void> {
-  await loadProfile(profile);
-  if (!isLoaded(kpi)) await loadCatalogue();
-  if (!isLoaded(kpi)) throw new Error(`unknown kpi: ${kpi}`);
 }

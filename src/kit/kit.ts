@@ -114,6 +114,8 @@ export interface RowsScope extends ReadScope {
   readonly group?: string;
   readonly offset?: number;
   readonly limit?: number;
+  /** Columns that come along with points; all that charts use where absent. The records' keys come with the column `key`, or with all. */
+  readonly columns?: readonly string[];
 }
 
 /** A row behind a reading. `value` is what it contributed. */

@@ -49,9 +49,14 @@ export class Reader {
     signal?: AbortSignal,
   ): Promise<void> {
     const definitions = await this.definitions(manifest, signal);
-    for (const request of requests) definitionOf(definitions, request);
-    // Loaded one after another, so that the first card need not wait for the columns of the last.
-    for (const [index, request] of requests.entries())
+    const rules = rulesOfManifest(manifest);
+    const wanted = requests.map((request, index) => {
+      const definition = definitionOf(definitions, request);
+      const columns = [...columnsOf(definition, definitions, extraColumns(request), rules).values()];
+      return {index, request, cost: costOf(definition, columns)};
+    });
+    // One after another, the cheap ones first: the first card need not wait for the columns of the last.
+    for (const {index, request} of wanted.sort((a, b) => a.cost - b.cost))
       done(index, (await this.#readOne(manifest, request, definitions, signal)).series);
   }
 
@@ -122,8 +127,11 @@ export class Reader {
         : undefined;
     const column = dayName === undefined ? undefined : table?.columns.get(dayName);
     const key = tables[definition.from].key[0] ?? '';
-    const chart = chartColumns.filter(name => columnExists(definition.from, name));
-    const more = await this.loader.loadTables(manifest, new Map([[definition.from, new Set([key, ...chart])]]), signal);
+    const wanted = request.columns ?? ['key', ...chartColumns];
+    const chart = wanted.filter(name => columnExists(definition.from, name));
+    const named = wanted.includes('key') ? [key] : [];
+    const needed = new Set([...named, ...chart]);
+    const more = await this.loader.loadTables(manifest, new Map([[definition.from, needed]]), signal);
     const own = more.get(definition.from);
     return {
       length: rows.length,
@@ -138,7 +146,7 @@ export class Reader {
           return found ? [[name, selectRows(found, rows)]] : [];
         }),
       ),
-      keys: Array.from(rows, row => (own ? (cellText(own, key, row) ?? '') : '')),
+      keys: named.length > 0 ? Array.from(rows, row => (own ? (cellText(own, key, row) ?? '') : '')) : [],
     };
   }
 
@@ -206,6 +214,16 @@ export class Reader {
     );
     return loaded.get(definition.from) ?? {rows: 0, columns: new Map()};
   }
+}
+
+/** What a state costs more than a flow, in columns: it goes over all that is open for every period anew. */
+const costOfState = 10;
+
+/** Roughly how long a KPI takes, to be compared with others: columns to load and aggregates to compute. */
+function costOf({place, let: aggregates = {}}: AnyDefinition, columns: readonly ReadonlySet<string>[]): number {
+  const isState = typeof place === 'object' && 'open' in place;
+  const loaded = columns.reduce((sum, {size}) => sum + size, 0);
+  return loaded + Object.keys(aggregates).length + (isState ? costOfState : 0);
 }
 
 /** What charts tell rows apart by. */

@@ -27,6 +27,7 @@ export interface RowsRequest extends ReadRequest {
   readonly group: string | undefined;
   readonly offset: number;
   readonly limit: number;
+  readonly columns?: readonly string[];
 }
 
 /** Checks a scope and makes it plain data. Programmers' mistakes throw, such as `invalid grain: fortnight`; a split is checked where the tables are known. */
@@ -60,6 +61,7 @@ export function rowsRequest(kpi: string, scope: RowsScope): RowsRequest {
     group: scope.group,
     offset,
     limit,
+    ...(scope.columns && {columns: [...scope.columns]}),
   };
 }
 

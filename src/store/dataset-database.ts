@@ -15,6 +15,12 @@ export interface DatasetState {
   readonly kept: readonly Manifest[];
 }
 
+/** A state, and what is kept of the current revision: under one key, and the names of all keys. */
+export interface DatasetLook extends DatasetState {
+  readonly result: unknown;
+  readonly keys: Set<string>;
+}
+
 type WriteWork = Work<DatasetLayout, 'readwrite'>;
 
 /** How much is handed to the browser before its answer is awaited, in bytes: bounds the memory and the time that a page's thread is held. */
@@ -50,6 +56,26 @@ export class DatasetDatabase {
       const head = await transaction.objectStore('meta').get(headKey);
       assertReadable(head);
       return head && {head, kept: await transaction.objectStore('manifests').getAll()};
+    });
+  }
+
+  /** Where the dataset stands, with what is kept of its current revision under a key, in one small transaction. */
+  async look(key: string): Promise<DatasetLook | undefined> {
+    return this.#connection.read(['meta', 'manifests', 'results'], async ({transaction}) => {
+      const manifests = transaction.objectStore('manifests').getAll();
+      unawaited(manifests);
+      const head = await transaction.objectStore('meta').get(headKey);
+      assertReadable(head);
+      if (!head) return undefined;
+      const results = transaction.objectStore('results');
+      const result = results.get([head.current, key]);
+      unawaited(result);
+      const keys = results.getAllKeys(keysOf(head.current));
+      unawaited(keys);
+      const kept = await manifests;
+      if (head.current > 0 && !kept.some(({revision}) => revision === head.current))
+        throw new StoreError('data-damaged', new Error(`missing manifest ${head.current}`));
+      return {head, kept, result: await result, keys: new Set((await keys).map(([, name]) => name))};
     });
   }
 
@@ -173,8 +199,7 @@ export class DatasetDatabase {
     for (const id of stored) if (!plan.named.has(id)) unawaited(chunks.delete(id));
     for (const revision of plan.dropped) {
       unawaited(manifests.delete(revision));
-      // An array sorts behind every string: all keys of the revision.
-      unawaited(results.delete(IDBKeyRange.bound([revision], [revision, []])));
+      unawaited(results.delete(keysOf(revision)));
     }
     unawaited(manifests.put(plan.manifest, plan.manifest.revision));
     unawaited(meta.put(plan.head, headKey));
@@ -197,6 +222,11 @@ export class DatasetDatabase {
     const isKept = state?.kept.some(({revision, at}) => revision === manifest.revision && at === manifest.at);
     return isKept ? new StoreError('data-damaged', new Error('missing chunk')) : new StoreError('dataset-moved');
   }
+}
+
+/** All keys under which results of a revision are kept: an array sorts behind every string. */
+function keysOf(revision: number): IDBKeyRange {
+  return IDBKeyRange.bound([revision], [revision, []]);
 }
 
 /** A request whose failure the transaction tells. */

@@ -6,7 +6,15 @@ import {DatasetDatabase} from './dataset-database.ts';
 import {catalogueName, datasetLayout, datasetName} from './layout.ts';
 import {infoOf} from './manifests.ts';
 import {type Head, historyOf, planRedo, planUndo} from './revisions.ts';
-import {type Commit, type DatasetInfo, type HistoryEntry, type Manifest, type Store, StoreError} from './store.ts';
+import {
+  type Commit,
+  type DatasetInfo,
+  type HistoryEntry,
+  type Look,
+  type Manifest,
+  type Store,
+  StoreError,
+} from './store.ts';
 import {Watchers} from './watchers.ts';
 
 /** The contract over IndexedDB: one small catalogue of names, and one database for each dataset. */
@@ -53,6 +61,14 @@ export class IdbStore implements Store {
     const manifest = (await this.#database(dataset).current())?.manifest;
     this.#watchers.observe(dataset, manifest);
     return manifest;
+  }
+
+  async look(dataset: string, key: string): Promise<Look | undefined> {
+    this.#assertOpen();
+    const found = await this.#database(dataset).look(key);
+    const manifest = found?.kept.find(({revision}) => revision === found.head.current);
+    this.#watchers.observe(dataset, manifest);
+    return found && {manifest, history: historyOf(found.head, found.kept), kept: found.result, keys: found.keys};
   }
 
   async history(dataset: string): Promise<readonly HistoryEntry[]> {

@@ -10,6 +10,7 @@ import {
   type Commit,
   type DatasetInfo,
   type HistoryEntry,
+  type Look,
   type Manifest,
   type Store,
   StoreError,
@@ -50,6 +51,15 @@ export class MemoryStore implements Store {
     const manifest = currentOf(this.#datasets.get(dataset));
     this.#watchers.observe(dataset, manifest);
     return manifest;
+  }
+
+  async look(dataset: string, key: string): Promise<Look | undefined> {
+    const manifest = await this.manifest(dataset);
+    const found = this.#datasets.get(dataset);
+    if (!found) return undefined;
+    const results = found.results.get(found.head.current);
+    const history = historyOf(found.head, [...found.manifests.values()]);
+    return {manifest, history, kept: structuredClone(results?.get(key)), keys: new Set(results?.keys())};
   }
 
   async history(dataset: string): Promise<readonly HistoryEntry[]> {

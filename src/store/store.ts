@@ -81,6 +81,17 @@ export interface HistoryEntry {
   readonly current: boolean;
 }
 
+/** What is found in one look at a dataset. */
+export interface Look {
+  /** The current manifest; `undefined` where everything was undone. */
+  readonly manifest: Manifest | undefined;
+  readonly history: readonly HistoryEntry[];
+  /** What is kept of the current revision under the key that was asked for. */
+  readonly kept: unknown;
+  /** All keys under which something is kept of the current revision; the caller's own to change. */
+  readonly keys: Set<string>;
+}
+
 /** `memory` where the browser refuses storage: everything works and nothing outlives the page. */
 export type StoreState = 'stored' | 'memory';
 
@@ -95,6 +106,8 @@ export interface Store {
   datasets(): Promise<readonly DatasetInfo[]>;
   /** The current manifest, `undefined` where there is no such dataset. */
   manifest(dataset: string): Promise<Manifest | undefined>;
+  /** All of it in one transaction; `undefined` where there is no such dataset. */
+  look(dataset: string, key: string): Promise<Look | undefined>;
   /** Newest first, the undone ones that can be redone included. The last ten revisions are kept. */
   history(dataset: string): Promise<readonly HistoryEntry[]>;
   /** Named columns of a table; columns that the manifest does not have are absent from the result. Content is verified: `data-damaged`. A manifest that is no longer kept: `dataset-moved`. */

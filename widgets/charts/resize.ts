@@ -2,12 +2,32 @@ type OnWidth = (width: number) => void;
 
 const callbacks = new Map<Element, OnWidth>();
 
+/** Milliseconds of drawing after which the page gets its turn: a panel's charts together would hold it for too long. */
+const budget = 10;
+
+/** Widths that their figures have still to be told. */
+const waiting = new Map<Element, number>();
+
+function tell(): void {
+  const start = performance.now();
+  for (const [element, width] of waiting) {
+    waiting.delete(element);
+    callbacks.get(element)?.(width);
+    if (waiting.size > 0 && performance.now() - start > budget) {
+      setTimeout(tell);
+      return;
+    }
+  }
+}
+
 // One observer for all figures: every width is read before the first of them draws, so the page is laid out once.
 let observer: ResizeObserver | undefined;
 
 function observe(): ResizeObserver {
   observer ??= new ResizeObserver(entries => {
-    for (const {target, contentRect} of entries) callbacks.get(target)?.(contentRect.width);
+    const isTelling = waiting.size > 0;
+    for (const {target, contentRect} of entries) waiting.set(target, contentRect.width);
+    if (!isTelling) tell();
   });
   return observer;
 }
@@ -22,6 +42,7 @@ export function watchWidth(element: Element, onWidth: OnWidth): () => void {
   shared.observe(element);
   return () => {
     callbacks.delete(element);
+    waiting.delete(element);
     shared.unobserve(element);
   };
 }

@@ -31,6 +31,8 @@ export interface CardPoints {
   readonly pooled: Reading | undefined;
   /** Rows whose cells a picture names: the steps of a funnel, key results. */
   readonly rows?: readonly RecordRow[];
+  /** Fetches the items' keys and titles into the points, where there are too many to bring them along. */
+  readonly name?: () => Promise<void>;
 }
 
 /** What a card's view is made of. */

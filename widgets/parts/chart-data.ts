@@ -132,11 +132,14 @@ export function groupData({series, face, words}: ChartFacts, most = mostGroups):
 
 /** Reads a text column of points; empty where the file has none. */
 export function textsOf(points: Points, name: string): (index: number) => string {
-  const column = points.columns.get(name);
-  if (column?.kind === 'text') return index => column.dictionary[column.codes[index] ?? -1] ?? '';
-  if (column?.kind !== 'long') return () => '';
   const decoder = new TextDecoder();
-  return index => decoder.decode(column.bytes.subarray(column.offsets[index], column.offsets[index + 1]));
+  // Looked up for each text: the names of many items come later than their points.
+  return index => {
+    const column = points.columns.get(name);
+    if (column?.kind === 'text') return column.dictionary[column.codes[index] ?? -1] ?? '';
+    if (column?.kind !== 'long') return '';
+    return decoder.decode(column.bytes.subarray(column.offsets[index], column.offsets[index + 1]));
+  };
 }
 
 /** Axis words for a day number; January is said by its year. */
@@ -147,6 +150,10 @@ function formatAxisDay({formats}: Words): FormatDay {
     if (unit !== 'month') return formats.day(iso);
     return iso.slice(5, 7) === '01' ? iso.slice(0, 4) : formats.month(iso, 'short');
   };
+}
+
+function keyOf({keys}: Points, index: number, words: Words): string {
+  return keys[index] ?? figureWordsFor(words).labels.item;
 }
 
 /** Finished items by the day on which they finished, with the lines below which so many stay. */
@@ -171,7 +178,7 @@ export function scatterData(
     events: eventsWithin(series.events, readings[0]?.period, readings.at(-1)?.period).map(({date}) => dayOfIso(date)),
     text: index =>
       figureWordsFor(words).item({
-        key: points.keys[index] ?? '',
+        key: keyOf(points, index, words),
         amount: words.amount(points.value[index] ?? Number.NaN, series.unit),
         day: words.formats.day(isoOfDay(days[index] ?? 0)),
         title: titles(index),
@@ -186,7 +193,7 @@ export function scatterData(
 export function ageData({series, face, words}: ChartFacts, points: Points): AgeData {
   const stageOf = textsOf(points, 'status');
   const titles = textsOf(points, 'title');
-  const indices = Array.from(points.keys.keys());
+  const indices = Array.from(points.value.keys());
   const stages = [...new Set(indices.map(stageOf))].sort(words.formats.compare);
   const limit = face.limit === undefined ? undefined : series.headline?.parts[face.limit];
   return {
@@ -201,7 +208,7 @@ export function ageData({series, face, words}: ChartFacts, points: Points): AgeD
         get text() {
           const days = words.amount(age, 'days');
           return figureWordsFor(words).openItem({
-            key: points.keys[index] ?? '',
+            key: keyOf(points, index, words),
             age: days,
             stage,
             title: titles(index),

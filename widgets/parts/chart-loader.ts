@@ -5,7 +5,9 @@ import type {ChartCode} from './card-template.ts';
 
 /** Fetches what draws: charts when the element is in the page, while its numbers are read; tables and refusals when there is one to show. */
 export class ChartLoader {
-  code: ChartCode = {charts: undefined, tables: undefined, refusals: undefined, roles: undefined};
+  #code: ChartCode = {charts: undefined, tables: undefined, refusals: undefined, roles: undefined};
+  /** What has to be seen before charts are drawn: numbers. */
+  #before: 'waiting' | 'painting' | 'painted' = 'waiting';
   readonly #host: LitElement;
   readonly #failed: (error: unknown) => void;
   readonly #loading = new Set<keyof ChartCode>();
@@ -13,6 +15,25 @@ export class ChartLoader {
   constructor(host: LitElement, failed: (error: unknown) => void) {
     this.#host = host;
     this.#failed = failed;
+  }
+
+  /** What is there and may be used. */
+  get code(): ChartCode {
+    return this.#before === 'painted' ? this.#code : {...this.#code, charts: undefined};
+  }
+
+  /** Charts are drawn once the numbers, which stand in the element by now, have been painted. */
+  drawSoon(): void {
+    if (this.#before !== 'waiting') return;
+    this.#before = 'painting';
+    requestAnimationFrame(() => setTimeout(() => this.drawNow()));
+  }
+
+  /** Charts are drawn with the next update. */
+  drawNow(): void {
+    if (this.#before === 'painted') return;
+    this.#before = 'painted';
+    if (this.#code.charts) this.#host.requestUpdate();
   }
 
   loadCharts(): void {
@@ -51,11 +72,11 @@ export class ChartLoader {
   }
 
   #load<Part extends keyof ChartCode>(part: Part, load: () => Promise<NonNullable<ChartCode[Part]>>): void {
-    if (this.code[part] || this.#loading.has(part)) return;
+    if (this.#code[part] || this.#loading.has(part)) return;
     this.#loading.add(part);
     load()
       .then(code => {
-        this.code = {...this.code, [part]: code};
+        this.#code = {...this.#code, [part]: code};
         this.#host.requestUpdate();
       })
       .catch(this.#failed)

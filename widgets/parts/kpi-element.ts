@@ -96,7 +96,10 @@ export abstract class KpiElement extends LitElement {
     super.connectedCallback();
     // Numbers stand there first; what draws charts comes meanwhile.
     this.#loader.loadCharts();
+    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, this.#nameItems);
   }
+
+  readonly #nameItems = (): void => this.data.nameItems();
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.words = wordsFor(nearestLanguage(this));
@@ -107,6 +110,10 @@ export abstract class KpiElement extends LitElement {
       this.#fail(`bad-attribute ${name} ${value}`, 'bad-attribute', message, undefined);
     }
     this.data.ask(this.#query(attributes));
+  }
+
+  protected override updated(): void {
+    if (this.data.snapshot.series.size > 0) this.#loader.drawSoon();
   }
 
   /** Nothing that a page hands over may make an element throw: it says so and stays. */
@@ -247,6 +254,7 @@ export abstract class KpiElement extends LitElement {
 
   /** Updates and draws within the running task, before the page is laid out for paper. */
   protected drawNow(): void {
+    this.#loader.drawNow();
     this.requestUpdate();
     void this.scheduleUpdate();
     this.#loader.code.charts?.measureFigures();

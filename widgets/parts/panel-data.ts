@@ -10,6 +10,7 @@ import type {
   Series,
   Where,
 } from '../../src/index.ts';
+import {nextTask} from '../../src/kit/next-task.ts';
 import type {FailureFact} from '../words/words.ts';
 import type {CardPoints} from './card-view.ts';
 import {failureOf, isAbort} from './failure.ts';
@@ -97,8 +98,12 @@ export class PanelData implements ReactiveController {
   /** Told when a snapshot is whole, or when something failed. */
   readonly #settled: (snapshot: Snapshot) => void;
   #query: Query | undefined;
+  /** The points whose items have their names, or will have them. */
+  #named: Snapshot['points'] | undefined;
   #run: AbortController | undefined;
   #isConnected = false;
+  /** Whether the host has still to be told of a change. */
+  #isDue = false;
   #stopWatching: (() => void) | undefined;
   #watched: {kit: Kit; dataset: string} | undefined;
 
@@ -147,6 +152,19 @@ export class PanelData implements ReactiveController {
     });
   };
 
+  /** Somebody came near: the items that they may point at get their names. */
+  nameItems(): void {
+    const {points} = this.snapshot;
+    if (this.#named === points) return;
+    this.#named = points;
+    const naming = [...points.values()].map(({name}) => name?.());
+    // Who points at one before they are there, or where they cannot be read, hears of the item by its figures.
+    Promise.all(naming).then(
+      () => this.#host.requestUpdate(),
+      () => undefined,
+    );
+  }
+
   /** A failure outside of reading: it is said, and what is shown stays. */
   fail(error: unknown): void {
     if (isAbort(error)) return;
@@ -160,6 +178,9 @@ export class PanelData implements ReactiveController {
     const dataset = query.source && files ? files.datasetOfSource(query.source) : query.dataset || 'default';
     if (signal.aborted) return;
     this.#watch(kit, dataset);
+    // Fetched while the store is opened. A failure is heard where the code is needed.
+    const pointsCode = import('./panel-points.ts');
+    pointsCode.catch(() => undefined);
     let state = await kit.describe(dataset);
     if (query.source && files) {
       const loading = files.loadSource(kit, query.source);
@@ -201,17 +222,17 @@ export class PanelData implements ReactiveController {
     if (signal.aborted) return;
     const bands = await resolveGrains(kit, wanted, {...scope, signal});
     const known = {kit, dataset, state, definitions, bands, leftOut, choices, scope};
-    this.#change({phase: 'ready', ...known, failures: new Map(), ...kept});
+    this.#changeSoon({phase: 'ready', ...known, failures: new Map(), ...kept});
     const through = lastDaySeen(query.asOf, state.coverage?.through);
     const whereOf = (kpi: string): Where => whereFor(definitions.get(kpi)?.from, {where, choices, state: described});
     const asked = {kit, bands, scope: {...scope, signal}, through, splits: query.splits, whereOf};
     const found = await readSeries(asked, (series, failures) => {
       if (signal.aborted) return;
-      this.#change({series: isOther ? series : new Map([...this.snapshot.series, ...series]), failures});
+      this.#changeSoon({series: isOther ? series : new Map([...this.snapshot.series, ...series]), failures});
     });
     if (signal.aborted) return;
-    this.#change({series: found.series, failures: found.failures});
-    const {readPoints} = await import('./panel-points.ts');
+    this.#changeSoon({series: found.series, failures: found.failures});
+    const {readPoints} = await pointsCode;
     const points = await readPoints(asked, found.series);
     if (signal.aborted) return;
     this.#change({points, isBusy: false});
@@ -220,7 +241,18 @@ export class PanelData implements ReactiveController {
 
   #change(changes: Partial<Snapshot>): void {
     this.snapshot = {...this.snapshot, ...changes};
+    this.#isDue = false;
     this.#host.requestUpdate();
+  }
+
+  /** What comes in one go is drawn once: answers that were kept are all there within one task. */
+  #changeSoon(changes: Partial<Snapshot>): void {
+    this.snapshot = {...this.snapshot, ...changes};
+    if (this.#isDue) return;
+    this.#isDue = true;
+    nextTask().then(() => {
+      if (this.#isDue) this.#change({});
+    });
   }
 
   #watch(kit: Kit, dataset: string): void {

@@ -10,6 +10,9 @@ import type {SeriesAsked} from './panel-series.ts';
 /** The KPI whose records are a card's points: the ages of work in progress are those of the age KPI. */
 const pointsOf: ReadonlyMap<string, string> = new Map([['work-in-progress', 'work-item-age']]);
 
+/** Beyond so many items their keys and titles are fetched only when somebody comes near: of thousands few are ever pointed at. */
+const mostNamed = 5000;
+
 const noPoints: Points = {length: 0, day: new Int32Array(0), value: new Float64Array(0), columns: new Map(), keys: []};
 
 /** Reads the single items behind the charts that show them. A card whose items cannot be read shows its periods instead. */
@@ -42,11 +45,18 @@ async function readCardPoints(
       ? series.headline?.period
       : first && last && {from: first.period.from, to: last.period.to};
   if (!period) return undefined;
+  const records = pointsOf.get(kpi) ?? kpi;
+  const isAges = faceOf(kpi).chart === 'ages';
+  const count = isAges ? (series.headline?.n ?? 0) : shown.reduce((sum, {n}) => sum + n, 0);
+  const lean = count > mostNamed && {columns: [isAges ? 'status' : 'finished']};
   try {
     const pooled =
       faceOf(kpi).chart === 'scatter' ? kit.read(kpi, {...scope, last: shown.length, pooled: true}) : undefined;
-    const [points, sum] = await Promise.all([kit.points(pointsOf.get(kpi) ?? kpi, {...scope, period}), pooled]);
-    return {points, pooled: sum?.headline};
+    const [points, sum] = await Promise.all([kit.points(records, {...scope, period, ...lean}), pooled]);
+    if (!lean) return {points, pooled: sum?.headline};
+    const {signal: _signal, ...plain} = scope;
+    const fetchNames = () => kit.points(records, {...plain, period, columns: ['key', 'title']});
+    return {...nameLater(points, fetchNames), pooled: sum?.headline};
   } catch (error) {
     if (isAbort(error)) throw error;
     return {points: noPoints, pooled: undefined};
@@ -68,4 +78,15 @@ async function readRows(kit: Kit, {kpi, series}: PlacedCard, scope: ReadScope): 
     if (isAbort(error)) throw error;
     return undefined;
   }
+}
+
+/** Points whose keys and titles are put in when they are asked for, without being drawn again. */
+function nameLater(points: Points, fetchNames: () => Promise<Points>): Pick<CardPoints, 'points' | 'name'> {
+  const named = {...points, columns: new Map(points.columns)};
+  const name = async (): Promise<void> => {
+    const {keys, columns} = await fetchNames();
+    named.keys = keys;
+    for (const [column, values] of columns) named.columns.set(column, values);
+  };
+  return {points: named, name};
 }
