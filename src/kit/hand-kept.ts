@@ -10,7 +10,7 @@ import type {DataLoader} from './data-loader.ts';
 import type {HandKeptRow, SprintRow} from './kit.ts';
 
 /** Tables that people fill by hand, row by row. */
-export type HandKeptTable = 'targets' | 'events';
+export type HandKeptTable = 'targets' | 'events' | 'assumptions';
 
 /** Sprints that the dataset knows and sprints that its items name, in time order; the days of the latter are guessed. */
 export async function sprintRows(

@@ -136,7 +136,7 @@ export class KitDoor implements Kit {
     dataset = defaultDataset,
     {signal}: Abortable = {},
   ): ReturnType<Kit['handKept']> {
-    if (table !== 'targets' && table !== 'events') throw new Error(`invalid table: ${String(table)}`);
+    if (!['targets', 'events', 'assumptions'].includes(table)) throw new Error(`invalid table: ${String(table)}`);
     return this.#listed(dataset, signal, backend => backend.handKept(dataset, table, signal));
   }
 

@@ -214,8 +214,12 @@ export interface Kit {
   configure(settings: Readonly<Record<string, unknown>>, options?: DatasetOptions): Promise<void>;
   /** Sprints in time order, with guessed days where the data have names only; empty without sprints. */
   sprintSheet(dataset?: string, options?: Abortable): Promise<readonly SprintRow[]>;
-  /** Targets or events as they are stored; empty without any. */
-  handKept(table: 'targets' | 'events', dataset?: string, options?: Abortable): Promise<readonly HandKeptRow[]>;
+  /** Targets, events or assumptions as they are stored; empty without any. */
+  handKept(
+    table: 'targets' | 'events' | 'assumptions',
+    dataset?: string,
+    options?: Abortable,
+  ): Promise<readonly HandKeptRow[]>;
   /** What the stored data leave to their owner, with live counts: which bugs escaped. */
   questions(dataset?: string, options?: Abortable): Promise<readonly Question[]>;
   /** Answers such a question as one undoable revision; no choice takes the answer back. An unknown question or choice throws. */

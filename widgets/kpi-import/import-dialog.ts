@@ -2,6 +2,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import {ref} from 'lit/directives/ref.js';
 import type {ImportReport} from '../../src/index.ts';
 import {adoptStyles} from '../parts/adopt-styles.ts';
+import {AssumptionsForm} from '../parts/assumptions-form.ts';
 import {defineElement} from '../parts/define.ts';
 import {dialogStyles} from '../parts/dialog.styles.ts';
 import {dialogTemplate} from '../parts/dialog.ts';
@@ -24,6 +25,7 @@ const forms: ReadonlyMap<Remedy, FormMaker> = new Map<Remedy, FormMaker>([
   ['sprint-sheet', place => new SprintSheetForm(place)],
   ['escaped-rule', place => new EscapedRuleForm(place)],
   ['targets', place => new TargetsForm(place)],
+  ['assumptions', place => new AssumptionsForm(place)],
 ]);
 
 /**
@@ -62,7 +64,7 @@ function formDialog(
   let last: ImportReport | undefined;
   const done = (report: ImportReport | undefined): void => {
     last = report;
-    if (remedy !== 'targets') close(report);
+    if (remedy !== 'targets' && remedy !== 'assumptions') close(report);
   };
   const ask = {kit, dataset, words, done, failed: () => undefined};
   const {title} = make({...ask, changed: () => undefined});

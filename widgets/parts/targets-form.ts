@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {loadCatalogue} from '../../src/catalogue/registry.ts';
 import type {HandKeptRow} from '../../src/index.ts';
 import {formWordsFor} from '../words/form-words.ts';
 import type {Unit} from '../words/formats.ts';
@@ -31,6 +32,8 @@ export class TargetsForm implements HandForm {
   async load(): Promise<void> {
     const {kit, dataset, changed} = this.#place;
     try {
+      // Targets may be set for numbers of every role.
+      await loadCatalogue();
       const [targets, events, state] = await Promise.all([
         kit.handKept('targets', dataset),
         kit.handKept('events', dataset),

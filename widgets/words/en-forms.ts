@@ -41,6 +41,12 @@ const labels = {
   what: 'What happened',
   addEvent: 'Add it',
   exportHelp: 'How to export it',
+  assumptions: 'What is assumed',
+  assumptionsHint:
+    'What no file says, from a day on. Nothing is assumed without it, and every number that rests on it says so.',
+  noAssumptions: 'Nothing is assumed yet.',
+  addAssumption: 'Assume it',
+  assumptionProblem: 'It needs a number in percent and the day from which it holds.',
 } as const;
 
 export type FormLabels = Readonly<Record<keyof typeof labels, string>>;
@@ -103,6 +109,7 @@ export function englishForms(formats: Formats) {
       if (code === 'end-before-start') return `“${sprint}” ends before it starts.`;
       return `The points of “${sprint}” are no number.`;
     },
+    assumption: (name: string): string => (name === 'gross-margin' ? 'Gross margin' : name),
     valueIn: (unit: Unit): string => (unitNames[unit] ? `Value (${unitNames[unit]})` : 'Value'),
     span: (from: string | undefined, to: string | undefined): string =>
       to ? `${from ?? ''} to ${to}` : from ? `since ${from}` : '',
