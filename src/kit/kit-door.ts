@@ -171,7 +171,8 @@ export class KitDoor implements Kit {
     if (!look?.manifest) return undefined;
     const own = typeof key === 'string' ? key : await key(look.manifest);
     const answer = this.#find<Result>(look, look.manifest, own, ask);
-    return this.#looks.openingAt(look, look.manifest).note(own, answer);
+    this.#looks.note(look, look.manifest, own, answer);
+    return answer;
   }
 
   async #find<Result>(
@@ -256,14 +257,13 @@ export class KitDoor implements Kit {
       return;
     }
     const {manifest} = look;
-    const notes = this.#looks.openingAt(look, manifest);
     const keyed = await Promise.all(
       all.map(async asked => ({
         asked,
         key: resultKey(asked.request, await profileFor(asked.request.profile, manifest)),
       })),
     );
-    for (const {key, asked} of keyed) notes.note(key, asked.series).catch(() => undefined);
+    for (const {key, asked} of keyed) this.#looks.note(look, manifest, key, asked.series);
     const keys = keyed.map(({key}) => key);
     const kept = await this.#looks.kept(look, manifest, keys);
     const missing: Asked[] = [];

@@ -1,6 +1,10 @@
+import {engineVersion} from '../engine/version.ts';
 import type {Look, Manifest, Store} from '../store/store.ts';
 import {nextTask} from './next-task.ts';
-import {Opening, openingKey} from './opening.ts';
+import type {Opening} from './opening.ts';
+
+/** Under which name a revision keeps what was asked when its dataset was last opened. */
+const openingKey = `opening ${engineVersion}`;
 
 const noAnswers: ReadonlyMap<string, unknown> = new Map();
 
@@ -23,7 +27,7 @@ export class Looks {
   readonly #looks = new Map<string, Promise<Look | undefined>>();
   /** What the last look found. */
   readonly #found = new Map<string, Look>();
-  readonly #openings = new Map<string, {readonly identity: string; readonly opening: Opening}>();
+  readonly #openings = new Map<string, {readonly identity: string; readonly opening: Promise<Opening>}>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -73,18 +77,23 @@ export class Looks {
     this.#looks.delete(dataset);
   }
 
-  /** What notes the first questions on a revision. */
-  openingAt(look: Look, manifest: Manifest): Opening {
+  /** Notes a question on a revision, for the next page that opens it. */
+  note(look: Look, manifest: Manifest, key: string, answer: Promise<unknown>): void {
     const {dataset, revision} = manifest;
+    // In memory nothing is opened again.
+    if (this.#store.state === 'memory') return;
     const identity = identityOf(manifest);
-    const known = this.#openings.get(dataset);
-    if (known?.identity === identity) return known.opening;
-    const opening = new Opening(answersOf(look), answers => {
-      // A convenience: a full disk, or a revision that is gone, is nobody's error. In memory nothing is opened again.
-      if (this.#store.state === 'stored')
+    let known = this.#openings.get(dataset);
+    if (known?.identity !== identity) {
+      // A convenience: a full disk, or a revision that is gone, is nobody's error.
+      const keep = (answers: ReadonlyMap<string, unknown>): unknown =>
         this.#store.keep(dataset, revision, new Map([[openingKey, answers]])).catch(() => undefined);
-    });
-    this.#openings.set(dataset, {identity, opening});
-    return opening;
+      known = {identity, opening: import('./opening.ts').then(({Opening}) => new Opening(answersOf(look), keep))};
+      this.#openings.set(dataset, known);
+    }
+    known.opening.then(
+      opening => opening.note(key, answer),
+      () => undefined,
+    );
   }
 }

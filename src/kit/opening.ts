@@ -1,8 +1,3 @@
-import {engineVersion} from '../engine/version.ts';
-
-/** Under which name a revision keeps what was asked when its dataset was last opened. */
-export const openingKey = `opening ${engineVersion}`;
-
 /** A dataset is open when nothing has been asked for so many milliseconds. */
 const quiet = 300;
 
@@ -25,8 +20,8 @@ export class Opening {
   }
 
   /** Notes a question; its answer is noted when it comes. */
-  note<Answer>(key: string, answer: Promise<Answer>): Promise<Answer> {
-    if (this.#isClosed) return answer;
+  note(key: string, answer: Promise<unknown>): void {
+    if (this.#isClosed) return;
     this.#waiting++;
     clearTimeout(this.#timer);
     answer
@@ -37,7 +32,6 @@ export class Opening {
       .finally(() => {
         if (--this.#waiting === 0) this.#timer = setTimeout(this.#close, quiet);
       });
-    return answer;
   }
 
   readonly #close = (): void => {

@@ -51,14 +51,6 @@ export class DatasetDatabase {
     });
   }
 
-  async state(): Promise<DatasetState | undefined> {
-    return this.#connection.read(['meta', 'manifests'], async ({transaction}) => {
-      const head = await transaction.objectStore('meta').get(headKey);
-      assertReadable(head);
-      return head && {head, kept: await transaction.objectStore('manifests').getAll()};
-    });
-  }
-
   /** Where the dataset stands, with what is kept of its current revision under a key, in one small transaction. */
   async look(key: string): Promise<DatasetLook | undefined> {
     return this.#connection.read(['meta', 'manifests', 'results'], async ({transaction}) => {
@@ -218,7 +210,7 @@ export class DatasetDatabase {
   }
 
   async #gapIn(manifest: Manifest): Promise<StoreError> {
-    const state = await this.state();
+    const state = await this.look('');
     const isKept = state?.kept.some(({revision, at}) => revision === manifest.revision && at === manifest.at);
     return isKept ? new StoreError('data-damaged', new Error('missing chunk')) : new StoreError('dataset-moved');
   }

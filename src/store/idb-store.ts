@@ -73,8 +73,8 @@ export class IdbStore implements Store {
 
   async history(dataset: string): Promise<readonly HistoryEntry[]> {
     this.#assertOpen();
-    const state = await this.#database(dataset).state();
-    return historyOf(state?.head, state?.kept ?? []);
+    const found = await this.#database(dataset).look('');
+    return historyOf(found?.head, found?.kept ?? []);
   }
 
   async read(
