@@ -58,7 +58,7 @@ function moveInnerEnds(work: FileWork, columns: Map<string, Column>, leftOut: Ui
   columns.set('end', {kind: 'day', values: ends.values.map(day => (day === missingDay ? day : day + 1))});
 }
 
-/** Of rows of one subscription that begin on one day the last is used. */
+/** Of rows of one subscription that begin on one day the last is used; a trial that goes on in another row is told there. */
 function dropRepeated(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
@@ -66,12 +66,17 @@ function dropRepeated(
   leftOut: Uint8Array,
 ): void {
   const starts = columns.get('start');
+  const begun = new Set<number>();
+  for (let row = 0; row < leftOut.length; row++)
+    if (!leftOut[row] && numberAt(starts, row) !== undefined) begun.add(codes[row] ?? -1);
   const seen = new Set<number>();
   const repeated: number[] = [];
   for (let row = leftOut.length - 1; row >= 0; row--) {
     if (leftOut[row]) continue;
-    const key = keyOfDay(codes[row] ?? -1, numberAt(starts, row) ?? daySpan - 1);
-    if (seen.has(key)) repeated.push(row);
+    const code = codes[row] ?? -1;
+    const start = numberAt(starts, row);
+    const key = keyOfDay(code, start ?? daySpan - 1);
+    if (seen.has(key) || (start === undefined && begun.has(code))) repeated.push(row);
     seen.add(key);
   }
   for (const row of repeated.reverse()) {
