@@ -25,6 +25,13 @@ export interface Entries {
 /** Whose rows an aggregate looks at, where they are not simply the period's. */
 export type Variant = Pick<Aggregate, 'place' | 'ago' | 'over' | 'whole'>;
 
+/** Rows that a definition is about, and the condition that some of them may not hold. */
+export interface Selected {
+  readonly rows: Int32Array;
+  /** The condition by table row, the same for every period; undefined where every selected row holds it. */
+  readonly test: ConditionVector | undefined;
+}
+
 export interface RowSource {
   /** `undefined` where the data cannot say for that period. */
   entriesAt(span: number, variant: Variant): Entries | undefined;
@@ -32,6 +39,8 @@ export interface RowSource {
   readonly candidates: Int32Array;
   /** The same without the filter. */
   whole(): Int32Array;
+  /** The rows within filter and groups, and those of the whole, with the condition that does not depend on the period; undefined where one does. */
+  readonly selected: {readonly own: Selected; whole(): Selected} | undefined;
 }
 
 /** Finds a definition's rows period by period. Timeless conditions are tested once, the others on each period's rows. */
@@ -47,13 +56,13 @@ export function createRowSource(
   const {timeless, timely} = partition(definition.rows);
   const anySpan = list.spans[0] ?? noSpan;
   const context = contextFor(anySpan);
-  const select = (kept: Uint8Array | undefined): Selection =>
+  const select = (kept: Uint8Array | undefined): Selected =>
     rememberSelection(table, timeless, kept, context) ?? selectRows(table, timeless, kept, context);
   const filtered = select(filter);
   // Rows of no group count for nothing, and of a million rows the groups that are shown have few.
   const grouped = splitOf ? rowsInGroups(filtered.rows, splitOf) : filtered.rows;
-  let selected: Selection | undefined;
-  const whole = (): Selection => {
+  let selected: Selected | undefined;
+  const whole = (): Selected => {
     selected ??= filter ? select(undefined) : filtered;
     return selected;
   };
@@ -76,6 +85,7 @@ export function createRowSource(
   return {
     candidates: filtered.rows,
     whole: () => whole().rows,
+    selected: timely ? undefined : {own: {rows: grouped, test: filtered.test}, whole},
     entriesAt(number, variant) {
       const {placement, spans} = placementOf(variant);
       const span = spans[number];
@@ -114,19 +124,13 @@ function partition(rows: Condition | undefined): {timeless: Condition | undefine
   return {timeless: {all: rows.all.filter(isTimeless)}, timely: {all: rows.all.filter(part => !isTimeless(part))}};
 }
 
-interface Selection {
-  readonly rows: Int32Array;
-  /** The timeless condition by table row; undefined where every selected row holds it. */
-  readonly test: ConditionVector | undefined;
-}
-
 /** The selection that another definition with the same condition made; undefined where a condition has reasons of its own. */
 function rememberSelection(
   table: Table,
   timeless: Condition | undefined,
   kept: Uint8Array | undefined,
   context: ExpressionContext,
-): Selection | undefined {
+): Selected | undefined {
   const what = JSON.stringify([timeless, context.params, [...context.rules]]);
   // The number of a reason that a definition brings along means something in its own table of reasons alone.
   if (what.includes('"why"')) return undefined;
@@ -138,7 +142,7 @@ function selectRows(
   timeless: Condition | undefined,
   kept: Uint8Array | undefined,
   context: ExpressionContext,
-): Selection {
+): Selected {
   const test = timeless && testCondition(timeless, wholeFrame(table), context);
   if (!test && !kept) return {rows: indexes(table.rows), test};
   let count = 0;

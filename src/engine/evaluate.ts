@@ -18,7 +18,9 @@ import {numberVector} from './numbers.ts';
 import {OtherReadings} from './other-readings.ts';
 import {missingRate, ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
+import {SpanIndex} from './span-index.ts';
 import {type Level, runStage, type StageSource} from './stages.ts';
+import {isLasting, isSwept, type Swept, sweepRows} from './sweep.ts';
 import {indexes, type NumberVector} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
@@ -50,6 +52,7 @@ export function openEvaluation(
     candidates,
     about: () => (/"whole":true/.test(JSON.stringify(definition)) ? run.source.whole() : candidates),
     *run() {
+      yield* run.sweep();
       for (let span = 0; span < request.list.spans.length; span++) {
         for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
         yield;
@@ -79,6 +82,7 @@ class Run {
   readonly #input: EvaluationInput;
   readonly #reasons = new ReasonTable();
   readonly #others: OtherReadings;
+  #swept: Swept | undefined;
   /** The names in `let` that the value and n need. */
   readonly #valueNames: ReadonlySet<string>;
 
@@ -101,14 +105,38 @@ class Run {
     );
   }
 
+  /** Where no aggregate depends on its period, all periods are added up in one go. */
+  *sweep(): Generator<void> {
+    const definition = this.#definition;
+    const {each = [], interval} = definition;
+    const {selected} = this.source;
+    const {list} = this.#request;
+    if (!selected || this.#input.conversion || !list.spans.length || (interval && 'ofMean' in interval)) return;
+    if (!isLasting(definition.place) || !SpanIndex.fits(list.spans)) return;
+    const context = this.#context(list.spans[0] as EngineSpan, undefined, undefined);
+    const input = {definition, table: this.#input.table, request: this.#request, ...selected, context};
+    if (!each.length && Object.values(definition.let).every(aggregate => isSwept(aggregate, definition, list)))
+      this.#swept = yield* sweepRows(input);
+  }
+
   cellsAt(span: number): Cell[] {
     const {groups} = this.#request;
+    if (this.#swept) return this.#sweptCells(span, this.#swept);
     const base = this.#lastLevel(span, {});
     if (!base) return groups.map(() => notCoveredCell);
     const lets = this.#lets(span, base);
-    const formulas = this.#formulas(span, base, lets);
+    const formulas = this.#formulas(span, base.context.span, lets);
     const unknown = this.#unknownByGroup(base);
     return groups.map((_, group) => this.#cell(span, group, base, lets, formulas, unknown[group] ?? 0));
+  }
+
+  #sweptCells(span: number, {lets, unknown}: Swept): Cell[] {
+    const own = new Map([...lets].map(([name, all]) => [name, all[span] as Aggregated]));
+    const context = this.#context(this.#request.list.spans[span] as EngineSpan, undefined, undefined);
+    const formulas = this.#formulas(span, context.span, own);
+    return this.#request.groups.map((_, group) =>
+      this.#cell(span, group, undefined, own, formulas, unknown[span]?.leftOut[group] ?? 0),
+    );
   }
 
   partsAt(span: number, group: number): RowParts {
@@ -199,10 +227,10 @@ class Run {
   }
 
   /** Value and parts of every group at once: the groups are the entries of one frame. */
-  #formulas(span: number, base: LastLevel, lets: ReadonlyMap<string, Aggregated>): Formulas {
+  #formulas(span: number, window: EngineSpan, lets: ReadonlyMap<string, Aggregated>): Formulas {
     const groups = this.#request.groups.length;
     const frame = letsFrame(lets, groups);
-    const context = this.#context(base.context.span, indexes(groups), lets);
+    const context = this.#context(window, indexes(groups), lets);
     const shown = this.#hasParts(span) ? (this.#definition.parts ?? {}) : {};
     return {
       value: numberVector(this.#definition.value, frame, context),
@@ -213,7 +241,7 @@ class Run {
   #cell(
     span: number,
     group: number,
-    base: LastLevel,
+    base: LastLevel | undefined,
     lets: ReadonlyMap<string, Aggregated>,
     formulas: Formulas,
     unknown: number,
@@ -258,7 +286,12 @@ class Run {
     return counts;
   }
 
-  #interval(span: number, lets: ReadonlyMap<string, Aggregated>, group: number, base: LastLevel): Interval | undefined {
+  #interval(
+    span: number,
+    lets: ReadonlyMap<string, Aggregated>,
+    group: number,
+    base: LastLevel | undefined,
+  ): Interval | undefined {
     const {interval} = this.#definition;
     if (!interval) return undefined;
     const named = (name: string): number => lets.get(name)?.values[group] ?? Number.NaN;

@@ -1,0 +1,130 @@
+import type {AnyDefinition} from '../language/definition.ts';
+import type {Aggregate, Place} from '../language/expression.ts';
+import type {Table} from '../tables/column.ts';
+import {type Aggregated, contributions} from './aggregate.ts';
+import {isTimeless} from './conditions.ts';
+import type {EngineSpan, ExpressionContext} from './context.ts';
+import {type Selected, variantOf} from './entries.ts';
+import type {EvaluationRequest} from './evaluation.ts';
+import {tableFrame} from './frame.ts';
+import {SpanIndex} from './span-index.ts';
+import type {SpanList} from './spans.ts';
+import {Tally} from './tally.ts';
+import {isTrue, isUnknown} from './vector.ts';
+import {windowsOf} from './windows.ts';
+
+/** What is swept: the rows within filter and groups, and those of the whole. */
+export interface SweepInput {
+  readonly definition: AnyDefinition;
+  readonly table: Table;
+  readonly request: EvaluationRequest;
+  readonly own: Selected;
+  readonly whole: () => Selected;
+  readonly context: ExpressionContext;
+}
+
+/** The aggregates of every period at once. */
+export interface Swept {
+  /** By name, the aggregate of each period. */
+  readonly lets: ReadonlyMap<string, readonly Aggregated[]>;
+  /** Rows and records that belong to a period and could not be counted. */
+  readonly unknown: readonly Aggregated[];
+}
+
+/** Rows are looked at in pieces that stay near the processor. */
+export const pieceRows = 1 << 15;
+
+/** Whether an aggregate counts or adds up what does not depend on the period, of rows that are there from a day on. */
+export function isSwept(aggregate: Aggregate, {place}: AnyDefinition, list: SpanList): boolean {
+  if (!('count' in aggregate) && !('sum' in aggregate)) return false;
+  const {where, ...rest} = aggregate;
+  if (!isTimeless(where) || !isTimeless('sum' in rest ? rest.sum : 0)) return false;
+  return isLasting(aggregate.place ?? place) && SpanIndex.fits(windowsOf(list, variantOf(aggregate)));
+}
+
+/** Whether rows with this place are there from a day on. */
+export function isLasting(place: Place): boolean {
+  return typeof place === 'object' && ('open' in place || 'until' in place);
+}
+
+/** From which period on a row is there, and from which on no more: by place in `rows`. */
+export type Lives = (rows: Int32Array) => {readonly from: Int32Array; readonly to: Int32Array};
+
+/** The lives of rows as an aggregate looks at them. */
+export function livesFor(
+  aggregate: Pick<Aggregate, 'place' | 'ago' | 'over'>,
+  {definition, table, request: {list}}: Pick<SweepInput, 'definition' | 'table' | 'request'>,
+): Lives {
+  const place = aggregate.place ?? definition.place;
+  const index = new SpanIndex(windowsOf(list, aggregate) as readonly EngineSpan[]);
+  const days = (name: string): Int32Array | undefined => {
+    const column = table.columns.get(name);
+    return column?.kind === 'day' ? column.values : undefined;
+  };
+  const [start, end] = typeof place === 'object' && 'open' in place ? place.open.map(days) : [];
+  if (typeof place === 'object' && 'until' in place) return rows => index.lives(rows, days(place.until), undefined);
+  return rows => index.lives(rows, start, end);
+}
+
+/** Adds up a definition without stages over all periods in one go. */
+export function* sweepRows(input: SweepInput): Generator<void, Swept> {
+  const {definition, table, request, context} = input;
+  const {splitOf, groups, list} = request;
+  const spans = list.spans.length;
+  const lets = new Map<string, readonly Aggregated[]>();
+  for (const [name, aggregate] of Object.entries(definition.let)) {
+    const {rows, test} = aggregate.whole ? input.whole() : input.own;
+    const groupOf = aggregate.whole ? undefined : splitOf;
+    const tally = new Tally(spans, groupOf ? groups.length : 1);
+    const livesOf = livesFor(aggregate, input);
+    for (let at = 0; at < rows.length; at += pieceRows) {
+      const piece = holding({rows: rows.subarray(at, at + pieceRows), test}, isTrue);
+      const {from, to} = livesOf(piece);
+      const {state, values} = contributions(aggregate, tableFrame(table, piece), context);
+      for (let i = 0; i < piece.length; i++) {
+        const [begin, end] = [from[i] as number, to[i] as number];
+        if (begin === end || !state[i]) continue;
+        const group = groupOf ? (groupOf[piece[i] as number] as number) : 0;
+        if (group < 0) continue;
+        if (state[i] === 1) tally.count(group, begin, end, values ? (values[i] as number) : 0);
+        else tally.leaveOut(group, begin, end);
+      }
+      yield;
+    }
+    const all = tally.finish('count' in aggregate);
+    lets.set(name, groupOf || groups.length === 1 ? all : all.map(one => repeat(one, groups.length)));
+  }
+  return {lets, unknown: unknownRows(input)};
+}
+
+/** Those of some rows that hold the condition, or of which it is unknown. */
+export function holding({rows, test}: Selected, wanted: number): Int32Array {
+  if (!test) return wanted === isTrue ? rows : new Int32Array(0);
+  const {values} = test;
+  return rows.filter(row => values[row] === wanted);
+}
+
+/** How many rows belong to each period but for a condition that is unknown. */
+export function unknownRows(
+  input: SweepInput,
+  tally = new Tally(input.request.list.spans.length, input.request.groups.length),
+): Aggregated[] {
+  const {splitOf} = input.request;
+  const rows = holding(input.own, isUnknown);
+  const {from, to} = livesFor({}, input)(rows);
+  for (let i = 0; i < rows.length; i++) {
+    const group = splitOf ? (splitOf[rows[i] as number] as number) : 0;
+    if (group >= 0 && from[i] !== to[i]) tally.leaveOut(group, from[i] as number, to[i] as number);
+  }
+  return tally.finish(false);
+}
+
+/** The whole is the same for every group. */
+function repeat({values, counted, leftOut}: Aggregated, groups: number): Aggregated {
+  return {
+    values: new Float64Array(groups).fill(values[0] as number),
+    why: new Uint8Array(groups),
+    counted: new Uint32Array(groups).fill(counted[0] as number),
+    leftOut: new Uint32Array(groups).fill(leftOut[0] as number),
+  };
+}
