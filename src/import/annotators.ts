@@ -2,11 +2,13 @@ import type {Column, TextColumn} from '../tables/column.ts';
 import {mapTexts, textAt} from './columns.ts';
 import {type FileWork, sliceRows} from './typing.ts';
 
-/** What tells a label in a file and in the stored table. */
-export type LabelMark = (columns: ReadonlyMap<string, Column>, row: number) => string | undefined;
+/** What tells a label, the surest first: a stored label is known by all of its marks, one of a file is looked up by the first. */
+export type LabelMarks = (columns: ReadonlyMap<string, Column>, row: number) => readonly string[];
 
 /** How often a name in the file stands where a number is stored. */
 interface Vote {
+  /** Of the name among the names in order of appearance. */
+  readonly place: number;
   readonly name: string;
   readonly number: string;
   count: number;
@@ -19,24 +21,25 @@ interface Vote {
 export function* numberAnnotators(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
-  markOf: LabelMark,
+  marksOf: LabelMarks,
 ): Generator<void, TextColumn | undefined> {
   const column = columns.get('annotator');
   if (column?.kind !== 'text') return undefined;
-  const stored = yield* storedNumbers(work, markOf);
+  const stored = yield* storedNumbers(work, marksOf);
   const votes = new Map<string, Vote>();
-  const left = new Map([...stored.byMark].map(([mark, numbers]) => [mark, numbers.length] as const));
-  for (let row = work.raw.rows - 1; row >= 0 && left.size > 0; row--) {
+  const heard = new Map<string, Set<string>>([...stored.byMark.keys()].map(mark => [mark, new Set()] as const));
+  for (let row = work.raw.rows - 1; row >= 0 && heard.size > 0; row--) {
     if (row % sliceRows === 0) yield;
     const name = textAt(column, row);
-    const mark = markOf(columns, row) ?? '';
-    const times = left.get(mark) ?? 0;
+    const mark = marksOf(columns, row)[0] ?? '';
+    const names = heard.get(mark);
+    const numbers = stored.byMark.get(mark) ?? [];
     // Of rows with one key the last was stored: the earlier ones say nothing.
-    if (name === undefined || times === 0) continue;
-    left.set(mark, times - 1);
-    for (const number of stored.byMark.get(mark) ?? []) {
+    if (name === undefined || !names || names.has(name) || names.size >= numbers.length) continue;
+    names.add(name);
+    for (const number of numbers) {
       const key = `${number}\u0000${name}`;
-      const vote = votes.get(key) ?? {name, number, count: 0};
+      const vote = votes.get(key) ?? {place: column.dictionary.indexOf(name), name, number, count: 0};
       vote.count++;
       votes.set(key, vote);
     }
@@ -49,7 +52,7 @@ export function* numberAnnotators(
 /** The stored annotators of each label, and the highest number so far. */
 function* storedNumbers(
   work: FileWork,
-  markOf: LabelMark,
+  marksOf: LabelMarks,
 ): Generator<void, {readonly byMark: ReadonlyMap<string, string[]>; readonly highest: number}> {
   const table = work.context.existing.get('labels');
   const byMark = new Map<string, string[]>();
@@ -57,21 +60,27 @@ function* storedNumbers(
   for (let row = 0; table && row < table.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const number = textAt(table.columns.get('annotator'), row);
-    const mark = markOf(table.columns, row);
-    if (number === undefined || mark === undefined) continue;
+    if (number === undefined) continue;
     highest = Math.max(highest, Number(number));
-    const numbers = byMark.get(mark);
-    if (numbers) numbers.push(number);
-    else byMark.set(mark, [number]);
+    for (const mark of marksOf(table.columns, row)) {
+      const numbers = byMark.get(mark);
+      if (numbers) numbers.push(number);
+      else byMark.set(mark, [number]);
+    }
   }
   return {byMark, highest};
 }
 
-/** Each name's number, most votes first; a number has one name. */
+/** Most votes first; between equals, who appeared first has the lower number. */
+function byVotes(a: Vote, b: Vote): number {
+  return b.count - a.count || Number(a.number) - Number(b.number) || a.place - b.place;
+}
+
+/** Each name's number; a number has one name. */
 function elect(votes: ReadonlyMap<string, Vote>): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   const taken = new Set<string>();
-  for (const {name, number} of [...votes.values()].sort((a, b) => b.count - a.count)) {
+  for (const {name, number} of [...votes.values()].sort(byVotes)) {
     if (numbers.has(name) || taken.has(number)) continue;
     numbers.set(name, number);
     taken.add(number);

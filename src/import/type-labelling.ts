@@ -40,12 +40,7 @@ export function* typeLabels(work: FileWork, columns: Map<string, Column>): Gener
     if (!needsValue(work, leftOut, columns, row, 'annotator', 'name')) continue;
     needsValue(work, leftOut, columns, row, 'label', 'text');
   }
-  const isKeyed = columns.has('id');
-  const annotators = yield* numberAnnotators(work, columns, (from, row) =>
-    isKeyed
-      ? textAt(from.get('id'), row)
-      : joinKey(...['task', 'label', 'date', 'seconds'].map(field => cellOf(from.get(field), row))),
-  );
+  const annotators = yield* numberAnnotators(work, columns, marksOf);
   if (annotators) columns.set('annotator', annotators);
   // Without an id of its own a label is known by its task and who gave it.
   const idOf = (row: number) =>
@@ -53,4 +48,11 @@ export function* typeLabels(work: FileWork, columns: Map<string, Column>): Gener
   columns.set('id', longColumn(Array.from({length: rows}, (_, row) => idOf(row))));
   yield* leaveOutRepeated(work, 'labels', columns, leftOut);
   return {columns, leftOut};
+}
+
+/** A label's id, where it has one, and what is known of it beside who gave it. */
+function marksOf(columns: ReadonlyMap<string, Column>, row: number): readonly string[] {
+  const id = textAt(columns.get('id'), row);
+  const rest = joinKey(...['task', 'label', 'date', 'seconds'].map(field => cellOf(columns.get(field), row)));
+  return id === undefined ? [rest] : [id, rest];
 }

@@ -267,6 +267,15 @@ describe('labels', () => {
     }
   });
 
+  test('two annotators who gave one label on one day stay two, with rows that repeat', async () => {
+    const twice = 'T-1,Ada,refund,2026-10-05,14\nT-1,Ben,delivery,2026-10-06,21\n'.repeat(2);
+    const text = `task_id,annotator,label,date,seconds\nT-1,Cy,refund,2026-10-05,14\n${twice}`;
+    const first = await read(text);
+    expect(columnOf(first.state.outcome.tables.get('labels'), 'annotator')).toEqual(['1', '2', '3']);
+    const again = await read(text, afterCommit(first.state));
+    expect(again.state.outcome.rows).toMatchObject({added: 0, changed: 0, same: 3});
+  });
+
   test('tasks: a label from before the task is noted, a task without a key left out', async () => {
     const {state, used} = await read(
       csv([
