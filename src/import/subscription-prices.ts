@@ -55,6 +55,10 @@ export class Prices {
   at(row: number, isTrial: boolean): number | undefined | false {
     const amount = this.#amount(row);
     const field = this.#field;
+    if (amount === undefined && !isTrial && !this.#money.has(field)) {
+      this.#work.log.add('no-amount', 'left-out', row, {expected: 'money', action: 'add-amount'});
+      return false;
+    }
     if (amount === undefined)
       return isTrial ? undefined : !isMissing(this.#work, row, field, amount, 'money') && undefined;
     const monthly = field === 'monthly' ? amount : this.#byInterval(row, amount, isTrial);

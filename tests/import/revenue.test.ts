@@ -730,3 +730,18 @@ test('a status of unknown meaning is asked about, and remembered for the dataset
   );
   expect(issue(next, 'ended-without-date')).toMatchObject({count: 1});
 });
+
+test('what people pay with feeds nothing, not even by hand', async () => {
+  const text =
+    'payment_id,date,customer_id,amount,currency,status,Card Last4,Card Exp Month,IBAN,Card ID\np1,2026-09-01,c1,49.00,EUR,Paid,4242,4,AT61,card_1';
+  const mapping = {plan: ['Card Last4'], segment: ['IBAN'], country: ['Card Exp Month']};
+  const state = await draftOf({'payments.csv': text}, {mapping});
+  expect(JSON.stringify(rowsOf(state.outcome.tables.get('payments')))).not.toMatch(/4242|AT61|card_1/);
+});
+
+test('a list of subscriptions without any price says so', async () => {
+  const header =
+    'id,Customer ID,Status,Created (UTC),Current Period Start (UTC),Current Period End (UTC),Cancel At Period End';
+  const state = await draftOf({'s.csv': `${header}\nsub_1,c1,active,2026-02-01,2026-11-01,2026-12-01,false`});
+  expect(issue(state, 'no-amount')).toMatchObject({effect: 'left-out', count: 1, action: 'add-amount'});
+});

@@ -21,6 +21,11 @@ export function headingOf({dataset, scope}: Pick<Snapshot, 'dataset' | 'scope'>,
   return file ?? dataset;
 }
 
+/** Through which day the panel's own data reach: revenue may end before issues do. */
+function throughOf(snapshot: Snapshot): string | undefined {
+  return leadingSeries(snapshot)?.receipt.coverage.through || snapshot.state?.coverage?.through;
+}
+
 /** The line under the heading: role, periods, how far the data reach, how many items. */
 export function subLine(
   snapshot: Snapshot,
@@ -32,7 +37,7 @@ export function subLine(
   const {state} = snapshot;
   if (!state) return role;
   const leading = leadingSeries(snapshot);
-  const through = lastDaySeen(asOf, state.coverage?.through);
+  const through = lastDaySeen(asOf, throughOf(snapshot));
   const shown = leading?.readings.slice(-shownPeriods(leading, horizon, through)).map(({period}) => period) ?? [];
   const first = shown[0];
   const grain = snapshot.bands[0]?.grain;
@@ -63,8 +68,8 @@ export function unmatchedFilters({state, scope}: Snapshot): readonly string[] {
 
 /** That the data are old, in words; undefined where they are not, or where the page chose the day. */
 export function staleText(snapshot: Snapshot, asOf: string | undefined, words: Words): string | undefined {
-  const {state, kit} = snapshot;
-  const through = state?.coverage?.through;
+  const {kit} = snapshot;
+  const through = throughOf(snapshot);
   const leading = leadingSeries(snapshot);
   if (!kit || !through || !leading || asOf !== undefined) return undefined;
   const today = new Date(kit.now()).toISOString().slice(0, 10);

@@ -84,6 +84,7 @@ const actions: Readonly<Record<string, string>> = {
   'add-date': 'Fill in the day of the check-in, or give the whole file one day.',
   'add-day-dimension': 'Add the date to the report to see days.',
   'answer-metrics': 'Say which columns measure quality.',
+  'add-amount': 'Add the columns with the amount, the currency and the interval to the export.',
   'add-end-date': 'Add the column with the end date to the export, or fill it in.',
   'export-service-period':
     'Export the periods of the line items too, or take movements or customers by month for the history of revenue.',
@@ -193,6 +194,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'subscription-status': issue => `${rows(issue)} with a status that is not known, such as “${issue.value ?? ''}”`,
   'subscription-paused': issue => `${rows(issue)} of paused subscriptions: they pay nothing now, and have not left`,
   'ended-without-date': issue => `${rows(issue)} of ended subscriptions without the day on which they ended`,
+  'no-amount': issue => `${rows(issue)} of subscriptions in a file without a price`,
   'amount-negative': issue => `${cells(issue)}${inColumn(issue)} below 0: they are not used`,
   'paid-once': issue => `${rows(issue)} that are paid once: they are no recurring revenue`,
   'interval-not-known': issue =>
