@@ -1,34 +1,31 @@
 import {html, LitElement, nothing, type PropertyDeclarations, render} from 'lit';
 import type {Grain, Kit, Period, PrepareOptions, Series, Where} from '../../src/index.ts';
 import type {TableView} from '../charts/table-template.ts';
-import {wordsFor, wordsOf} from '../words/registry.ts';
-import type {FailureFact, Remedy, Words} from '../words/words.ts';
+import {wordsFor} from '../words/registry.ts';
+import type {Remedy, Words} from '../words/words.ts';
+import {Announcer} from './announcer.ts';
 import {type AttributeValues, readAttributes} from './attributes.ts';
+import {splitOf} from './card-splits.ts';
 import {type CardActions, type CardSplit, type ChartCode, firstView} from './card-template.ts';
-import {type CardView, viewCard} from './card-view.ts';
+import type {CardView} from './card-view.ts';
+import {CardViews} from './card-views.ts';
 import {ChartLoader} from './chart-loader.ts';
 import {version} from './define.ts';
 import type {Dialogs} from './dialogs.ts';
 import {EmptyState} from './empty-state.ts';
-import {KpiErrorEvent, KpiImportEvent, KpiReadingsEvent, KpiSelectEvent, KpiSignalEvent} from './events.ts';
-import {faceOf, isRoleChart} from './faces.ts';
+import {KpiImportEvent, KpiSelectEvent} from './events.ts';
+import {isRoleChart} from './faces.ts';
 import {failureOf} from './failure.ts';
-import {type Horizon, lastDaySeen, shownPeriods} from './horizon.ts';
+import type {Horizon} from './horizon.ts';
 import {startImport} from './import-hook.ts';
 import {LanguageWatch, nearestLanguage} from './language.ts';
 import type {Choosable} from './lens.ts';
-import {Once} from './once.ts';
 import type {Band} from './panel-band.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
-import {isSignal, type PlacedCard} from './panel-model.ts';
+import type {PlacedCard} from './panel-model.ts';
 import {kitOfRows, type RowsOptions} from './rows-kit.ts';
 import type {GivenRows} from './rows-text.ts';
-import {failureTemplate, groupFailures} from './state-templates.ts';
-
-interface Memo {
-  readonly key: readonly unknown[];
-  readonly view: CardView;
-}
+import {failureTemplate} from './state-templates.ts';
 
 /** What every element that shows readings has: where its data come from, its words, its cards' views, dialogs and events. */
 export abstract class KpiElement extends LitElement {
@@ -73,8 +70,8 @@ export abstract class KpiElement extends LitElement {
   protected isWholeFilter = false;
   readonly #tables = new Map<string, TableView>();
   readonly #open = new Set<string>();
-  readonly #memo = new Map<string, Memo>();
-  readonly #once = new Once();
+  readonly #views = new CardViews();
+  readonly #announcer = new Announcer(this);
   #rowsKit: (() => Promise<Kit>) | undefined;
   #dialogs: Dialogs | undefined;
   #said = '';
@@ -107,7 +104,7 @@ export abstract class KpiElement extends LitElement {
     const attributes = this.attributeValues();
     for (const {name, value} of attributes.bad) {
       const message = this.words.badAttribute(name, value);
-      this.#fail(`bad-attribute ${name} ${value}`, 'bad-attribute', message, undefined);
+      this.#announcer.fail(`bad-attribute ${name} ${value}`, 'bad-attribute', message, undefined);
     }
     this.data.ask(this.#query(attributes));
   }
@@ -122,7 +119,7 @@ export abstract class KpiElement extends LitElement {
       void super.scheduleUpdate();
     } catch (error) {
       const fact = failureOf(error);
-      this.#fail(`update ${fact.detail}`, fact.code, this.words.failure(fact).title, error);
+      this.#announcer.fail(`update ${fact.detail}`, fact.code, this.words.failure(fact).title, error);
       render(failureTemplate(fact, this.words, undefined), this.renderRoot);
     }
   }
@@ -165,36 +162,10 @@ export abstract class KpiElement extends LitElement {
 
   /** A card's view; the same one as before while nothing that it is made of has changed. */
   protected viewOf(placed: PlacedCard, horizon: Horizon): CardView | undefined {
-    const {definitions} = this.data.snapshot;
-    const definition = definitions.get(placed.kpi);
-    if (!definition) return undefined;
-    const {series, kpi, standsFor, isLarge} = placed;
-    const {state, points} = this.data.snapshot;
-    const shown = shownPeriods(series, horizon, lastDaySeen(this.attributeValues().asOf, state?.coverage?.through));
-    const items = points.get(kpi);
-    const words = wordsOf(this.words, series);
-    const isSplit = Object.hasOwn(this.splits, kpi);
-    const related = this.data.snapshot.series;
-    const unfiltered = Object.keys(this.data.snapshot.scope.where ?? {}).filter(
-      name => !(name in series.receipt.where),
-    );
-    const others = (faceOf(kpi).related ?? []).map(one => related.get(one));
-    const key = [series, standsFor, isLarge, shown, items, words, isSplit, unfiltered.join(), ...others];
-    const memo = this.#memo.get(kpi);
-    if (memo?.key.every((part, index) => part === key[index])) return memo.view;
-    const view = viewCard({
-      placed,
-      definition,
-      standsFor: standsFor === undefined ? undefined : this.nameOf(standsFor),
-      shown,
-      points: items,
-      words,
-      isSplit,
-      related,
-      unfiltered,
-    });
-    if (view.chart && isRoleChart(view.chart)) this.#loader.loadRoles();
-    this.#memo.set(kpi, {key, view});
+    const {asOf} = this.attributeValues();
+    const {words, splits, nameOf} = this;
+    const view = this.#views.viewOf(placed, {horizon, asOf, snapshot: this.data.snapshot, words, splits, nameOf});
+    if (view?.chart && isRoleChart(view.chart)) this.#loader.loadRoles();
     return view;
   }
 
@@ -240,7 +211,7 @@ export abstract class KpiElement extends LitElement {
   /** Shows all cards as tables, or as charts again. */
   protected showTables(isTable: boolean): void {
     this.#tables.clear();
-    if (isTable) for (const kpi of this.#memo.keys()) this.#tables.set(kpi, firstView);
+    if (isTable) for (const kpi of this.#views.kpis) this.#tables.set(kpi, firstView);
     if (isTable) this.#loader.loadTables();
     this.requestUpdate();
   }
@@ -260,25 +231,14 @@ export abstract class KpiElement extends LitElement {
     this.#loader.code.charts?.measureFigures();
   }
 
-  /** The dimensions that a card can be split by: those that the rows of its table have several values of. */
-  protected readonly splitOf = (kpi: string): CardSplit => {
-    const {definitions, state} = this.data.snapshot;
-    const table = definitions.get(kpi)?.from;
-    const counts = Object.entries((table && state?.dimensionsOf[table]) ?? {});
-    const offered = counts.filter(([, count]) => count > 1).map(([dimension]) => dimension);
-    const chosen = new Map(Object.entries(this.splits)).get(kpi);
-    return {offered, chosen, choose: dimension => this.#split(kpi, dimension)};
-  };
+  /** By what a card can be split, and is. */
+  protected readonly splitOf = (kpi: string): CardSplit =>
+    splitOf(kpi, this.data.snapshot, this.splits, splits => {
+      this.splits = splits;
+      this.requestUpdate();
+    });
 
-  #split(kpi: string, dimension: string): void {
-    const others = Object.entries(this.splits).filter(([id]) => id !== kpi);
-    this.splits = Object.fromEntries(dimension === '' ? others : [...others, [kpi, dimension]]);
-    this.requestUpdate();
-  }
-
-  protected isOpen(kpi: string): boolean {
-    return this.#open.has(kpi);
-  }
+  protected readonly isOpen = (kpi: string): boolean => this.#open.has(kpi);
 
   /** Announces a text politely, once. */
   protected say(text: string): void {
@@ -292,15 +252,16 @@ export abstract class KpiElement extends LitElement {
   }
 
   #openSheet(kpi: string): void {
-    const view = this.#memo.get(kpi)?.view;
-    if (view) this.#withDialogs(dialogs => dialogs.openSheet(view, this.data.snapshot, this.words));
+    const view = this.#views.get(kpi);
+    const snapshot = {...this.data.snapshot, canChange: !this.src && !this.rows};
+    if (view) this.#withDialogs(dialogs => dialogs.openSheet(view, snapshot, view.words));
   }
 
   #openItems(kpi: string, period: Period | undefined): void {
-    const view = this.#memo.get(kpi)?.view;
+    const view = this.#views.get(kpi);
     if (!view) return;
     this.dispatchEvent(new KpiSelectEvent({kpi, period}));
-    this.#withDialogs(dialogs => dialogs.openItems(view, this.data.snapshot, period, this.words));
+    this.#withDialogs(dialogs => dialogs.openItems(view, this.data.snapshot, period, view.words));
   }
 
   #withDialogs(open: (dialogs: Dialogs) => Promise<void>): void {
@@ -334,28 +295,7 @@ export abstract class KpiElement extends LitElement {
   protected readonly showFailure = (error: unknown): void => this.data.fail(error);
 
   #onSettled(snapshot: Snapshot): void {
-    const {failure, failures, state, dataset, series} = snapshot;
-    const say = (about: string, fact: FailureFact, error: unknown): void =>
-      this.#fail(`${about} ${fact.code}`, fact.code, this.words.failure(fact).title, error);
-    for (const {fact, kpis} of groupFailures(failure, failures)) say(kpis.join(' '), fact, undefined);
-    if (failure) {
-      say(failure.detail ?? '', failure, snapshot.error);
-      return;
-    }
-    if (!state) return;
-    const revision = `${dataset} ${state.revision} ${JSON.stringify(snapshot.scope)}`;
-    for (const one of series.values()) {
-      if (!isSignal(one) || !this.#once.isNew(`signal ${revision} ${one.kpi} ${one.headline?.period.from}`)) continue;
-      this.dispatchEvent(new KpiSignalEvent({kpi: one.kpi, series: one}));
-    }
-    this.dispatchEvent(new KpiReadingsEvent({dataset, readings: this.readings}));
-    const through = state.coverage ? this.words.formats.fullDay(state.coverage.through) : '';
-    if (this.#once.isNew(`updated ${revision}`) && this.#said !== '')
-      this.say(this.words.updated(this.heading ?? dataset, through));
-  }
-
-  /** Fires an error once, not on every update. */
-  #fail(key: string, code: string, message: string, error: unknown): void {
-    if (this.#once.isNew(key)) this.dispatchEvent(new KpiErrorEvent({code, message, error}));
+    const updated = this.#announcer.settled(snapshot, this.words, this.heading);
+    if (updated !== undefined && this.#said !== '') this.say(updated);
   }
 }

@@ -71,6 +71,8 @@ export interface Snapshot {
   readonly failures: ReadonlyMap<string, FailureFact>;
   readonly failure: FailureFact | undefined;
   readonly error: unknown;
+  /** Whether the reader may change the dataset: not where the page feeds it. */
+  readonly canChange?: boolean;
 }
 
 const emptySnapshot: Snapshot = {

@@ -25,22 +25,13 @@ import {
 import type {TableFacts} from '../charts/table-facts.ts';
 import {figureWordsFor} from '../words/figure-words.ts';
 import {roleWordsFor} from '../words/role-words.ts';
+import {answerBarData, answerData, realisedRange, splitRanges} from './answer-figures.ts';
 import {draw, type Figure, type FigurePlace, factsOf, spanOf} from './card-charts.ts';
 import type {CardView} from './card-view.ts';
+import {objectiveData} from './goal-figures.ts';
+import {biasData, breakEvenData, qualityData} from './model-figures.ts';
 import {unitOfPart} from './part-units.ts';
-import {
-  answerData,
-  breakEvenData,
-  contributionData,
-  funnelData,
-  qualityData,
-  realisedRange,
-  retentionData,
-  splitRanges,
-  stackData,
-  waterfallData,
-} from './role-figures.ts';
-import {answerBarData, biasData, objectiveData} from './role-figures-more.ts';
+import {contributionData, funnelData, retentionData, stackData, waterfallData} from './role-figures.ts';
 
 export {roleChartStyles} from '../charts/role-charts.ts';
 export {portfolioTemplate} from './portfolio.ts';

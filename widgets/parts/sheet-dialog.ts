@@ -8,6 +8,7 @@ import {isAbort} from './failure.ts';
 import {scopeOfSeries} from './panel-band.ts';
 import type {Snapshot} from './panel-data.ts';
 import {unitOfPart} from './part-units.ts';
+import {examplesTemplate, loadExtras, profilesTemplate, type SheetExtras} from './sheet-extras.ts';
 
 /** How many left-out reasons are counted at most: the sheet says why, the items list says which. */
 const mostLeftOut = 500;
@@ -21,6 +22,7 @@ export class SheetDialog {
   readonly #closed: () => void;
   readonly #abort = new AbortController();
   #rows: RowsPage | undefined;
+  #extras: SheetExtras | undefined;
 
   constructor(
     host: ReactiveControllerHost,
@@ -35,10 +37,32 @@ export class SheetDialog {
     this.#words = words;
     this.#closed = closed;
     void this.#readLeftOut();
+    void this.#readExtras();
   }
 
   close(): void {
     this.#abort.abort();
+  }
+
+  async #readExtras(): Promise<void> {
+    const {kit, scope} = this.#snapshot;
+    if (!kit) return;
+    try {
+      this.#extras = await loadExtras(kit, this.#view, {...scope, signal: this.#abort.signal});
+      this.#host.requestUpdate();
+    } catch (error) {
+      // The sheet stands without them.
+      if (!isAbort(error)) this.#extras = undefined;
+    }
+  }
+
+  /** Puts another definition in force for the whole dataset; undefined where the page feeds the data. */
+  #chooseProfile(): ((profile: string) => void) | undefined {
+    const {kit, dataset, canChange} = this.#snapshot;
+    if (!kit || !canChange) return undefined;
+    return profile => {
+      kit.configure({conventions: {profile}}, {dataset}).then(this.#closed, this.#closed);
+    };
   }
 
   async #readLeftOut(): Promise<void> {
@@ -62,7 +86,7 @@ export class SheetDialog {
 
   template(): TemplateResult {
     const {text} = this.#view;
-    const content = html`${this.#wordsTemplate()}${this.#workedTemplate()}${this.#usualTemplate()}${this.#readyMadeTemplate()}${this.#formulaTemplate()}
+    const content = html`${this.#wordsTemplate()}${this.#workedTemplate()}${this.#usualTemplate()}${this.#readyMadeTemplate()}${this.#formulaTemplate()}${this.#extrasTemplate()}
       ${this.#leftOutTemplate()}${this.#settingsTemplate()}${this.#receiptTemplate()}${this.#keysTemplate()}`;
     return dialogTemplate(text.title, content, this.#words, this.#closed);
   }
@@ -86,7 +110,7 @@ export class SheetDialog {
       if (value === undefined) return [];
       const unit = unitOfPart(definition, name);
       return [
-        [partWords.get(name) ?? name, unit === 'days' ? this.#words.amount(value, unit) : formats.value(value, unit)],
+        [partWords.get(name) ?? name, unit === 'days' ? this.#words.amount(value, unit) : formats.exact(value, unit)],
       ];
     });
     const {target, comparison, events} = series;
@@ -94,7 +118,10 @@ export class SheetDialog {
     const interval = headline.low !== undefined && headline.high !== undefined;
     return html`<h3>${labels.worked}</h3>
       ${factsTemplate([
-        [labels.value, `${text.value ?? text.reason ?? ''} ${text.value === undefined ? '' : text.unit}`],
+        [
+          labels.value,
+          `${this.#exactValue() ?? text.value ?? text.reason ?? ''} ${text.value === undefined ? '' : text.unit}`,
+        ],
         [labels.period, `${names.pooled(headline.period)} (${this.#days(headline.period)})`],
         ...parts,
         [labels.count, formats.count(headline.n)],
@@ -103,8 +130,8 @@ export class SheetDialog {
               [
                 labels.interval,
                 this.#words.periods.through(
-                  formats.value(headline.low ?? 0, series.unit),
-                  formats.value(headline.high ?? 0, series.unit),
+                  formats.exact(headline.low ?? 0, series.unit),
+                  formats.exact(headline.high ?? 0, series.unit),
                 ),
               ] as const,
             ]
@@ -124,6 +151,14 @@ export class SheetDialog {
           ? html`<h3>${labels.events}</h3>${factsTemplate(events.map(({date, title, owner, note}) => [formats.fullDay(date), [title, owner, note].filter(Boolean).join(' · ')]))}`
           : nothing
       }`;
+  }
+
+  /** Money to the cent; other values as the card says them. */
+  #exactValue(): string | undefined {
+    const {headline, unit} = this.#view.placed.series;
+    return unit === 'money' && headline?.value !== undefined
+      ? this.#words.formats.exact(headline.value, unit)
+      : undefined;
   }
 
   #targetText(): string {
@@ -183,6 +218,12 @@ export class SheetDialog {
     return html`<h3>${this.#words.labels.formula}</h3><div class="formula">${factsTemplate(printDefinition(this.#view.definition))}</div>`;
   }
 
+  #extrasTemplate(): unknown {
+    const extras = this.#extras;
+    if (!extras) return nothing;
+    return html`${profilesTemplate(extras, this.#view, this.#words, this.#chooseProfile())}${examplesTemplate(extras, this.#view, this.#words)}`;
+  }
+
   #leftOutTemplate(): TemplateResult | typeof nothing {
     const count = this.#view.placed.series.headline?.leftOut ?? 0;
     if (count === 0) return nothing;
@@ -198,9 +239,11 @@ export class SheetDialog {
     const {labels, formats} = this.#words;
     const {timeZone, weekStart, fiscalYearStart} = receipt.conventions;
     const params = Object.entries(receipt.params);
+    const {currency} = this.#view.placed.series;
     return html`${params.length > 0 ? html`<h3>${labels.params}</h3>${factsTemplate(params.map(([name, value]) => [name, formats.number(value)]))}` : nothing}
       <h3>${labels.conventions}</h3>${factsTemplate([
         [labels.timeZone, timeZone],
+        ...(currency ? [[labels.currency, currency] as const] : []),
         [labels.weekStart, formats.weekday(weekStart)],
         [labels.fiscalYearStart, formats.month(`2026-${String(fiscalYearStart).padStart(2, '0')}-01`, 'long')],
       ])}`;

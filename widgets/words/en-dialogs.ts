@@ -53,6 +53,13 @@ export const englishDialogs = {
   labels: {
     period: 'Period',
     days: 'Days',
+    profiles: 'By other definitions',
+    definedBy: 'Defined',
+    inForce: 'in force',
+    useProfile: 'Use it for all these data',
+    examples: 'Worked out by hand',
+    exampleRows: 'The rows of the example',
+    currency: 'Currency',
     says: 'What it says',
     isNot: 'What it is not',
     formula: 'How it is computed',

@@ -1,51 +1,7 @@
 import type {RecordRow} from '../../src/index.ts';
-import type {AnswerBarData, BiasData, KeyResult, ObjectiveData} from '../charts/role-charts.ts';
+import type {KeyResult, ObjectiveData} from '../charts/role-charts.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
-
-/** One bar of all the answers that the card's number is made of. */
-export function answerBarData({placed, words}: CardView): AnswerBarData {
-  const {headline} = placed.series;
-  const {answers, share} = roleWordsFor(words);
-  const {detractors, passives, promoters, answers: all} = headline?.parts ?? {};
-  const isKnown = detractors !== undefined && passives !== undefined && promoters !== undefined;
-  const said = (count: number | undefined, name: string): string =>
-    count === undefined || !all ? name : share(words.formats.share(count / all), name);
-  return {
-    counts: isKnown ? {detractors, passives, promoters} : undefined,
-    labels: {
-      detractors: said(detractors, answers.detractors),
-      passives: said(passives, answers.passives),
-      promoters: said(promoters, answers.promoters),
-    },
-  };
-}
-
-/** The rates of the highest and the lowest group, and how far they lie apart. */
-export function biasData(view: CardView): BiasData {
-  const {placed, words, text} = view;
-  const {labels, gap} = roleWordsFor(words);
-  const {headline} = placed.series;
-  const {highest, lowest} = headline?.parts ?? {};
-  const share = (value: number | undefined): string =>
-    value === undefined ? '–' : words.formats.exact(value, 'share');
-  return {
-    measures: [
-      {
-        label: text.title,
-        groups: [
-          {label: labels.lowest, value: lowest, valueLabel: share(lowest)},
-          {label: labels.highest, value: highest, valueLabel: share(highest)},
-        ],
-        gapLabel: headline?.value === undefined ? (text.reason ?? '') : gap(words.formats.number(headline.value * 100)),
-        text: `${labels.lowest} ${share(lowest)}, ${labels.highest} ${share(highest)}`,
-      },
-    ],
-    excluded: [],
-    excludedLabel: '',
-    format: value => words.formats.share(value),
-  };
-}
 
 /** The latest check-in of each key result, by objective. */
 function latestResults(rows: readonly RecordRow[]): ReadonlyMap<string, readonly RecordRow[]> {

@@ -1,0 +1,194 @@
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import type {Kit} from '../../../src/index.ts';
+import {openKit} from '../../../src/index.ts';
+import '../../../widgets/ai-pm-kpi-panel/define.ts';
+import '../../../widgets/ai-po-kpi-panel/define.ts';
+import '../../../widgets/cpo-kpi-panel/define.ts';
+import {KpiErrorEvent} from '../../../widgets/parts/events.ts';
+import type {RolePanel} from '../../../widgets/parts/role-panel.ts';
+import '../../../widgets/pm-kpi-panel/define.ts';
+import '../../../widgets/po-kpi-panel/define.ts';
+import '../../../widgets/product-kpi-panel/define.ts';
+import '../../../widgets/program-kpi-panel/define.ts';
+import {companyKit} from './company-kit.ts';
+
+interface Panel {
+  readonly name: string;
+  readonly tag: keyof HTMLElementTagNameMap;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** A card and what its picture is. */
+  readonly picture: readonly [kpi: string, selector: string];
+  /** A word of the files that an empty panel asks for. */
+  readonly asksFor: RegExp;
+}
+
+const panels: readonly Panel[] = [
+  {name: 'po', tag: 'po-kpi-panel', attributes: {}, picture: ['cycle-time', '.chart-figure'], asksFor: /board/},
+  {
+    name: 'pm',
+    tag: 'pm-kpi-panel',
+    attributes: {},
+    picture: ['mrr-movements', '.chart-figure'],
+    asksFor: /subscriptions/,
+  },
+  {name: 'cpo', tag: 'cpo-kpi-panel', attributes: {}, picture: ['mrr', '.chart-figure'], asksFor: /each product/},
+  {
+    name: 'cpo by team',
+    tag: 'cpo-kpi-panel',
+    attributes: {'rows-by': 'team'},
+    picture: ['throughput', '.chart-figure'],
+    asksFor: /your teams/,
+  },
+  {
+    name: 'program',
+    tag: 'program-kpi-panel',
+    attributes: {},
+    picture: ['features-finished', '.chart-figure'],
+    asksFor: /increments/,
+  },
+  {
+    name: 'ai-po',
+    tag: 'ai-po-kpi-panel',
+    attributes: {},
+    picture: ['precision', '.chart-figure'],
+    asksFor: /evaluation/,
+  },
+  {
+    name: 'ai-pm',
+    tag: 'ai-pm-kpi-panel',
+    attributes: {},
+    picture: ['break-even', '.chart-figure'],
+    asksFor: /groups of people/,
+  },
+  {name: 'product', tag: 'product-kpi-panel', attributes: {}, picture: ['nps', '.chart-figure'], asksFor: /business/},
+];
+
+let company: Kit;
+
+before(async function load() {
+  this.timeout(60_000);
+  company = await companyKit();
+});
+
+async function panelOf({tag, attributes}: Panel, kit: Kit, width = 1200): Promise<RolePanel> {
+  const panel = document.createElement(tag) as RolePanel;
+  for (const [name, value] of Object.entries(attributes)) panel.setAttribute(name, value);
+  panel.kit = kit;
+  const place = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+  place.style.width = `${width}px`;
+  const ready = oneEvent(panel, 'kpi-readings');
+  place.append(panel);
+  if (kit === company) await ready;
+  await panel.updateComplete;
+  return panel;
+}
+
+function all(panel: RolePanel, selector: string): HTMLElement[] {
+  return [...panel.renderRoot.querySelectorAll<HTMLElement>(selector)];
+}
+
+async function unfold(panel: RolePanel): Promise<void> {
+  for (const fold of all(panel, '.fold')) fold.click();
+  await panel.updateComplete;
+  await waitUntil(() => all(panel, '.card .skeleton').length === 0, 'cards are still on their way', {timeout: 5000});
+}
+
+for (const one of panels) {
+  describe(`the panel of ${one.name}`, () => {
+    it('shows every number or says why not, and passes the audit, also in the dark', async function audit() {
+      this.timeout(30_000);
+      const errors: string[] = [];
+      const heard = (event: Event): void => {
+        if (event instanceof KpiErrorEvent) errors.push(event.detail.message);
+      };
+      document.addEventListener('kpi-error', heard);
+      const panel = await panelOf(one, company);
+      await unfold(panel);
+      document.removeEventListener('kpi-error', heard);
+      expect(errors).to.deep.equal([]);
+      const cards = all(panel, '.card[data-kpi]');
+      expect(cards.length).to.be.greaterThan(6);
+      for (const card of cards) {
+        const said = card.querySelector('.value span, .reason')?.textContent?.trim() ?? '';
+        expect(said, card.dataset.kpi).to.not.equal('');
+        expect(said, card.dataset.kpi).to.not.match(/NaN|Infinity|undefined|It cannot be computed/);
+      }
+      const [kpi, selector] = one.picture;
+      expect(panel.renderRoot.querySelector(`[data-kpi=${kpi}] ${selector}`), kpi).to.not.equal(null);
+      await expect(panel).to.be.accessible();
+      panel.style.colorScheme = 'dark';
+      panel.parentElement?.style.setProperty('background', '#101216');
+      await expect(panel).to.be.accessible();
+    });
+
+    it('says all of it as tables, too', async function tables() {
+      this.timeout(30_000);
+      const panel = await panelOf(one, company);
+      await unfold(panel);
+      const pictures = all(panel, '.chart-figure').length;
+      for (const button of all(panel, '.foot-buttons button.link:last-child'))
+        if (/table/.test(button.textContent ?? '')) button.click();
+      await waitUntil(() => all(panel, '.chart-figure').length === 0, 'a chart has no table', {timeout: 5000});
+      expect(pictures).to.be.greaterThan(0);
+      expect(all(panel, 'table').length).to.be.at.least(pictures);
+      await expect(panel).to.be.accessible();
+    });
+
+    it('fits 320 pixels without scrolling sideways', async function narrow() {
+      this.timeout(30_000);
+      const panel = await panelOf(one, company, 320);
+      await unfold(panel);
+      for (const button of all(panel, '.expand[aria-expanded=false]')) button.click();
+      await panel.updateComplete;
+      const edge = panel.getBoundingClientRect().right + 0.5;
+      const wide = all(panel, '.card, .head, .box, select, button').filter(
+        element => element.getBoundingClientRect().right > edge && !element.closest('.chart-scroll, .scroll'),
+      );
+      expect(wide.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
+    });
+
+    it('asks for its files where there are none', async () => {
+      const panel = await panelOf(one, await openKit({memory: true}));
+      await waitUntil(() => all(panel, '[part=empty]').length === 1);
+      expect(all(panel, '[part=empty]')[0]?.textContent).to.match(one.asksFor);
+      await expect(panel).to.be.accessible();
+    });
+
+    it('opens the sheet of each number, with its example', async function sheets() {
+      this.timeout(30_000);
+      const panel = await panelOf(one, company);
+      const [kpi] = one.picture;
+      await unfold(panel);
+      panel.renderRoot.querySelector<HTMLElement>(`[data-kpi=${kpi}] [part=info]`)?.click();
+      await waitUntil(() => all(panel, 'dialog[open] details').length > 0, 'no example on the sheet', {timeout: 5000});
+      await expect(panel).to.be.accessible();
+    });
+  });
+}
+
+describe('a card', () => {
+  it('is split by a dimension, and whole again', async function split() {
+    this.timeout(30_000);
+    const [, pm] = panels;
+    if (!pm) throw new Error('there is no panel');
+    const panel = await panelOf(pm, company);
+    const select = (): HTMLSelectElement | null => panel.renderRoot.querySelector('[data-kpi=nps] select.split');
+    await waitUntil(() => select() !== null);
+    const choose = (value: string): void => {
+      const list = select();
+      if (!list) throw new Error('there is no list');
+      list.value = value;
+      list.dispatchEvent(new Event('change'));
+    };
+    const before = panel.readings.find(({kpi}) => kpi === 'nps')?.headline?.value;
+    choose('plan');
+    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === 'plan', 'not split', {
+      timeout: 5000,
+    });
+    expect(panel.readings.find(({kpi}) => kpi === 'nps')?.headline?.value).to.equal(before);
+    choose('');
+    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === undefined, 'not whole', {
+      timeout: 5000,
+    });
+  });
+});
