@@ -45,7 +45,7 @@ const cells: Partial<Record<TableName, (i: number, row: Row) => Row>> = {
   costs: (i, row) => ({
     date: firstDay + i * 4,
     item: ['Host', 'People', undefined][i % 3],
-    kind: ['build', 'buy', 'inference'][i % 3],
+    kind: ['build', 'buy', 'inference', 'revenue'][i % 4],
     phase: i % 2 ? 'upfront' : 'monthly',
     amount: inEuro(row.amount),
     units: 1000 * (countOf(row.units) + 1),
@@ -65,7 +65,7 @@ const cells: Partial<Record<TableName, (i: number, row: Row) => Row>> = {
     region: 'r',
     product: `P${i}`,
     own: inEuro(row.own),
-    total: inEuro(row.total),
+    total: isMoney(row.total) ? {minor: Math.abs(row.total.minor) + 4000, currency: 'EUR'} : undefined,
   }),
   subscriptions: (i, row) => ({
     history: true,
@@ -74,6 +74,21 @@ const cells: Partial<Record<TableName, (i: number, row: Row) => Row>> = {
     start: firstDay - 430 + i * 17,
     end: i % 3 ? undefined : firstDay + i * 5,
     monthly: inEuro(row.monthly),
+  }),
+  payments: (i, row) => ({
+    date: firstDay + i * 5,
+    customer: `C${i % 4}`,
+    amount: inEuro(row.amount),
+    refunded: i % 3 ? undefined : inEuro(row.refunded),
+  }),
+  steps: (i, row) => ({
+    person: `U${i % 4}`,
+    // Uses of a feature have no place in the funnel.
+    step: i % 5 === 4 ? 'search' : undefined,
+    position: i % 5 === 4 ? undefined : 1 + (Math.floor(i / 4) % 3),
+    date: firstDay + 10 + i * 2,
+    users: countOf(row.users),
+    eligible: 100 + countOf(row.eligible),
   }),
   commitments: (i, row) => ({
     iteration: `S${(i % 6) + 1}`,

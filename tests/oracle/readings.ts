@@ -1,4 +1,5 @@
 import type {AnyDefinition} from '../../src/language/definition.ts';
+import {columnKind} from '../../src/tables/tables.ts';
 import type {Span} from '../../src/time/period.ts';
 import {evaluateNaively, type NaiveData, type NaiveReading, type NaiveScope, type NaiveSeries} from './evaluate.ts';
 import {inUnits} from './money.ts';
@@ -28,8 +29,15 @@ export function evaluateWithOthers(
     // A reading within a group is not split itself, and what it reads in turn is of the same group.
     const nested = (name: string, _: string | undefined, spans: readonly Span[]) =>
       spans.map(at => readOne(name, group, at));
-    const [reading] = evaluateNaively(other, {...data, readings: nested}, inside).readings;
-    if (reading === undefined) throw new Error(`invalid reading: ${kpi}`);
+    const {
+      readings: [made],
+      refusals,
+    } = evaluateNaively(other, {...data, readings: nested}, inside);
+    if (made === undefined) throw new Error(`invalid reading: ${kpi}`);
+    // A table that knows no such dimension has nothing of one of its values, and nothing of those without one either.
+    const isStrange = split !== undefined && group !== undefined && columnKind(other.from, split) === undefined;
+    const reading: NaiveReading =
+      isStrange && refusals.length === 0 ? {...made, value: undefined, why: 'no-data', parts: {}} : made;
     known.set(key, reading);
     return reading;
   };
