@@ -62,11 +62,18 @@ function cellOf(series: Series, headline: Reading | undefined, panel: Words): Po
   };
 }
 
-function lineOf(series: Series, readings: readonly Reading[], shown: number): PortfolioCell {
+/** A line of readings, said from the first value to the last. */
+function lineOf(series: Series, readings: readonly Reading[], shown: number, panel: Words): PortfolioCell {
+  const words = wordsOf(panel, series);
   const last = readings.slice(-shown);
   const newest = last.at(-1);
+  const known = last.filter(({value}) => value !== undefined);
+  const names = periodNamesOf(series, words);
+  const said = [known[0], known.at(-1)].flatMap(reading =>
+    reading ? [`${names.name(reading.period)}: ${words.formats.value(reading.value ?? 0, series.unit)}`] : [],
+  );
   return {
-    text: '',
+    text: said.join('; ') || words.reason('no-data'),
     line: last.map(({value}) => value),
     ...(newest && stateOf(newest, series.receipt.asOf) !== undefined && {hollow: true}),
   };
@@ -101,7 +108,7 @@ export function portfolioData({snapshot, band, words}: PortfolioView): Portfolio
       ? [{kind: 'reported', text: labels.reported}]
       : [],
     cells: [
-      lineOf(first, groupOf(first, name)?.readings ?? [], shown),
+      lineOf(first, groupOf(first, name)?.readings ?? [], shown, words),
       ...columns.map(column => cellOf(column, groupOf(column, name)?.headline, words)),
     ],
   });
@@ -116,7 +123,10 @@ export function portfolioData({snapshot, band, words}: PortfolioView): Portfolio
     rows: names.map(rowOf),
     total: {
       label: isTeam ? labels.allTeams : labels.portfolio,
-      cells: [lineOf(first, first.readings, shown), ...columns.map(column => cellOf(column, column.headline, words))],
+      cells: [
+        lineOf(first, first.readings, shown, words),
+        ...columns.map(column => cellOf(column, column.headline, words)),
+      ],
     },
   };
 }
@@ -129,9 +139,9 @@ export function portfolioTemplate(view: PortfolioView, {change}: PortfolioAction
   const first = snapshot.series.get(band.rowsBy?.kpis[0] ?? '');
   const period = first?.headline?.period;
   const foot = first && period ? periodNamesOf(first, words).name(period) : '';
-  return html`<section class="card portfolio-card" part="portfolio" aria-label=${data.caption}>
+  return html`<article class="card portfolio-card" part="portfolio" aria-label=${data.caption}>
     <div class="card-head">${headingTemplate(headingLevel, data.caption, 'card-title')}</div>
     <div class="chart-place">${tableTemplate(data, sort, {compare: words.formats.compare}, change)}</div>
     <div class="foot"><span>${foot}</span></div>
-  </section>`;
+  </article>`;
 }

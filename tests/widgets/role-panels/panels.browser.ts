@@ -130,7 +130,7 @@ for (const one of panels) {
         if (/table/.test(button.textContent ?? '')) button.click();
       await waitUntil(() => all(panel, '.chart-figure').length === 0, 'a chart has no table', {timeout: 5000});
       expect(pictures).to.be.greaterThan(0);
-      expect(all(panel, 'table').length).to.be.at.least(pictures);
+      await waitUntil(() => all(panel, 'table').length >= pictures, 'a table is missing', {timeout: 5000});
       await expect(panel).to.be.accessible();
     });
 
@@ -180,9 +180,11 @@ describe('a card', () => {
       list.value = value;
       list.dispatchEvent(new Event('change'));
     };
+    const dimension = select()?.options[1]?.value ?? '';
+    expect(dimension).to.not.equal('');
     const before = panel.readings.find(({kpi}) => kpi === 'nps')?.headline?.value;
-    choose('plan');
-    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === 'plan', 'not split', {
+    choose(dimension);
+    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === dimension, 'not split', {
       timeout: 5000,
     });
     expect(panel.readings.find(({kpi}) => kpi === 'nps')?.headline?.value).to.equal(before);
