@@ -24,6 +24,8 @@ export class Catalogue {
   }
 
   async add(name: string): Promise<void> {
+    // As a rule it is there, and finding that out is cheaper without a transaction that writes.
+    if ((await this.names()).includes(name)) return;
     await this.#connection.write(
       ['meta', 'datasets'],
       async ({transaction}) => {

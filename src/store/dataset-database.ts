@@ -38,6 +38,11 @@ export class DatasetDatabase {
     this.#connection = connection;
   }
 
+  /** Opens the database, and creates it where there is none. */
+  create(): Promise<void> {
+    return this.#connection.create();
+  }
+
   /** The current manifest, in one small transaction; `head` alone where everything was undone. `undefined` without a dataset. */
   async current(): Promise<{readonly head: Head; readonly manifest: Manifest | undefined} | undefined> {
     return this.#connection.read(['meta', 'manifests'], async ({transaction}) => {

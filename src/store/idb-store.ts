@@ -91,11 +91,12 @@ export class IdbStore implements Store {
     this.#assertOpen();
     // Fetched with the first commit: who only reads does not need it.
     const {prepareCommit} = await import('./prepare-commit.ts');
-    const prepared = await prepareCommit(commit, signal);
+    const database = this.#database(dataset);
+    // The name before the dataset: one that nobody can find would be worse than a name without a dataset. The browser is at it while columns are encoded.
+    const waiting = [this.#catalogue.add(dataset), database.create()];
+    const [prepared] = await Promise.all([prepareCommit(commit, signal), ...waiting]);
     this.#assertOpen();
-    // The name first: a dataset that nobody can find would be worse than a name without a dataset.
-    await this.#catalogue.add(dataset);
-    const manifest = await this.#database(dataset).commit(dataset, prepared, signal);
+    const manifest = await database.commit(dataset, prepared, signal);
     // Another tab may have taken the name away while it had no dataset. The commit stands whether or not this succeeds.
     if (commit.base === 0) await this.#catalogue.add(dataset).catch(() => undefined);
     this.#watchers.announce(dataset, manifest);
