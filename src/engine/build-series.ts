@@ -61,7 +61,7 @@ function prepare(
   scope: EngineScope,
 ): {list: SpanList; session: EvaluationSession} | Refused {
   const session = new EvaluationSession(data, scope.where, undefined, scope.params);
-  const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
+  const preferred = (scope.grain ?? definition.prefers ?? (definition.grains && 'sprint')) as Grain | undefined;
   const refusal = session.refusal(definition);
   if (refusal) return {...refusal, grain: preferred ?? 'week'};
   const list = spansFor(data, coverage, scope, preferred);

@@ -8,6 +8,14 @@ import {type ConditionVector, isFalse, isTrue, isUnknown} from './vector.ts';
 
 /** Tests a condition on every entry of a frame: true, false, or unknown with a reason. An unknown operator throws. */
 export function testCondition(condition: Condition, frame: Frame, context: ExpressionContext): ConditionVector {
+  const known = frame.tested?.get(condition);
+  if (known) return known;
+  const tested = testAnew(condition, frame, context);
+  frame.tested?.set(condition, tested);
+  return tested;
+}
+
+function testAnew(condition: Condition, frame: Frame, context: ExpressionContext): ConditionVector {
   const {length} = frame;
   if ('is' in condition) return textIn(frame, condition.is[0], [condition.is[1]]);
   if ('in' in condition) return textIn(frame, condition.in[0], condition.in[1]);

@@ -21,6 +21,7 @@ import {collectRowParts} from './row-parts.ts';
 import {SpanIndex} from './span-index.ts';
 import {type Level, runStage, type StageSource} from './stages.ts';
 import {isLasting, isSwept, type Swept, sweepRows} from './sweep.ts';
+import {isSweptStage, sweepRecords} from './sweep-records.ts';
 import {indexes, type NumberVector} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
@@ -117,6 +118,10 @@ class Run {
     const input = {definition, table: this.#input.table, request: this.#request, ...selected, context};
     if (!each.length && Object.values(definition.let).every(aggregate => isSwept(aggregate, definition, list)))
       this.#swept = yield* sweepRows(input);
+    const [stage, ...others] = each;
+    const isOne = stage && !others.length && isSweptStage(stage, definition.let);
+    if (isOne && Object.values(stage.let).every(aggregate => isSwept(aggregate, definition, list)))
+      this.#swept = yield* sweepRecords(input, stage);
   }
 
   cellsAt(span: number): Cell[] {

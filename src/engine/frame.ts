@@ -1,8 +1,16 @@
+import type {Condition} from '../language/expression.ts';
 import type {Column, DayColumn, LongColumn, MoneyColumn, Table, TextColumn} from '../tables/column.ts';
 import {missingFlag} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
 import {missingRate, missingValue} from './reasons.ts';
-import {constantVector, type DayVector, indexes, type NumberVector, type TextVector} from './vector.ts';
+import {
+  type ConditionVector,
+  constantVector,
+  type DayVector,
+  indexes,
+  type NumberVector,
+  type TextVector,
+} from './vector.ts';
 
 /** The entries that an expression runs over: rows of a table, or records that a stage made. */
 export interface Frame {
@@ -16,6 +24,8 @@ export interface Frame {
   flag(name: string): Uint8Array;
   /** 1 where the entry has a value. */
   known(name: string): Uint8Array;
+  /** What conditions came to that are asked several times, where they depend on nothing but the entries. */
+  readonly tested?: Map<Condition, ConditionVector>;
 }
 
 const decoder = new TextDecoder();

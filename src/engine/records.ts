@@ -24,7 +24,7 @@ export function* findRecords(
 ): Generator<void, RowParts> {
   const coverage = data.coverage && coverageOfTable(data.coverage, definition.from);
   if (!coverage) return noRowParts;
-  const preferred = (scope.grain ?? (definition.grains ? 'sprint' : definition.prefers)) as Grain | undefined;
+  const preferred = (scope.grain ?? definition.prefers ?? (definition.grains && 'sprint')) as Grain | undefined;
   const isGiven = scope.grain || definition.grains || !scope.period;
   const lists = [preferred, ...(isGiven ? [] : calendarGrains)]
     .map(grain => spansFor(data, coverage, scope, grain))
