@@ -75,3 +75,12 @@ test('every KPI of the catalogue has an example', () => {
 test('an example says how it was worked out', () => {
   for (const {working} of examples) expect(working).toMatch(/\.$/);
 });
+
+test('a number that is about months is read by month where nobody names a grain', async () => {
+  const example = examples.find(({kpi, expected}) => kpi === 'realised-value' && typeof expected === 'number');
+  const kit = await openKit({memory: true, now});
+  open.push(kit);
+  for (const {csv} of example?.files ?? []) await kit.import(csv);
+  const {grain, headline} = await kit.read('realised-value');
+  expect({grain, value: headline?.value}).toEqual({grain: 'month', value: 580});
+});
