@@ -69,6 +69,7 @@ const cells: Partial<Record<TableName, (i: number, row: Row) => Row>> = {
   }),
   subscriptions: (i, row) => ({
     history: true,
+    kind: i % 5 ? 'subscription' : 'movement',
     ended: true,
     customer: `C${i % 4}`,
     start: firstDay - 430 + i * 17,

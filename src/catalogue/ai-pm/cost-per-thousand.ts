@@ -11,7 +11,7 @@ export const costPerThousand = kpi({
     units: {sum: {field: 'units'}, where: {known: 'amount'}},
     without: {count: true, where: {not: {known: 'units'}}},
   },
-  value: {times: [1000, {ratio: [{field: 'cost'}, {field: 'units'}]}]},
+  value: {times: [1000, {ratio: [{field: 'cost'}, {field: 'units'}], why: 'no-data'}]},
   parts: {cost: {field: 'cost'}, units: {field: 'units'}, without: {field: 'without'}},
   headline: 'last',
   usual: {of: 'value', scale: 'linear', low: 0},

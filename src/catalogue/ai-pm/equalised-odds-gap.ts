@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {isCurrent} from '../ai-po/runs.ts';
+import {isCurrent, untilNext} from '../ai-po/runs.ts';
 import {
   aboutGroups,
   eachGroup,
@@ -18,7 +18,7 @@ const falseGap = {minus: [{field: 'highestFalse'}, {field: 'lowestFalse'}]} as c
 export const equalisedOddsGap = kpi({
   id: 'equalised-odds-gap',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: aboutGroups,
   needs: ['group'],
   each: [eachGroup],
@@ -33,7 +33,7 @@ export const equalisedOddsGap = kpi({
   counted: 'groups',
   minimum: fewestGroups,
   params: groupParams,
-  headline: 'last',
+  headline: 'now',
   better: 'down',
   unit: 'share',
   partUnits: {groups: 'number'},
@@ -42,7 +42,7 @@ export const equalisedOddsGap = kpi({
     title: 'Equalised odds gap',
     name: 'equalised odds gap',
     unit: 'between the groups',
-    says: 'The larger of the groups’ gaps in true positive rate and in false positive rate, in the latest run of the period.',
+    says: 'The larger of the groups’ gaps in true positive rate and in false positive rate, in the latest run so far.',
     isNot: 'Not demographic parity: that looks at who is selected, whatever they are.',
     source: groupSource,
     parts: {trueGap: 'gap in true positive rate', falseGap: 'gap in false positive rate', groups: 'groups compared'},

@@ -2,8 +2,8 @@ import {kpi} from '../../language/definition.ts';
 import {isInvalid} from '../ai-po/trials.ts';
 import {scopeMismatch} from '../refusal.ts';
 
-const shareA = {ratio: [{field: 'hitsA'}, {field: 'countA'}]} as const;
-const shareB = {ratio: [{field: 'hitsB'}, {field: 'countB'}]} as const;
+const shareA = {ratio: [{field: 'hitsA'}, {field: 'countA'}], why: 'no-data'} as const;
+const shareB = {ratio: [{field: 'hitsB'}, {field: 'countB'}], why: 'no-data'} as const;
 
 export const experimentEffect = kpi({
   id: 'experiment-effect',

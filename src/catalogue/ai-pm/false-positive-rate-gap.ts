@@ -1,4 +1,5 @@
 import {kpi} from '../../language/definition.ts';
+import {untilNext} from '../ai-po/runs.ts';
 import {
   aboutGroups,
   eachGroup,
@@ -15,7 +16,7 @@ import {
 export const falsePositiveRateGap = kpi({
   id: 'false-positive-rate-gap',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: aboutGroups,
   needs: ['group'],
   each: [eachGroup],
@@ -25,7 +26,7 @@ export const falsePositiveRateGap = kpi({
   counted: 'groups',
   minimum: fewestGroups,
   params: groupParams,
-  headline: 'last',
+  headline: 'now',
   better: 'down',
   unit: 'share',
   partUnits: {groups: 'number'},
@@ -34,7 +35,7 @@ export const falsePositiveRateGap = kpi({
     title: 'Gap in false positive rate',
     name: 'gap in false positive rate',
     unit: 'between the groups',
-    says: 'How far apart the groups are in the share of the negative cases that the model selects all the same, highest less lowest, in the latest run of the period.',
+    says: 'How far apart the groups are in the share of the negative cases that the model selects all the same, highest less lowest, in the latest run so far.',
     isNot: 'Not the gap in who is selected: only people who should not be selected count.',
     source: groupSource,
     parts: {highest: 'highest false positive rate', lowest: 'lowest false positive rate', groups: 'groups compared'},

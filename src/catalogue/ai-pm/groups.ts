@@ -1,4 +1,4 @@
-import {countedInRecord, isCurrent, isMixed, latestOfRecord} from '../ai-po/runs.ts';
+import {countedInRecord, isCurrent, isMixed, latestOfRecord, latestRecords} from '../ai-po/runs.ts';
 import {scopeMismatch} from '../refusal.ts';
 
 /** Confusion counts of groups of people; rows about everybody are for the quality of the model. */
@@ -38,14 +38,10 @@ type Rate = typeof selectionRate | typeof truePositiveRate | typeof falsePositiv
 /** Highest and lowest rate among the groups of the latest run, and whether it is one run. */
 export const spreadOf = <R extends Rate>(rate: R) =>
   ({
-    newest: {max: {field: 'latest'}},
+    ...latestRecords,
     groups: {count: true, where: {all: [isCurrent, {atLeast: [rate, 0]}]}},
     highest: {max: rate, where: isCurrent},
     lowest: {min: rate, where: isCurrent},
-    runs: {max: {field: 'runs'}, where: isCurrent},
-    models: {max: {field: 'models'}, where: isCurrent},
-    sets: {max: {field: 'sets'}, where: isCurrent},
-    slices: {max: {field: 'slices'}, where: isCurrent},
     classes: {max: {field: 'classes'}, where: isCurrent},
   }) as const;
 

@@ -1,4 +1,5 @@
 import {kpi} from '../../language/definition.ts';
+import {untilNext} from '../ai-po/runs.ts';
 import {
   aboutGroups,
   eachGroup,
@@ -14,7 +15,7 @@ import {
 export const parityRatio = kpi({
   id: 'parity-ratio',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: aboutGroups,
   needs: ['group'],
   each: [eachGroup],
@@ -24,7 +25,7 @@ export const parityRatio = kpi({
   counted: 'groups',
   minimum: fewestGroups,
   params: groupParams,
-  headline: 'last',
+  headline: 'now',
   better: 'up',
   unit: 'share',
   partUnits: {groups: 'number'},
@@ -33,7 +34,7 @@ export const parityRatio = kpi({
     title: 'Parity ratio',
     name: 'parity ratio',
     unit: 'of the highest group’s selection rate',
-    says: 'The lowest selection rate of a group as a share of the highest, in the latest run of the period. Below 80 % is the line of the four-fifths rule.',
+    says: 'The lowest selection rate of a group as a share of the highest, in the latest run so far. Below 80 % is the line of the four-fifths rule.',
     isNot: 'Not a verdict: the four-fifths rule is a first look.',
     source: groupSource,
     parts: {highest: 'highest selection rate', lowest: 'lowest selection rate', groups: 'groups compared'},

@@ -1,4 +1,5 @@
 import {kpi} from '../../language/definition.ts';
+import {untilNext} from '../ai-po/runs.ts';
 import {
   aboutGroups,
   eachGroup,
@@ -15,7 +16,7 @@ import {
 export const selectionRateGap = kpi({
   id: 'selection-rate-gap',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: aboutGroups,
   needs: ['group'],
   each: [eachGroup],
@@ -25,7 +26,7 @@ export const selectionRateGap = kpi({
   counted: 'groups',
   minimum: fewestGroups,
   params: groupParams,
-  headline: 'last',
+  headline: 'now',
   better: 'down',
   unit: 'share',
   partUnits: {groups: 'number'},
@@ -34,7 +35,7 @@ export const selectionRateGap = kpi({
     title: 'Gap in selection rate',
     name: 'gap in selection rate',
     unit: 'between the groups',
-    says: 'How far apart the groups are in the share of people whom the model selects, highest less lowest, in the latest run of the period.',
+    says: 'How far apart the groups are in the share of people whom the model selects, highest less lowest, in the latest run so far.',
     isNot: 'Not proof of unfairness: groups may differ in how many should be selected. Read it beside the other gaps.',
     source: groupSource,
     parts: {highest: 'highest selection rate', lowest: 'lowest selection rate', groups: 'groups compared'},

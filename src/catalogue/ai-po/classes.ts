@@ -1,4 +1,4 @@
-import {countedInRecord, isCurrent, isScored, latestOfRecord} from './runs.ts';
+import {countedInRecord, isCurrent, isScored, latestOfRecord, latestRecords} from './runs.ts';
 
 const wrong = {plus: [{field: 'fp'}, {field: 'fn'}]} as const;
 
@@ -35,11 +35,7 @@ const isScore = {all: [isCurrent, {over: [{field: 'scores'}, 0]}, {is: ['class',
 
 /** Which run the classes are of, and whether it is one; the score that somebody else computed. */
 export const latestClasses = {
-  newest: {max: {field: 'latest'}},
-  runs: {max: {field: 'runs'}, where: isCurrent},
-  models: {max: {field: 'models'}, where: isCurrent},
-  sets: {max: {field: 'sets'}, where: isCurrent},
-  slices: {max: {field: 'slices'}, where: isCurrent},
+  ...latestRecords,
   classes: {count: true, where: isClass},
   empty: {count: true, where: {all: [isClass, {not: {over: [{plus: [twice, wrong]}, 0]}}]}},
   scores: {sum: {field: 'scores'}, where: isScore},

@@ -1,6 +1,15 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
-import {evaluationSource, isCounted, isMixed, isScored, latestRun, pooledAverages, readable} from './runs.ts';
+import {
+  evaluationSource,
+  isCounted,
+  isMixed,
+  isScored,
+  latestRun,
+  pooledAverages,
+  readable,
+  untilNext,
+} from './runs.ts';
 
 const scored = isScored('f1', pooledAverages);
 const wrong = {plus: [{field: 'fp'}, {field: 'fn'}]} as const;
@@ -8,7 +17,7 @@ const wrong = {plus: [{field: 'fp'}, {field: 'fn'}]} as const;
 export const f1 = kpi({
   id: 'f1',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: readable('f1'),
   let: {
     ...latestRun,
@@ -30,20 +39,25 @@ export const f1 = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {hits: {field: 'hits'}, wrong: {field: 'wrong'}, accepted: {field: 'accepted'}},
+  parts: {hits: {field: 'hits'}, wrong: {field: 'wrong'}, accepted: {field: 'accepted'}, age: {field: 'age'}},
   counted: 'used',
-  headline: 'last',
+  headline: 'now',
   better: 'up',
   unit: 'share',
-  partUnits: {hits: 'number', wrong: 'number', accepted: 'number'},
+  partUnits: {hits: 'number', wrong: 'number', accepted: 'number', age: 'days'},
   counterpart: 'precision',
   words: {
     title: 'F1, all cases together',
     name: 'F1',
     unit: 'micro F1',
-    says: 'Precision and recall in one, in the latest run of the period: 2 × true positives ÷ (2 × true positives + false positives + false negatives), all classes pooled.',
+    says: 'Precision and recall in one, in the latest run so far (the candidate’s, beside a baseline): 2 × true positives ÷ (2 × true positives + false positives + false negatives), all classes pooled.',
     isNot: 'Not the mean of the classes’ F1 (macro), in which rare classes count as much as common ones.',
     source: evaluationSource,
-    parts: {hits: 'true positives', wrong: 'false positives and negatives', accepted: 'rows marked accepted'},
+    parts: {
+      hits: 'true positives',
+      wrong: 'false positives and negatives',
+      accepted: 'rows marked accepted',
+      age: 'days since the run',
+    },
   },
 });

@@ -1,12 +1,12 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {classScore, eachClass, isClass, latestClasses} from './classes.ts';
-import {evaluationSource, isMixed, readable} from './runs.ts';
+import {evaluationSource, isMixed, readable, untilNext} from './runs.ts';
 
 export const macroF1 = kpi({
   id: 'macro-f1',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: readable('f1'),
   each: [eachClass('macro')],
   let: {...latestClasses, mean: {mean: classScore, where: isClass}},
@@ -17,7 +17,7 @@ export const macroF1 = kpi({
   },
   parts: {classes: {field: 'classes'}, empty: {field: 'empty'}},
   counted: 'used',
-  headline: 'last',
+  headline: 'now',
   better: 'up',
   unit: 'share',
   partUnits: {classes: 'number', empty: 'number'},
@@ -26,7 +26,7 @@ export const macroF1 = kpi({
     title: 'F1, mean of the classes',
     name: 'macro F1',
     unit: 'macro F1',
-    says: 'The plain mean of the classes’ F1 in the latest run of the period: rare classes count as much as common ones.',
+    says: 'The plain mean of the classes’ F1 in the latest run so far: rare classes count as much as common ones.',
     isNot:
       'Not the F1 of mean precision and recall. A class that was neither there nor predicted has no F1 and is left out, not 0.',
     source: evaluationSource,

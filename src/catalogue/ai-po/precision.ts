@@ -1,13 +1,22 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
-import {evaluationSource, isCounted, isMixed, isScored, latestRun, pooledAverages, readable} from './runs.ts';
+import {
+  evaluationSource,
+  isCounted,
+  isMixed,
+  isScored,
+  latestRun,
+  pooledAverages,
+  readable,
+  untilNext,
+} from './runs.ts';
 
 const scored = isScored('precision', pooledAverages);
 
 export const precision = kpi({
   id: 'precision',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: readable('precision'),
   let: {
     ...latestRun,
@@ -28,21 +37,21 @@ export const precision = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {hits: {field: 'hits'}, predicted: {field: 'predicted'}, accepted: {field: 'accepted'}},
+  parts: {hits: {field: 'hits'}, predicted: {field: 'predicted'}, accepted: {field: 'accepted'}, age: {field: 'age'}},
   interval: {wilson: ['hits', 'predicted']},
   counted: 'used',
-  headline: 'last',
+  headline: 'now',
   better: 'up',
   unit: 'share',
-  partUnits: {hits: 'number', predicted: 'number', accepted: 'number'},
+  partUnits: {hits: 'number', predicted: 'number', accepted: 'number', age: 'days'},
   counterpart: 'recall',
   words: {
     title: 'Precision',
     name: 'precision',
     unit: 'of what was predicted is right',
-    says: 'Of all cases that the model called positive, the share that are, in the latest run of the period: true positives ÷ (true + false positives), all classes together.',
+    says: 'Of all cases that the model called positive, the share that are, in the latest run so far (the candidate’s, beside a baseline): true positives ÷ (true + false positives), all classes together.',
     isNot: 'Not accuracy, and nothing about the cases that were missed: that is recall.',
     source: evaluationSource,
-    parts: {hits: 'right', predicted: 'predicted', accepted: 'rows marked accepted'},
+    parts: {hits: 'right', predicted: 'predicted', accepted: 'rows marked accepted', age: 'days since the run'},
   },
 });

@@ -1,13 +1,22 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
-import {evaluationSource, isCounted, isMixed, isScored, latestRun, pooledAverages, readable} from './runs.ts';
+import {
+  evaluationSource,
+  isCounted,
+  isMixed,
+  isScored,
+  latestRun,
+  pooledAverages,
+  readable,
+  untilNext,
+} from './runs.ts';
 
 const scored = isScored('recall', pooledAverages);
 
 export const recall = kpi({
   id: 'recall',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: readable('recall'),
   let: {
     ...latestRun,
@@ -28,21 +37,21 @@ export const recall = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {hits: {field: 'hits'}, actual: {field: 'actual'}, accepted: {field: 'accepted'}},
+  parts: {hits: {field: 'hits'}, actual: {field: 'actual'}, accepted: {field: 'accepted'}, age: {field: 'age'}},
   interval: {wilson: ['hits', 'actual']},
   counted: 'used',
-  headline: 'last',
+  headline: 'now',
   better: 'up',
   unit: 'share',
-  partUnits: {hits: 'number', actual: 'number', accepted: 'number'},
+  partUnits: {hits: 'number', actual: 'number', accepted: 'number', age: 'days'},
   counterpart: 'precision',
   words: {
     title: 'Recall',
     name: 'recall',
     unit: 'of the positive cases were found',
-    says: 'Of all cases that are positive, the share that the model found, in the latest run of the period: true positives ÷ (true positives + false negatives), all classes together.',
+    says: 'Of all cases that are positive, the share that the model found, in the latest run so far (the candidate’s, beside a baseline): true positives ÷ (true positives + false negatives), all classes together.',
     isNot: 'Not accuracy, and nothing about false alarms: that is precision.',
     source: evaluationSource,
-    parts: {hits: 'found', actual: 'positive cases', accepted: 'rows marked accepted'},
+    parts: {hits: 'found', actual: 'positive cases', accepted: 'rows marked accepted', age: 'days since the run'},
   },
 });

@@ -1,11 +1,21 @@
-/** Days from the period's first day through the day of the run: the greatest marks the latest run, and the others do not count. */
-export const runDay = {days: [{period: 'from'}, 'date']} as const;
+/** Days since the run, at the period's end. */
+const age = {days: ['date', {period: 'to', add: -1}]} as const;
+
+const isBaseline = {all: [{known: 'role'}, {is: ['role', 'baseline']}]} as const;
+
+/** Where candidates were evaluated, the figure is theirs; a baseline stands beside them when it is split off. */
+const isEligible = {any: [{not: {over: [{let: 'candidates'}, 0]}}, {not: isBaseline}]} as const;
 
 /** Of the latest day only. */
-export const isLatest = {atLeast: [runDay, {let: 'latest'}]} as const;
+const isLatest = {all: [isEligible, {atLeast: [{let: 'age'}, age]}]} as const;
 
-/** Every record of the last stage that is as late as the latest of them. */
-export const isCurrent = {atLeast: [{field: 'latest'}, {let: 'newest'}]} as const;
+const isOwn = {any: [{not: {over: [{field: 'onBaseline'}, 0]}}, {over: [{let: 'leastBaseline'}, 0]}]} as const;
+
+/** Records of the last stage that are of the latest run of them, the candidate's where there is one. */
+export const isCurrent = {all: [isOwn, {atLeast: [{let: 'newest'}, {field: 'age'}]}]} as const;
+
+/** Where evaluations stand in time: the latest run so far counts until the next one. */
+export const untilNext = {until: 'date'} as const;
 
 /** More than one run, model, evaluation set or overlapping slice: their counts must not be pooled, nor one of them be taken for all. */
 export const isMixed = {
@@ -29,7 +39,8 @@ export const isCounted = {
 
 /** Which run is read, over rows of evaluations, and whether it is one only; for `let`. */
 export const latestRun = {
-  latest: {max: runDay},
+  candidates: {count: true, where: {all: [{known: 'role'}, {is: ['role', 'candidate']}]}},
+  age: {min: age, where: isEligible},
   unsliced: {count: true, where: {all: [isLatest, withoutSlice]}},
   unclassed: {count: true, where: {all: [...ofWhole, {known: 'tp'}, {not: {known: 'class'}}]}},
   runs: {distinct: 'run', where: isLatest},
@@ -41,12 +52,24 @@ export const latestRun = {
 
 /** The same within a record, such as a class: its own latest rows, of the whole set where there are such. */
 export const latestOfRecord = {
-  latest: {max: runDay},
+  candidates: latestRun.candidates,
+  age: latestRun.age,
+  onBaseline: {count: true, where: {all: [isLatest, isBaseline]}},
   unsliced: {count: true, where: {all: [isLatest, withoutSlice]}},
   runs: {distinct: 'run', where: isLatest},
   models: {distinct: 'model', where: isLatest},
   sets: {distinct: 'evaluationSet', where: isLatest},
   slices: {distinct: 'slice', where: {all: [...ofWhole]}},
+} as const;
+
+/** Which records are of the latest run, and whether it is one; for `let`. */
+export const latestRecords = {
+  leastBaseline: {min: {field: 'onBaseline'}},
+  newest: {min: {field: 'age'}, where: isOwn},
+  runs: {max: {field: 'runs'}, where: isCurrent},
+  models: {max: {field: 'models'}, where: isCurrent},
+  sets: {max: {field: 'sets'}, where: isCurrent},
+  slices: {max: {field: 'slices'}, where: isCurrent},
 } as const;
 
 /** Counts of a record's latest rows. */

@@ -1,12 +1,12 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {classScore, eachClass, isClass, latestClasses, support} from './classes.ts';
-import {evaluationSource, isMixed, readable} from './runs.ts';
+import {evaluationSource, isMixed, readable, untilNext} from './runs.ts';
 
 export const weightedF1 = kpi({
   id: 'weighted-f1',
   from: 'evaluations',
-  place: {on: 'date'},
+  place: untilNext,
   rows: readable('f1'),
   each: [eachClass('weighted')],
   let: {
@@ -25,7 +25,7 @@ export const weightedF1 = kpi({
   },
   parts: {classes: {field: 'classes'}, support: {field: 'support'}},
   counted: 'used',
-  headline: 'last',
+  headline: 'now',
   better: 'up',
   unit: 'share',
   partUnits: {classes: 'number', support: 'number'},
@@ -34,7 +34,7 @@ export const weightedF1 = kpi({
     title: 'F1, weighted by class',
     name: 'weighted F1',
     unit: 'weighted F1',
-    says: 'The mean of the classes’ F1 in the latest run of the period, each weighted by how many cases are of the class.',
+    says: 'The mean of the classes’ F1 in the latest run so far, each weighted by how many cases are of the class.',
     source: evaluationSource,
     parts: {classes: 'classes', support: 'cases'},
   },

@@ -5,14 +5,19 @@ export const sharedCustomers = kpi({
   id: 'shared-customers',
   from: 'subscriptions',
   place: payingAtEnd,
+  // A movement's row is a change: a product that a customer left has rows, too.
+  rows: {in: ['kind', ['subscription', 'month']]},
   needs: ['history', 'product', 'customer'],
   each: [
     {
-      keys: ['customer', 'product'],
-      let: {monthly: {sum: monthly}},
+      keys: ['customer'],
+      let: {
+        monthly: {sum: monthly},
+        // Of whatever product, so that the customers of one are asked for the others they pay for.
+        products: {distinct: 'product', where: {over: [monthly, 0]}, whole: true},
+      },
       keep: {over: [{field: 'monthly'}, 0]},
     },
-    {keys: ['customer'], let: {products: {count: true}}},
   ],
   let: {
     customers: {count: true},
@@ -26,6 +31,7 @@ export const sharedCustomers = kpi({
     share: {ratio: [{field: 'shared'}, {field: 'customers'}]},
   },
   counted: 'customers',
+  minimum: 1,
   headline: 'last',
   usual: {of: 'change', scale: 'linear'},
   better: 'none',

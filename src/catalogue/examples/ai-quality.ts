@@ -38,6 +38,11 @@ R-2,2026-03-10,m1,baseline,set,,60,40,0,0
 R-3,2026-03-10,m2,candidate,set,,80,20,0,0
 `;
 
+const noRoles = `${header}
+R-2,2026-03-10,m1,,set,,60,40,0,0
+R-3,2026-03-10,m2,,set,,80,20,0,0
+`;
+
 const twoSets = `${header}
 R-1,2026-03-10,m1,,easy,,90,10,0,0
 R-1,2026-03-10,m1,,hard,,60,40,0,0
@@ -84,8 +89,15 @@ export const aiQualityExamples: readonly Example[] = [
   {
     kpi: 'precision',
     ...of(twoModels),
+    expected: 0.8,
+    working: 'On 10 March a candidate ran beside the baseline; the figure is the candidate’s: 80 ÷ 100.',
+  },
+  {
+    kpi: 'precision',
+    ...of(noRoles),
     expected: 'scope-mismatch',
-    working: 'On 10 March two models were evaluated: their counts are not added.',
+    working:
+      'On 10 March two models were evaluated, and nothing says which is the candidate: their counts are not added.',
   },
   {
     kpi: 'precision',
@@ -99,7 +111,7 @@ export const aiQualityExamples: readonly Example[] = [
     ...of(twoModels),
     split: {by: 'role', value: 'baseline'},
     expected: 0.6,
-    working: 'The baseline’s latest run in March is R-2: 60 ÷ 100. R-1 was replaced by it.',
+    working: 'The baseline’s latest run is R-2: 60 ÷ 100. R-1 was replaced by it.',
   },
   {
     kpi: 'precision',

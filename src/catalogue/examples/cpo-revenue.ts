@@ -60,4 +60,12 @@ export const cpoRevenueExamples: readonly Example[] = [
     parts: {customers: 4, rows: 5, share: 0.25},
     working: 'A pays for Shop and Till. Four customers pay; the products’ rows, 2 + 2 + 1, add up to 5. 1 ÷ 4.',
   },
+  {
+    kpi: 'shared-customers',
+    ...february,
+    where: {product: 'Till'},
+    expected: 1,
+    parts: {customers: 2, share: 0.5},
+    working: 'A and C pay for Till, and A for Shop, too: 1 of 2.',
+  },
 ];
