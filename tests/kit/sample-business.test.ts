@@ -19,7 +19,7 @@ const one = (row: Row, name: string): string => row.get(name) ?? '';
 const months = Array.from({length: 17}, (_, place) =>
   new Date(Date.UTC(2025, 5 + place, 1)).toISOString().slice(0, 10),
 );
-const after = (month: string): string =>
+const monthAfter = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1)).toISOString().slice(0, 10);
 
 /** Cents a month of a subscription: a tenth off where the file says so, a year as twelve months. */
@@ -82,9 +82,9 @@ describe('the business sample', () => {
     ]);
     let compared = 0;
     for (const month of months) {
-      const end = paying(rows, after(month));
+      const end = paying(rows, monthAfter(month));
       const start = paying(rows, month);
-      const elsewhere = paying(all, after(month));
+      const elsewhere = paying(all, monthAfter(month));
       if (end.size === 0) continue;
       expect(valueAt(mrr, month)).toBeCloseTo(sumOf(end.values()) / 100, 6);
       expect(valueAt(customers, month)).toBe(end.size);
@@ -101,7 +101,7 @@ describe('the business sample', () => {
     const rows = rowsOf('subscriptions.csv');
     const movements = await read('mrr-movements');
     for (const month of months) {
-      const [then, now] = [paying(rows, month), paying(rows, after(month))];
+      const [then, now] = [paying(rows, month), paying(rows, monthAfter(month))];
       const steps = {new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0};
       for (const customer of new Set([...then.keys(), ...now.keys()])) {
         const change = (now.get(customer) ?? 0) - (then.get(customer) ?? 0);
@@ -126,7 +126,7 @@ describe('the business sample', () => {
     const [nrr, grr] = await Promise.all([read('nrr'), read('grr')]);
     for (const month of months.slice(-6)) {
       const yearBefore = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
-      const [then, now] = [paying(rows, after(yearBefore)), paying(rows, after(month))];
+      const [then, now] = [paying(rows, monthAfter(yearBefore)), paying(rows, monthAfter(month))];
       const start = sumOf(then.values());
       expect(valueAt(nrr, month)).toBeCloseTo(sumOf([...then.keys()].map(each => now.get(each) ?? 0)) / start, 9);
       expect(valueAt(grr, month)).toBeCloseTo(
@@ -140,7 +140,7 @@ describe('the business sample', () => {
     const rows = rowsOf('payments.csv').filter(row => one(row, 'status') === 'paid');
     const revenue = await read('revenue');
     for (const month of months) {
-      const own = rows.filter(row => one(row, 'date') >= month && one(row, 'date') < after(month));
+      const own = rows.filter(row => one(row, 'date') >= month && one(row, 'date') < monthAfter(month));
       const cents = sumOf(
         own.map(row => Math.round(100 * Number(one(row, 'amount'))) - Math.round(100 * Number(one(row, 'refunded')))),
       );
@@ -152,7 +152,7 @@ describe('the business sample', () => {
     const rows = rowsOf('answers.csv');
     const [nps, csat] = await Promise.all([read('nps', {product: 'Storefront'}), read('csat')]);
     for (const month of months) {
-      const own = rows.filter(row => one(row, 'date') >= month && one(row, 'date') < after(month));
+      const own = rows.filter(row => one(row, 'date') >= month && one(row, 'date') < monthAfter(month));
       const scores = own
         .filter(row => one(row, 'kind') === 'nps' && one(row, 'product') === 'Storefront')
         .map(row => Number(one(row, 'score')));
@@ -173,7 +173,7 @@ describe('the business sample', () => {
     }
     const conversion = await read('conversion');
     for (const month of ['2026-05-01', '2026-07-01', '2026-09-01']) {
-      const [from, to] = [month, after(month)].map(day => Date.parse(day) / 86_400_000) as [number, number];
+      const [from, to] = [month, monthAfter(month)].map(day => Date.parse(day) / 86_400_000) as [number, number];
       let entered = 0;
       let converted = 0;
       for (const own of people.values()) {
