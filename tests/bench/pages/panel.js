@@ -135,10 +135,10 @@ globalThis.bench = {
     await pause(200);
     return {time: all - start, asked: asked - start, first: first - start, longest: longest(start)};
   },
-  /** The same from code, which hears of the progress. */
-  async import(rows) {
+  /** The same from code, which hears of the progress; `options` open the kit, such as without a worker. */
+  async import(rows, options = {}) {
     const file = await fileOf(rows);
-    const kit = await openKit();
+    const kit = await openKit(options);
     panel.kit = kit;
     settled = 0;
     const start = performance.now();
