@@ -11,6 +11,26 @@ const reaches = [
   ['of records that look elsewhere', {stages: true, elsewhere: true}],
 ] as const;
 
+const lasting = [
+  ['of rows', {stages: false, elsewhere: true, lasting: true}],
+  ['of records', {stages: true, elsewhere: true, lasting: true}],
+] as const;
+
+describe.each(['subscriptions', 'items', 'keyResults'] as const)(
+  'engine and oracle agree on what lasts, over %s',
+  table => {
+    test.each(lasting)('%s', (_, reach) => {
+      fc.assert(
+        fc.property(cases(table), definitionsOver(table, reach), (given, definition) => {
+          fc.pre((given.data.rows[table] ?? []).length > 0);
+          expectAgreement(definition, readable(table), given);
+        }),
+        {numRuns: 150, seed: 20250101, endOnFailure: true},
+      );
+    });
+  },
+);
+
 describe.each(placedTables)('engine and oracle agree on random definitions over %s', table => {
   test.each(reaches)('%s', (_, reach) => {
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type {AnyDefinition, Stage} from '../../src/language/definition.ts';
-import type {Aggregate, Expression} from '../../src/language/expression.ts';
+import type {Aggregate, Expression, Place} from '../../src/language/expression.ts';
 import {type TableName, tables} from '../../src/tables/tables.ts';
 import {conditions, expressions, places, type Vocabulary} from './arbitrary-expression.ts';
 
@@ -10,6 +10,8 @@ export interface Reach {
   readonly stages: boolean;
   /** Look at other periods, other places and the whole. */
   readonly elsewhere: boolean;
+  /** Only count and add up what is there from a day on, as money paid by the month is: nothing that depends on the period. */
+  readonly lasting?: boolean;
 }
 
 /** The columns of a table by kind; nothing is named or read. */
@@ -53,7 +55,7 @@ export function definitionsOver(table: TableName, reach: Reach): fc.Arbitrary<An
   return stages.chain(each => {
     const after = each.reduce(namesAfter, vocabulary);
     const start = {
-      place: places(vocabulary),
+      place: reach.lasting ? lastingPlaces(vocabulary) : places(vocabulary),
       rows: sometimes(conditions(vocabulary, 2)),
       minimum: seldom(fc.integer({min: 0, max: 4})),
       matures: seldom(fc.nat({max: 40})),
@@ -99,6 +101,7 @@ function shell(id: string, from: TableName) {
 }
 
 function stagesOver(vocabulary: Vocabulary, reach: Reach): fc.Arbitrary<Stage[]> {
+  if (reach.lasting) return stageOver(vocabulary, reach).map(only => [only]);
   return stageOver(vocabulary, reach).chain(first =>
     fc
       .option(stageOver(namesAfter(vocabulary, first), {...reach, elsewhere: false}), {nil: undefined, freq: 2})
@@ -132,15 +135,17 @@ function namesAfter(before: Vocabulary, stage: Pick<Stage, 'keys' | 'let'>): Voc
 function letsOver(vocabulary: Vocabulary, reach: Reach, records: boolean): fc.Arbitrary<Record<string, Aggregate>> {
   const elsewhere = reach.elsewhere && !records;
   const name = records ? 'r' : 'v';
-  const first = aggregatesOver(vocabulary, elsewhere);
-  const second = aggregatesOver({...vocabulary, named: [`${name}1`]}, elsewhere);
+  const first = aggregatesOver(vocabulary, {...reach, elsewhere});
+  const second = aggregatesOver({...vocabulary, named: [`${name}1`]}, {...reach, elsewhere});
   return fc
     .tuple(first, fc.option(second, {nil: undefined}))
     .map(([one, two]) => (two === undefined ? {[`${name}1`]: one} : {[`${name}1`]: one, [`${name}2`]: two}));
 }
 
-function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean): fc.Arbitrary<Aggregate> {
-  const value = fc.oneof(expressions(vocabulary, 0), expressions(vocabulary, 2));
+function aggregatesOver(vocabulary: Vocabulary, {elsewhere, lasting = false}: Reach): fc.Arbitrary<Aggregate> {
+  const field =
+    vocabulary.number.length > 0 ? fc.constantFrom(...vocabulary.number).map(name => ({field: name})) : fc.constant(1);
+  const value = lasting ? field : fc.oneof(expressions(vocabulary, 0), expressions(vocabulary, 2));
   const at = fc.constantFrom(0, 50, 85, 95, 100);
   const kinds: fc.Arbitrary<object>[] = [
     fc.constant({count: true}),
@@ -180,13 +185,26 @@ function aggregatesOver(vocabulary: Vocabulary, elsewhere: boolean): fc.Arbitrar
   );
   const ago = fc.oneof(fc.integer({min: 1, max: 3}), fc.constant({months: 12}));
   const look = fc.record({
-    place: seldom(places(vocabulary)),
+    place: seldom(lasting && elsewhere ? lastingPlaces(vocabulary) : places(vocabulary)),
     ago: sometimes(ago),
     over: sometimes(fc.integer({min: 1, max: 3})),
     whole: sometimes(fc.constant(true)),
   });
   const also = elsewhere ? fc.oneof(fc.constant({}), look) : fc.constant({});
-  return fc.tuple(fc.oneof(...kinds), where, also).map(parts => Object.assign({}, ...parts) as Aggregate);
+  return fc
+    .tuple(fc.oneof(...(lasting ? kinds.slice(0, 2) : kinds)), where, also)
+    .map(parts => Object.assign({}, ...parts) as Aggregate);
+}
+
+/** Where rows are from a day on, most of them until another. */
+function lastingPlaces({day}: Vocabulary): fc.Arbitrary<Place> {
+  const one = fc.constantFrom(...day);
+  const open = fc.tuple(one, one).map(days => ({open: days}));
+  return fc.oneof(
+    open,
+    open,
+    one.map(until => ({until})),
+  );
 }
 
 function formulasOver(names: readonly string[]): fc.Arbitrary<Expression> {
