@@ -4,11 +4,19 @@ import {periodNamesOf} from './card-text.ts';
 import {type Horizon, lastDaySeen, shownPeriods, staleDays} from './horizon.ts';
 import type {Snapshot} from './panel-data.ts';
 
-/** The series whose periods are the panel's own. */
-export function leadingSeries({series, kit}: Snapshot): Series | undefined {
-  const known = [...series.values()].filter(({readings}) => readings.length > 0);
+/** The series whose periods are the panel's own: the first of its numbers that has no periods of its own. */
+export function leadingSeries({series, kit, bands}: Snapshot): Series | undefined {
+  const order = bands.flatMap(({entries}) => entries.flat());
+  const known = [...series.values()]
+    .filter(({readings}) => readings.length > 0)
+    .sort((a, b) => placeOf(order, a) - placeOf(order, b));
   const ofRole = known.find(({kpi}) => kit?.catalogue.has(kpi) && !kit.catalogue.get(kpi)?.prefers);
   return ofRole ?? known[0];
+}
+
+function placeOf(order: readonly string[], {kpi}: Series): number {
+  const place = order.indexOf(kpi);
+  return place < 0 ? order.length : place;
 }
 
 /** What a panel calls itself: its team, its dataset, else its role. A dataset named by an address goes by the file's name. */

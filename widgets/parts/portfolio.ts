@@ -139,7 +139,7 @@ export function portfolioTemplate(view: PortfolioView, {change}: PortfolioAction
   const first = snapshot.series.get(band.rowsBy?.kpis[0] ?? '');
   const period = first?.headline?.period;
   const foot = first && period ? periodNamesOf(first, words).name(period) : '';
-  return html`<article class="card portfolio-card" part="portfolio" aria-label=${data.caption}>
+  return html`<article class="card portfolio-card open" part="portfolio" aria-label=${data.caption}>
     <div class="card-head">${headingTemplate(headingLevel, data.caption, 'card-title')}</div>
     <div class="chart-place">${tableTemplate(data, sort, {compare: words.formats.compare}, change)}</div>
     <div class="foot"><span>${foot}</span></div>

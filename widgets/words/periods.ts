@@ -116,7 +116,10 @@ export function namePeriods(
     if (grain === 'month') return words.through(month(first.from, 'short'), month(last.from, 'short'));
     if (isShared(first) || isShared(last)) return words.through(shortDay(first.from), shortDay(lastDay(last)));
     const isNumbered =
-      common !== '' && grain !== 'increment' && first.label.startsWith(common) && last.label.startsWith(common);
+      common !== '' &&
+      (grain === 'sprint' || grain === 'iteration') &&
+      first.label.startsWith(common) &&
+      last.label.startsWith(common);
     return isNumbered ? words.sprints(axis(first), axis(last)) : words.through(name(first), name(last));
   };
 
