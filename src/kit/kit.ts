@@ -17,6 +17,8 @@ export interface OpenOptions extends Abortable {
   readonly worker?: string | URL | false;
   /** The clock, in milliseconds since 1970; the machine's unless given. */
   readonly now?: () => number;
+  /** A dataset that is going to be asked for: it is opened along, which saves some milliseconds. */
+  readonly dataset?: string;
 }
 
 /** Filters by dimension: one value or several. */

@@ -13,7 +13,7 @@ export async function openKit(options: OpenOptions = {}): Promise<Kit> {
   const name = options.name ?? 'kpi-kit';
   const now = options.now ?? Date.now;
   const memory = options.memory ?? !hasStorage();
-  const store = await openStore({name, memory});
+  const store = await openStore({name, memory, dataset: options.dataset});
   const local = async (): Promise<Backend> => (await import('./local-backend.ts')).openLocalBackend(store, now);
   const {worker} = options;
   const place = worker === false ? undefined : worker;

@@ -37,8 +37,10 @@ export class IdbStore implements Store {
     for (const [target, type] of restEvents()) target.addEventListener(type, this.#rest);
   }
 
-  /** Opens the catalogue; rejects where the browser has no storage for this page. */
-  async open(): Promise<void> {
+  /** Opens the catalogue, and a dataset along with it where one is named; rejects where the browser has no storage for this page. */
+  async open(dataset?: string): Promise<void> {
+    // What comes of it is heard by whoever asks next.
+    if (dataset !== undefined) this.manifest(dataset).catch(() => undefined);
     await this.#catalogue.open();
   }
 

@@ -7,6 +7,8 @@ export interface StoreOptions {
   readonly name: string;
   /** Keeps everything in memory. */
   readonly memory?: boolean;
+  /** A dataset that is going to be asked for: its database is opened along. */
+  readonly dataset?: string | undefined;
 }
 
 /**
@@ -16,11 +18,11 @@ export interface StoreOptions {
 const passing: readonly StoreErrorCode[] = ['newer-version', 'storage-blocked', 'storage-lost'];
 
 /** Opens the store of this page, or of this worker. Resolves to a memory store where the browser refuses storage; its `refusal` says why. */
-export async function openStore({name, memory = false}: StoreOptions): Promise<Store> {
+export async function openStore({name, memory = false, dataset}: StoreOptions): Promise<Store> {
   if (memory) return openMemory();
   const store = new IdbStore(name);
   try {
-    await store.open();
+    await store.open(dataset);
     return store;
   } catch (error) {
     store.close();

@@ -175,7 +175,7 @@ export class PanelData implements ReactiveController {
   }
 
   async #load(query: Query, signal: AbortSignal): Promise<void> {
-    const kit = query.kit ?? (await (query.rows ?? sharedKit)());
+    const kit = query.kit ?? (await (query.rows ? query.rows() : sharedKit(query.dataset || undefined)));
     const files = query.source && (await import('./source-file.ts'));
     const dataset = query.source && files ? files.datasetOfSource(query.source) : query.dataset || 'default';
     if (signal.aborted) return;

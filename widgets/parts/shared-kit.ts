@@ -9,9 +9,9 @@ export function configureSharedKit(given: OpenOptions): void {
   options = given;
 }
 
-/** The one kit of all elements of a page that were given none; opened on first use. Where it does not open, the next use tries again. */
-export function sharedKit(): Promise<Kit> {
-  shared ??= openKit(options).catch((error: unknown) => {
+/** The one kit of all elements of a page that were given none; opened on first use, together with the dataset that it is opened for. Where it does not open, the next use tries again. */
+export function sharedKit(dataset = 'default'): Promise<Kit> {
+  shared ??= openKit({dataset, ...options}).catch((error: unknown) => {
     shared = undefined;
     throw error;
   });
