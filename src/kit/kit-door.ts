@@ -5,7 +5,6 @@ import {type Abortable, untilAborted, whenAllAborted, writing} from './abort.ts'
 import {type Asked, askedOf} from './asked.ts';
 import {type Backend, KitError} from './backend.ts';
 import {defaultDataset} from './default-dataset.ts';
-import {emptySeries} from './empty-series.ts';
 import type {HandKeptTable} from './hand-kept.ts';
 import type {
   DatasetOptions,
@@ -249,6 +248,7 @@ export class KitDoor implements Kit {
   async #answer(dataset: string, all: readonly Asked[]): Promise<void> {
     const look = await this.#looks.look(dataset);
     if (!look?.manifest) {
+      const {emptySeries} = await import('./empty-series.ts');
       for (const {request, resolve, reject} of all) {
         const definition = loaded.get(request.kpi);
         if (definition) resolve(emptySeries(definition, dataset, request));

@@ -12,10 +12,11 @@ import {formatDay} from '../time/day.ts';
 import type {Sliced} from '../time/slices.ts';
 import {cellText, selectRows} from './cells.ts';
 import {DataLoader, rulesOfManifest} from './data-loader.ts';
+import {engineScope} from './engine-scope.ts';
 import type {DatasetState, Points, RecordRow, RowsPage} from './kit.ts';
 import {ownDefinitions} from './own-kpis.ts';
 import {profileFor} from './profiles.ts';
-import {engineScope, type ReadRequest, type RowsRequest} from './requests.ts';
+import type {ReadRequest, RowsRequest} from './requests.ts';
 
 /** Runs sliced work to its end, pausing where the place it runs in asks for it. */
 export type Runner = <Result>(work: Sliced<Result>, signal?: AbortSignal) => Promise<Result>;

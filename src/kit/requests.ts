@@ -1,11 +1,10 @@
 import {loaded} from '../catalogue/registry.ts';
-import type {EngineScope} from '../engine/scope.ts';
 import {engineVersion} from '../engine/version.ts';
 import {closureOf} from '../language/dependencies.ts';
 import {canonicalJson, hashDefinition, hashText} from '../language/hash.ts';
 import {type Dimension, dimensions} from '../tables/dimensions.ts';
-import {parseDay} from '../time/day.ts';
-import {type Grain, grains} from '../time/period.ts';
+import {type Grain, grains} from '../time/grain.ts';
+import {isDay} from '../time/is-day.ts';
 import type {ReadScope, RowsScope, Where} from './kit.ts';
 import type {ProfileDefinitions} from './profiles.ts';
 
@@ -33,7 +32,7 @@ export interface RowsRequest extends ReadRequest {
 /** Checks a scope and makes it plain data. Programmers' mistakes throw, such as `invalid grain: fortnight`; a split is checked where the tables are known. */
 export function readRequest(kpi: string, scope: ReadScope): ReadRequest {
   if (scope.by !== undefined && !grains.includes(scope.by)) throw new Error(`invalid grain: ${scope.by}`);
-  if (scope.asOf !== undefined && parseDay(scope.asOf) === undefined) throw new Error(`invalid day: ${scope.asOf}`);
+  if (scope.asOf !== undefined && !isDay(scope.asOf)) throw new Error(`invalid day: ${scope.asOf}`);
   if (scope.last !== undefined && !(Number.isInteger(scope.last) && scope.last >= 1))
     throw new Error(`invalid last: ${scope.last}`);
   return {
@@ -53,8 +52,7 @@ export function rowsRequest(kpi: string, scope: RowsScope): RowsRequest {
   const {period, offset = 0, limit = 50} = scope;
   if (!(Number.isInteger(offset) && offset >= 0)) throw new Error(`invalid offset: ${offset}`);
   if (!(Number.isInteger(limit) && limit >= 0)) throw new Error(`invalid limit: ${limit}`);
-  for (const day of period ? [period.from, period.to] : [])
-    if (parseDay(day) === undefined) throw new Error(`invalid day: ${day}`);
+  for (const day of period ? [period.from, period.to] : []) if (!isDay(day)) throw new Error(`invalid day: ${day}`);
   return {
     ...readRequest(kpi, scope),
     period: period && {from: period.from, to: period.to},
@@ -74,18 +72,6 @@ function plainWhere(where: Where): [string, string[]][] {
       return [dimension, [...new Set(values)].sort()];
     })
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-export function engineScope(request: ReadRequest): EngineScope {
-  return {
-    grain: request.by,
-    asOf: request.asOf === undefined ? undefined : parseDay(request.asOf),
-    where: new Map(request.where),
-    split: request.split,
-    last: request.last,
-    ...(request.pooled && {pooled: true}),
-    params: request.params,
-  };
 }
 
 const closureHashes = new WeakMap<ProfileDefinitions, Map<string, string>>();

@@ -1,13 +1,9 @@
 import type {Conventions} from './conventions.ts';
 import {addMonths, civilOf, type Day, dayOf, formatDay, weekdayOf} from './day.ts';
 
-/** What a period is: a calendar unit, or one kind of iteration (`iteration` means every kind). */
-export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'sprint' | 'increment' | 'iteration';
+import {type CalendarGrain, calendarGrains} from './grain.ts';
 
-export const calendarGrains = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type CalendarGrain = (typeof calendarGrains)[number];
-
-export const grains: readonly Grain[] = [...calendarGrains, 'sprint', 'increment', 'iteration'];
+export {type CalendarGrain, calendarGrains, type Grain, grains} from './grain.ts';
 
 /** A stretch of days [from, to): `to` is the first day after it. */
 export interface Span {
