@@ -84,8 +84,19 @@ function compare(
   holds: (a: number, b: number) => boolean,
 ): ConditionVector {
   const a = numberVector(operands[0], frame, context);
-  const b = numberVector(operands[1], frame, context);
   const values = new Uint8Array(frame.length);
+  const [, limit] = operands;
+  // Most comparisons are with a number that stands in the definition, of what has a value everywhere.
+  if (typeof limit === 'number' && !a.why) {
+    for (let i = 0; i < values.length; i++) values[i] = holds(a.values[i] as number, limit) ? isTrue : isFalse;
+    return {values, why: undefined};
+  }
+  const b = numberVector(limit, frame, context);
+  if (!a.why && !b.why) {
+    for (let i = 0; i < values.length; i++)
+      values[i] = holds(a.values[i] as number, b.values[i] as number) ? isTrue : isFalse;
+    return {values, why: undefined};
+  }
   const why = new Uint8Array(frame.length);
   for (let i = 0; i < values.length; i++) {
     const reason = (a.why?.[i] ?? 0) || (b.why?.[i] ?? 0);
@@ -97,8 +108,10 @@ function compare(
 
 /** Kleene: one `deciding` value decides, otherwise an unknown wins. `all` of nothing is true, `any` of nothing false. */
 function join(parts: readonly Condition[], frame: Frame, context: ExpressionContext, deciding: 0 | 1): ConditionVector {
-  let joined: ConditionVector = {values: new Uint8Array(frame.length).fill(1 - deciding), why: undefined};
-  for (const part of parts) joined = joinTwo(joined, testCondition(part, frame, context), deciding);
+  const [first, ...others] = parts;
+  if (!first) return {values: new Uint8Array(frame.length).fill(1 - deciding), why: undefined};
+  let joined = testCondition(first, frame, context);
+  for (const part of others) joined = joinTwo(joined, testCondition(part, frame, context), deciding);
   return joined;
 }
 
@@ -106,6 +119,12 @@ function join(parts: readonly Condition[], frame: Frame, context: ExpressionCont
 export function joinTwo(a: ConditionVector, b: ConditionVector, deciding: 0 | 1): ConditionVector {
   const {length} = a.values;
   const values = new Uint8Array(length);
+  if (!a.why && !b.why) {
+    // Without unknowns the values are 0 and 1.
+    if (deciding) for (let i = 0; i < length; i++) values[i] = (a.values[i] as number) | (b.values[i] as number);
+    else for (let i = 0; i < length; i++) values[i] = (a.values[i] as number) & (b.values[i] as number);
+    return {values, why: undefined};
+  }
   const why = a.why || b.why ? new Uint8Array(length) : undefined;
   for (let i = 0; i < length; i++) {
     const x = a.values[i] as number;

@@ -180,7 +180,8 @@ function placeOpen(
   };
 }
 
-function valuesAt(values: Int32Array, rows: Int32Array): Int32Array {
+/** The values of a column beside some of its rows. */
+export function valuesAt(values: Int32Array, rows: Int32Array): Int32Array {
   const own = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) own[i] = values[rows[i] as number] as number;
   return own;

@@ -32,18 +32,20 @@ export class SpanIndex {
     return day >= this.#last ? this.#spans : (this.#at[day - this.#first] as number);
   }
 
-  /** From which period on rows are alive, and from which on no more: `from` and `to` by place in `rows`. A row that never is has them equal. */
+  /**
+   * From which period on rows are alive, and from which on no more. A row without a start never is, and has both equal;
+   * one without an end, where there are ends, lasts.
+   */
   lives(
-    rows: Int32Array,
+    length: number,
     starts: Int32Array | undefined,
     ends: Int32Array | undefined,
   ): {from: Int32Array; to: Int32Array} {
-    const from = new Int32Array(rows.length);
-    const to = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length && starts; i++) {
-      const row = rows[i] as number;
-      const start = starts[row] as number;
-      const end = ends ? (ends[row] as number) : missingDay;
+    const from = new Int32Array(length);
+    const to = new Int32Array(length);
+    for (let i = 0; i < length && starts; i++) {
+      const start = starts[i] as number;
+      const end = ends ? (ends[i] as number) : missingDay;
       if (start === missingDay) continue;
       const first = this.endsAfter(start);
       from[i] = first;

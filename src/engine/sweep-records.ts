@@ -1,14 +1,16 @@
 import type {Stage} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
 import {contributions} from './aggregate.ts';
+import {Alike} from './alike.ts';
 import {type Buckets, sortIntoBuckets} from './buckets.ts';
 import {isTimeless, testCondition} from './conditions.ts';
 import {hasVariant, variantOf} from './entries.ts';
-import {recordFrame, tableFrame} from './frame.ts';
+import {type Frame, recordFrame, tableFrame} from './frame.ts';
+import {numberVector} from './numbers.ts';
 import {RecordNumbers} from './record-numbers.ts';
 import {holding, livesFor, pieceRows, type SweepInput, type Swept, unknownRows} from './sweep.ts';
 import {Tally} from './tally.ts';
-import {indexes, isTrue, isUnknown, type NumberVector} from './vector.ts';
+import {indexes, isFalse, isTrue, isUnknown, type NumberVector} from './vector.ts';
 
 /** Whether the records of a stage, and what is made of them, change only when one of their rows comes or goes. */
 export function isSweptStage(stage: Stage, letting: Readonly<Record<string, Aggregate>>): boolean {
@@ -67,9 +69,10 @@ export function* sweepRecords(input: SweepInput, stage: Stage): Generator<void, 
     if (!whole) field.appears = true;
     return field;
   };
-  // The period's own rows make a record, too, whatever its aggregates look at.
-  const base = fieldOf({count: true});
   const fields = Object.entries(stage.let).map(([name, aggregate]) => ({name, field: fieldOf(aggregate)}));
+  // The period's own rows make a record, too, where no aggregate looks at them.
+  const looksOwn = Object.values(stage.let).some(aggregate => !hasVariant(aggregate));
+  const alsoThere = looksOwn ? [] : [fieldOf({count: true})];
   yield;
 
   const recordGroups = records.groups();
@@ -80,13 +83,35 @@ export function* sweepRecords(input: SweepInput, stage: Stage): Generator<void, 
     tally: new Tally(spans, groups.length),
   }));
   const unknown = new Tally(spans, groups.length);
-  const flush = (runs: Runs): void => {
-    const {length} = runs;
-    const record = runs.record.subarray(0, length);
+  // Where a record's key matters besides its numbers, no two are alike.
+  const asksKeys = stage.keys.some(key => JSON.stringify([definition.let, stage.keep]).includes(JSON.stringify(key)));
+  const alike = new Alike(fields.length, spans, asksKeys);
+  const changesOf = (place: number, change: (span: number, entries: number) => void): void => {
+    for (let span = 0; span < alike.spans; span++) {
+      const entries = alike.changes[place * alike.spans + span] as number;
+      if (entries) change(span, entries);
+    }
+  };
+  const tallyAlike = (aggregate: Aggregate, tally: Tally, frame: Frame, kept: Uint8Array | undefined): void => {
+    const test = aggregate.where && testCondition(aggregate.where, frame, context);
+    const vector = 'sum' in aggregate ? numberVector(aggregate.sum, frame, context) : undefined;
+    for (let i = 0; i < frame.length; i++) {
+      const held = test ? (test.values[i] as number) : isTrue;
+      if (held === isFalse || (kept && kept[i] !== isTrue)) continue;
+      const group = alike.group[i] as number;
+      const value = vector ? (vector.values[i] as number) : 0;
+      if (held === isUnknown || vector?.why?.[i])
+        changesOf(i, (span, entries) => tally.changeLeftOut(group, span, entries));
+      else changesOf(i, (span, entries) => tally.change(group, span, entries, entries * value));
+    }
+  };
+  const flush = (): void => {
+    const {length} = alike;
+    const record = alike.record.subarray(0, length);
     const numbers = new Map<string, NumberVector>(
       fields.map(({name}, at) => [
         name,
-        {values: (runs.values[at] as Float64Array).subarray(0, length), why: undefined},
+        {values: (alike.values[at] as Float64Array).subarray(0, length), why: undefined},
       ]),
     );
     const own = new Map(
@@ -96,30 +121,21 @@ export function* sweepRecords(input: SweepInput, stage: Stage): Generator<void, 
       ]),
     );
     // Movements ask the same of each record again and again.
-    const frame = {...recordFrame(length, own, numbers), tested: new Map()};
+    const frame: Frame = {...recordFrame(length, own, numbers), tested: new Map()};
     const keep = stage.keep && testCondition(stage.keep, frame, context);
     for (let i = 0; keep && i < length; i++) {
       if (keep.values[i] === isTrue || !(stage.why || keep.values[i] === isUnknown)) continue;
-      unknown.leaveOut(recordGroups[record[i] as number] as number, runs.from[i] as number, runs.to[i] as number);
+      changesOf(i, (span, entries) => unknown.changeLeftOut(alike.group[i] as number, span, entries));
     }
-    for (const {aggregate, tally} of lets) {
-      const {state, values} = contributions(aggregate, frame, context);
-      for (let i = 0; i < length; i++) {
-        if (!state[i] || (keep && keep.values[i] !== isTrue)) continue;
-        const group = recordGroups[record[i] as number] as number;
-        if (state[i] === 1)
-          tally.count(group, runs.from[i] as number, runs.to[i] as number, values ? (values[i] as number) : 0);
-        else tally.leaveOut(group, runs.from[i] as number, runs.to[i] as number);
-      }
-    }
+    for (const {aggregate, tally} of lets) tallyAlike(aggregate, tally, frame, keep?.values);
+    alike.clear();
   };
-  yield* runsOf(
-    records.count,
-    spans,
-    base,
-    fields.map(({field}) => field),
-    flush,
-  );
+  const places = fields.map(({field}) => field);
+  yield* eachRun(recordGroups, spans, alsoThere, places, (record, group, from, to, own) => {
+    alike.add(record, group, from, to, own);
+    if (alike.isFull) flush();
+  });
+  flush();
   // Rows without a key are of no record.
   const without = own.filter((_, i) => recordOf[i] === -1 && (ownGroups?.[i] ?? 0) >= 0);
   const {from, to} = livesFor({}, input)(without);
@@ -171,36 +187,21 @@ function makeField(aggregate: Aggregate, input: SweepInput, {rows, starts}: Rows
   return {starts, from, to, values};
 }
 
-/** Records that stay the same for some periods. */
-interface Runs {
-  length: number;
-  readonly record: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  /** By field. */
-  readonly values: readonly Float64Array[];
-}
-
-/** Cuts each record's life where one of its rows comes or goes, and hands on what it is in between, piece by piece. */
-function* runsOf(
-  count: number,
+/** Cuts each record's life where one of its rows comes or goes, and tells what it is in between. */
+function* eachRun(
+  groupOf: Int32Array,
   spans: number,
-  base: Field,
+  alsoThere: readonly Field[],
   fields: readonly Field[],
-  flush: (runs: Runs) => void,
+  tell: (record: number, group: number, from: number, to: number, numbers: Float64Array) => void,
 ): Generator<void> {
-  const different = [...new Set([base, ...fields])];
+  const different = [...new Set([...fields, ...alsoThere])];
   const places = fields.map(field => different.indexOf(field));
-  const runs: Runs = {
-    length: 0,
-    record: new Int32Array(pieceRows),
-    from: new Int32Array(pieceRows),
-    to: new Int32Array(pieceRows),
-    values: fields.map(() => new Float64Array(pieceRows)),
-  };
+  const numbers = new Float64Array(fields.length);
   const isCut = new Uint8Array(spans + 1);
   const sums = new Float64Array(different.length);
-  for (let record = 0; record < count; record++) {
+  for (let record = 0; record < groupOf.length; record++) {
+    if (record % pieceRows === 0) yield;
     let first = spans;
     let last = 0;
     for (let field = 0; field < different.length; field++) {
@@ -221,24 +222,13 @@ function* runsOf(
       if (!isCut[span]) continue;
       isCut[begin] = 0;
       if (sumsAt(record, begin, different, sums)) {
-        const {length} = runs;
-        runs.record[length] = record;
-        runs.from[length] = begin;
-        runs.to[length] = span;
-        for (let field = 0; field < places.length; field++)
-          (runs.values[field] as Float64Array)[length] = sums[places[field] as number] as number;
-        runs.length++;
-        if (runs.length === pieceRows) {
-          flush(runs);
-          runs.length = 0;
-          yield;
-        }
+        for (let field = 0; field < places.length; field++) numbers[field] = sums[places[field] as number] as number;
+        tell(record, groupOf[record] as number, begin, span, numbers);
       }
       begin = span;
     }
     isCut[begin] = 0;
   }
-  flush(runs);
 }
 
 /** What the rows of a record come to in one period, by field; false where none of them makes it be there. */

@@ -7,6 +7,8 @@ import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Selected, variantOf} from './entries.ts';
 import type {EvaluationRequest} from './evaluation.ts';
 import {tableFrame} from './frame.ts';
+import {remember} from './memo.ts';
+import {valuesAt} from './placement.ts';
 import {SpanIndex} from './span-index.ts';
 import type {SpanList} from './spans.ts';
 import {Tally} from './tally.ts';
@@ -57,13 +59,15 @@ export function livesFor(
 ): Lives {
   const place = aggregate.place ?? definition.place;
   const index = new SpanIndex(windowsOf(list, aggregate) as readonly EngineSpan[]);
-  const days = (name: string): Int32Array | undefined => {
-    const column = table.columns.get(name);
-    return column?.kind === 'day' ? column.values : undefined;
+  const days = (name: string | undefined, rows: Int32Array): Int32Array | undefined => {
+    const column = name === undefined ? undefined : table.columns.get(name);
+    if (column?.kind !== 'day') return undefined;
+    // Several aggregates look at the same rows, which lie anywhere in the column.
+    return remember(rows, `days ${name}`, () => valuesAt(column.values, rows));
   };
-  const [start, end] = typeof place === 'object' && 'open' in place ? place.open.map(days) : [];
-  if (typeof place === 'object' && 'until' in place) return rows => index.lives(rows, days(place.until), undefined);
-  return rows => index.lives(rows, start, end);
+  const [start, end] =
+    typeof place !== 'object' ? [] : 'open' in place ? place.open : 'until' in place ? [place.until] : [];
+  return rows => index.lives(rows.length, days(start, rows), days(end, rows));
 }
 
 /** Adds up a definition without stages over all periods in one go. */

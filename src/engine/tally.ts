@@ -20,20 +20,27 @@ export class Tally {
     this.#leftOut = new Int32Array(cells);
   }
 
+  /** An entry is there from one period up to another. */
   count(group: number, from: number, to: number, value: number): void {
-    const begin = from * this.#groups + group;
-    const end = to * this.#groups + group;
-    this.#counted[begin] = (this.#counted[begin] as number) + 1;
-    this.#counted[end] = (this.#counted[end] as number) - 1;
-    this.#add(begin, value);
-    this.#add(end, -value);
+    this.change(group, from, 1, value);
+    this.change(group, to, -1, -value);
   }
 
   leaveOut(group: number, from: number, to: number): void {
-    const begin = from * this.#groups + group;
-    const end = to * this.#groups + group;
-    this.#leftOut[begin] = (this.#leftOut[begin] as number) + 1;
-    this.#leftOut[end] = (this.#leftOut[end] as number) - 1;
+    this.changeLeftOut(group, from, 1);
+    this.changeLeftOut(group, to, -1);
+  }
+
+  /** From a period on there are so many entries more (or fewer), which come to so much together. */
+  change(group: number, span: number, entries: number, value: number): void {
+    const cell = span * this.#groups + group;
+    this.#counted[cell] = (this.#counted[cell] as number) + entries;
+    if (value !== 0) this.#add(cell, value);
+  }
+
+  changeLeftOut(group: number, span: number, entries: number): void {
+    const cell = span * this.#groups + group;
+    this.#leftOut[cell] = (this.#leftOut[cell] as number) + entries;
   }
 
   #add(cell: number, value: number): void {
