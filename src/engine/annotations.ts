@@ -1,7 +1,7 @@
 import type {AnyDefinition, Better} from '../language/definition.ts';
 import type {Table} from '../tables/column.ts';
 import {longText} from '../tables/long-text.ts';
-import {dimensions} from '../tables/tables.ts';
+import {columnKind, dimensions} from '../tables/tables.ts';
 import {formatDay, missingDay, parseDay} from '../time/day.ts';
 import {type EngineData, type EngineScope, filterRows} from './scope.ts';
 import type {Event, Reading, Target} from './series.ts';
@@ -55,15 +55,25 @@ function reaches(better: Better, reached: number | undefined, target: number): b
   return better === 'up' ? reached >= target : reached <= target;
 }
 
-/** What happened in the days that the readings span, in time order. */
-export function findEvents(data: EngineData, scope: EngineScope, readings: readonly Reading[]): Event[] {
+/** Whom an event can have happened to. */
+const eventOwners = ['team', 'product'] as const;
+
+/** What happened in the days that the readings span, in time order; what happened to one team or product stands by numbers whose rows know teams or products. */
+export function findEvents(
+  {from: own}: AnyDefinition,
+  data: EngineData,
+  scope: EngineScope,
+  readings: readonly Reading[],
+): Event[] {
   const table = data.tables.get('events');
   const from = parseDay(readings[0]?.period.from ?? '');
   const to = parseDay(readings.at(-1)?.period.to ?? '');
   if (!table || from === undefined || to === undefined) return [];
   const kept = filterRows('events', table, scope.where);
+  const foreign = eventOwners.filter(owner => columnKind(own, owner) === undefined);
   const found: Event[] = [];
   for (let row = 0; row < table.rows; row++) {
+    if (foreign.some(owner => textAt(table, owner, row) !== undefined)) continue;
     const day = dayAt(table, 'date', row);
     const title = textAt(table, 'title', row);
     if ((kept && !kept[row]) || day === undefined || title === undefined || day < from || day >= to) continue;

@@ -65,7 +65,7 @@ export function finishSeries(
     verdict,
     comparison,
     target: findTarget(definition, data, scope, headline),
-    events: findEvents(data, scope, shown),
+    events: findEvents(definition, data, scope, shown),
     ...(more.readyMade && {readyMade: more.readyMade}),
     ...(more.groups && {groups: more.groups}),
     ...(more.moreGroups !== undefined && {moreGroups: more.moreGroups}),

@@ -11,7 +11,8 @@ export const outcomeProgress = kpi({
   needs: ['base', 'target', 'actual'],
   each: [
     {
-      keys: ['outcome'],
+      keys: ['outcome', 'product'],
+      blanks: ['product'],
       let: {
         base: {last: {field: 'base'}, by: 'date'},
         target: {last: {field: 'target'}, by: 'date'},
