@@ -19,7 +19,7 @@ import {OtherReadings} from './other-readings.ts';
 import {missingRate, ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
 import {SpanIndex} from './span-index.ts';
-import {type Level, runStage, type StageSource} from './stages.ts';
+import {type Level, runStage, type StageSource, throughBoth} from './stages.ts';
 import {isLasting, isSwept, type Swept, sweepRows} from './sweep.ts';
 import {isSweptStage, sweepRecords} from './sweep-records.ts';
 import {indexes, type NumberVector} from './vector.ts';
@@ -173,20 +173,17 @@ class Run {
     const stages = this.#definition.each ?? [];
     let level: Level = {frame: entries.frame, groupOf: entries.groupOf, dropped: []};
     const context = this.#context(entries.span, entries.groupOf, undefined);
-    let recordOf: Int32Array | undefined;
     for (const [depth, stage] of stages.entries()) {
       const before = level;
       const sourceOf = (aggregate: Aggregate): StageSource | undefined =>
         this.#source(span, depth, aggregate, {level: before, context});
       const next = runStage(stage, before, sourceOf, context, this.#request.groups.length);
       if (!next) return undefined;
-      level = next;
-      const own = level.recordOf;
-      recordOf = recordOf && own ? recordOf.map(record => (record < 0 ? -1 : (own[record] as number))) : own;
+      level = depth === 0 ? next : throughBoth(before, next);
     }
     return {
       entries,
-      level: recordOf ? {...level, recordOf} : level,
+      level,
       context: {...context, groupOf: level.groupOf, ownerOf: level.groupOf},
     };
   }
@@ -198,7 +195,7 @@ class Run {
     if (!other) return undefined;
     const {frame, groupOf} = other;
     const context = this.#context(other.span, groupOf, undefined);
-    return {level: {frame, groupOf, dropped: []}, context, isWhole: aggregate.whole === true};
+    return {level: {frame, groupOf, dropped: []}, context, isWhole: aggregate.whole === true, rows: other.rows};
   }
 
   #lets(span: number, base: LastLevel, whole = false): Map<string, Aggregated> {

@@ -15,14 +15,26 @@ export interface Level {
   readonly groupOf: Int32Array | undefined;
   /** The record that each entry of the level before belongs to, −1 where it was dropped; for drilling down. */
   readonly recordOf?: Int32Array;
+  /** The same for the entries of other windows that records were made of, with the table rows that these are. */
+  readonly elsewhere?: readonly TracedRows[];
+  /** Why an entry of the level before is in no record, 0 where it is in one or does not belong. */
+  readonly whyOut?: Uint8Array;
   /** Records dropped, by group and reason. */
   readonly dropped: readonly {readonly group: number; readonly why: number}[];
+}
+
+/** Table rows, each with its record, −1 where that was dropped. */
+export interface TracedRows {
+  readonly rows: Int32Array;
+  readonly recordOf: Int32Array;
 }
 
 /** The entries that one aggregate of a stage looks at. */
 export interface StageSource {
   readonly level: Level;
   readonly context: ExpressionContext;
+  /** The table rows that the entries are, where they are rows. */
+  readonly rows?: Int32Array;
   /** It is all rows with a record's keys, whatever filter and split. */
   readonly isWhole?: boolean;
 }
@@ -77,12 +89,18 @@ export function runStage(
   }
   const frame = recordFrame(count, texts, numbers);
   const dropped = [...base.dropped];
+  const whyOut = new Uint8Array(recordOf.length);
   for (let i = 0; i < recordOf.length; i++) {
-    if (recordOf[i] === -1 && (base.groupOf?.[i] ?? 0) >= 0)
-      dropped.push({group: base.groupOf?.[i] ?? 0, why: missingValue});
+    if (recordOf[i] !== -1 || (base.groupOf?.[i] ?? 0) < 0) continue;
+    dropped.push({group: base.groupOf?.[i] ?? 0, why: missingValue});
+    whyOut[i] = missingValue;
   }
-  const kept = keptRecords(stage, frame, {...context, groupOf: base.groupOf && groups}, groups, dropped);
-  if (!kept) return {frame, groupOf: base.groupOf && groups, recordOf, dropped};
+  const elsewhere = sources.flatMap(({source, recordOf: own}): TracedRows[] =>
+    source?.rows && own && own !== recordOf ? [{rows: source.rows, recordOf: own}] : [],
+  );
+  const whyDropped = new Uint8Array(count);
+  const kept = keptRecords(stage, frame, {...context, groupOf: base.groupOf && groups}, groups, dropped, whyDropped);
+  if (!kept) return {frame, groupOf: base.groupOf && groups, recordOf, elsewhere, whyOut, dropped};
   const renumbered = new Int32Array(count).fill(-1);
   kept.forEach((record, number) => {
     renumbered[record] = number;
@@ -90,9 +108,29 @@ export function runStage(
   return {
     frame: pick(kept, texts, numbers),
     groupOf: base.groupOf && Int32Array.from(kept, record => groups[record] as number),
-    recordOf: recordOf.map(record => (record < 0 ? -1 : (renumbered[record] as number))),
+    recordOf: follow(recordOf, renumbered),
+    elsewhere: elsewhere.map(({rows, recordOf: own}) => ({rows, recordOf: follow(own, renumbered)})),
+    whyOut: whyOut.map((why, i) => why || (whyDropped[recordOf[i] as number] ?? 0)),
     dropped,
   };
+}
+
+/** The records of a later stage, of the rows that the stage before was made of. */
+export function throughBoth(before: Level, after: Level): Level {
+  const {recordOf} = before;
+  const later = after.recordOf;
+  if (!recordOf || !later) return after;
+  return {
+    ...after,
+    recordOf: follow(recordOf, later),
+    elsewhere: (before.elsewhere ?? []).map(({rows, recordOf: own}) => ({rows, recordOf: follow(own, later)})),
+    whyOut: Uint8Array.from(recordOf, (record, i) => before.whyOut?.[i] || (after.whyOut?.[record] ?? 0)),
+  };
+}
+
+/** Where the records of some entries went in a later stage. */
+export function follow(recordOf: Int32Array, later: Int32Array): Int32Array {
+  return recordOf.map(record => (record < 0 ? -1 : (later[record] as number)));
 }
 
 function notKnown(count: number): NumberVector {
@@ -180,6 +218,7 @@ function keptRecords(
   context: ExpressionContext,
   groups: Int32Array,
   dropped: {group: number; why: number}[],
+  whyDropped: Uint8Array,
 ): number[] | undefined {
   if (!stage.keep && !stage.on) return undefined;
   const test = stage.keep && testCondition(stage.keep, frame, context);
@@ -190,10 +229,9 @@ function keptRecords(
     if (day !== undefined && !context.span.stretches.some(({from, to}) => day >= from && day < to)) continue;
     if (!test || test.values[record] === isTrue) kept.push(record);
     else if (stage.why || test.why?.[record]) {
-      dropped.push({
-        group: groups[record] as number,
-        why: test.why?.[record] || context.reasons.number(stage.why ?? 'missing-value'),
-      });
+      const why = test.why?.[record] || context.reasons.number(stage.why ?? 'missing-value');
+      dropped.push({group: groups[record] as number, why});
+      whyDropped[record] = why;
     }
   }
   return kept;

@@ -10,6 +10,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   basis: ['actual', 'forecast'],
   team: ['Blue', 'Red', '__proto__'],
   product: ['Shop', 'Pay'],
+  name: ['gross-margin', 'gross-margin', 'a', 'b'],
   project: ['P1', 'constructor'],
   met: ['yes', 'no', 'partly'],
   environment: ['production', 'staging'],
