@@ -42,11 +42,10 @@ export class KitDoor implements Kit {
   #backend: Promise<Backend> | undefined;
   /** Questions of this turn, by dataset: a panel asks for all its cards at once and they share one look into the store. */
   readonly #asked = new Map<string, Asked[]>();
-
   readonly #looks: Looks;
-
   readonly #importPlace = {work: () => this.#work(), notice: (dataset: string) => this.#notice(dataset)};
 
+  readonly state: 'stored' | 'memory';
   readonly now: () => number;
 
   constructor(store: Store, openBackend: (lost: () => void) => Promise<Backend>, now: () => number) {
@@ -54,21 +53,18 @@ export class KitDoor implements Kit {
     this.#looks = new Looks(store);
     this.#openBackend = openBackend;
     this.now = now;
-  }
-
-  get state(): 'stored' | 'memory' {
-    return this.#store.state;
+    this.state = store.state;
   }
 
   // Showing stored readings needs none of what an import does. What is iterated is taken at once: a page may empty its file field meanwhile.
   async prepare(files: Sources, options: PrepareOptions = {}): Promise<Draft> {
-    const given = takeSources(files);
-    return (await import('./import-door.ts')).prepareDraft(this.#importPlace, given, options);
+    const [given, door] = [takeSources(files), await import('./import-door.ts')];
+    return door.prepareDraft(this.#importPlace, given, options);
   }
 
   async import(files: Sources, options: PrepareOptions = {}): Promise<ImportReport> {
-    const given = takeSources(files);
-    return (await import('./import-door.ts')).importWhole(this.#importPlace, given, options);
+    const [given, door] = [takeSources(files), await import('./import-door.ts')];
+    return door.importWhole(this.#importPlace, given, options);
   }
 
   async read(kpi: string, scope: ReadScope = {}): Promise<Series> {

@@ -55,7 +55,9 @@ const bundlers = {
     const sizes = Object.values(output.metafile.outputs).flatMap(({inputs}) =>
       Object.entries(inputs).map(([file, {bytesInOutput}]) => [file, bytesInOutput] as const),
     );
-    return {script: output.outputFiles[0]?.text ?? '', modules: listKitModules(sizes)};
+    // What is imported when it is needed is built, too; the script is what the page loads.
+    const loaded = output.outputFiles.find(({path: file}) => file.endsWith('stdin.js'))?.text ?? '';
+    return {script: loaded, modules: listKitModules(sizes)};
   },
 };
 

@@ -86,7 +86,7 @@ export abstract class KpiElement extends LitElement {
   protected abstract bands(attributes: AttributeValues): readonly Band[];
   /** The dimensions that the reader can choose a value of. */
   protected abstract choosable(): readonly Choosable[];
-  /** Whether the dataset's own KPIs are shown, too. */
+  /** Whether the dataset's own KPIs are shown. */
   protected abstract withOwn(): boolean;
 
   override connectedCallback(): void {
@@ -138,10 +138,8 @@ export abstract class KpiElement extends LitElement {
   }
 
   #query(attributes: AttributeValues): Query {
-    const {src, datasetName: dataset} = this;
-    const source = src
-      ? {src, base: document.baseURI, dataset, mapping: this.mapping, answers: this.answers}
-      : undefined;
+    const {src, datasetName: dataset, mapping, answers} = this;
+    const source = src ? {src, base: document.baseURI, dataset, mapping, answers} : undefined;
     return {
       kit: this.kit,
       rows: this.#rowsKit,
@@ -155,8 +153,8 @@ export abstract class KpiElement extends LitElement {
       choosable: this.choosable(),
       chosen: this.chosen,
       splits: this.splits,
-      mapping: this.mapping,
-      answers: this.answers,
+      mapping,
+      answers,
     };
   }
 

@@ -9,6 +9,7 @@ export const lateStyles = css`
   .menu button { min-height: 32px; padding: 4px 10px; border: 0; border-radius: 6px; background: none; color: var(--kpi-text); font-size: 13px; text-align: start }
   .menu button:hover { background: var(--kpi-surface-2) }
   .portfolio-card { margin-bottom: var(--kpi-gap) }
+  .portfolio-card .chart-place .chart-scroll { max-height: none }
   .band-title { margin: 20px 0 8px; font-size: 16px; font-weight: 600 }
   .group-title { margin: 20px 0 8px; font-size: 14px; font-weight: 600 }
   .fold { display: block; margin: var(--kpi-gap) auto 0 }

@@ -10,6 +10,7 @@ export const formatTitles: ReadonlyMap<string, string> = new Map([
   ['lighthouse', 'Lighthouse export'],
   ['items', 'list of items'],
   ['iterations', 'sprint sheet'],
+  ['commitments', 'plans'],
   ['targets', 'targets'],
   ['events', 'events'],
   ['generic', 'table of items'],
@@ -141,6 +142,7 @@ export const fieldTitles: ReadonlyMap<string, string> = new Map([
 export const tableNouns: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['items', ['item', 'items']],
   ['iterations', ['sprint', 'sprints']],
+  ['commitments', ['plan', 'plans']],
   ['targets', ['target', 'targets']],
   ['events', ['event', 'events']],
   ['answers', ['answer', 'answers']],

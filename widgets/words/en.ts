@@ -94,6 +94,7 @@ const singulars: ReadonlyMap<string, string> = new Map([
 ]);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const dimension = (name: string): string => capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`));
 const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
 
 /** English: the words that all other languages fall back to. */
@@ -209,11 +210,8 @@ export function english(formats: Formats): Words {
       ].join(' · ');
     },
     horizon: (id, grain) => (id === 'short' ? `6 ${grainNoun(grain, 6)}` : (horizons.get(id) ?? 'Quarter')),
-    dimension: name => capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)),
-    allOf: name =>
-      name === 'team'
-        ? 'All teams'
-        : `${capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`))}: all`,
+    dimension,
+    allOf: name => (name === 'team' ? 'All teams' : `${dimension(name)}: all`),
     bandTitle: (title, horizon) => `${title}, ${horizon === 'quarter' ? 'this quarter' : horizons.get(horizon)}`,
     showMore: count => `Show ${count} more`,
     page: (from, to, total) => `${formats.count(from)} to ${formats.count(to)} of ${formats.count(total)}`,

@@ -90,6 +90,8 @@ const actions: Readonly<Record<string, string>> = {
     'Export the periods of the line items too, or take movements or customers by month for the history of revenue.',
   'export-from-start': 'Export the movements from the very first one on.',
   'import-between': 'Import a file of the days between.',
+  'add-items': 'Import the list that has these items, or correct their keys.',
+  'add-iterations': 'Import the sprint sheet with these sprints or increments.',
   'check-order': 'Import files in the order in which they were exported.',
 };
 
@@ -224,6 +226,10 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
     `This file ends on ${issue.value ?? ''}, before the data so far (${issue.expected ?? ''}): its rows take the place of newer ones`,
   'escaped-unmatched': issue =>
     `“${issue.value ?? ''}” is on none of the ${counted(issue.count, 'bug', 'bugs')}: escaped defects count 0`,
+  'plan-without-item': issue =>
+    `${counted(issue.count, 'plan', 'plans')} of items that no list has, or several, such as “${issue.value ?? ''}”: they count as not finished`,
+  'plan-without-days': issue =>
+    `${counted(issue.count, 'plan', 'plans')} for a sprint or increment without days, such as “${issue.value ?? ''}”: they do not count`,
   'through-in-future': issue => `${issue.value ?? ''} has not come yet: the data end on ${issue.expected ?? ''}`,
   'totals-row': issue => `${rows(issue)} with totals: the kit adds up itself`,
   'repeated-header': issue => `${rows(issue)} that repeat the header`,
