@@ -1,6 +1,6 @@
 import {answers} from './business/answers.ts';
 import {experiments} from './business/experiments.ts';
-import {features, increments} from './business/features.ts';
+import {features, increments, plans} from './business/features.ts';
 import {keyResults, outcomes, products} from './business/goals.ts';
 import {labelling} from './business/labelling.ts';
 import {evaluations} from './business/model.ts';
@@ -64,5 +64,6 @@ export function businessFiles({seed = DEFAULT_SEED, through = DEFAULT_THROUGH}: 
     {name: 'labels.csv', text: labels},
     {name: 'increments.csv', text: increments(day)},
     {name: 'features.csv', text: features(seed, day)},
+    {name: 'plans.csv', text: plans(seed, day)},
   ];
 }

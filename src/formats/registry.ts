@@ -2,6 +2,7 @@ import type {TableName} from '../tables/tables.ts';
 import {answerSynonyms, answers, qualtrics, surveyMonkey, typeform} from './answers.ts';
 import {asana} from './asana.ts';
 import {azureDevops} from './azure-devops.ts';
+import {commitmentSynonyms, commitments} from './commitments.ts';
 import {evaluationScores, evaluationSynonyms, evaluations, mlflow} from './evaluations.ts';
 import {eventSynonyms, events} from './events.ts';
 import {experimentSynonyms, experiments} from './experiments.ts';
@@ -68,6 +69,7 @@ export const formats: readonly Format[] = [
   chartmogul,
   items,
   iterations,
+  commitments,
   subscriptions,
   movements,
   customerMonths,
@@ -104,6 +106,7 @@ export function formatOf(id: string): Format | undefined {
 const synonyms: Readonly<Partial<Record<TableName, readonly FieldRule[]>>> = {
   items: itemSynonyms,
   iterations: iterationSynonyms,
+  commitments: commitmentSynonyms,
   targets: targetSynonyms,
   events: eventSynonyms,
   subscriptions: subscriptionSynonyms,

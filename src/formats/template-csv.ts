@@ -5,6 +5,7 @@ import {revenueTemplates} from './revenue-templates.ts';
 export const templateTables = [
   'items',
   'iterations',
+  'commitments',
   'targets',
   'events',
   'measures',
@@ -40,6 +41,11 @@ const templates: Readonly<Record<TemplateTable, readonly string[]>> = {
     'name,team,start,end,goal,goal met,committed',
     'Sprint 12,Blue,2026-10-05,2026-10-16,Guests can pay,yes,24',
     'Sprint 13,Blue,2026-10-19,2026-10-30,Refunds by e-mail,,22',
+  ],
+  commitments: [
+    'item,iteration,team,product,added,removed,estimate',
+    '1,Sprint 12,Blue,Shop,2026-10-05,,5',
+    '2,Sprint 13,Blue,Shop,2026-10-19,2026-10-22,2',
   ],
   targets: [
     'kpi,value,from,to,team,owner,note',

@@ -3,6 +3,7 @@ import type {Issue} from '../tables/issue.ts';
 import type {TableName} from '../tables/tables.ts';
 import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
+import {commitmentsTable, completeCommitments, readCommitments} from './commitment-rows.ts';
 import {deriveCommitments} from './commitments.ts';
 import {coverageByTable, coverageOf, mergeCoverage, uniteCoverage} from './coverage.ts';
 import type {FileSummary, Question, RowChanges} from './draft.ts';
@@ -15,6 +16,7 @@ import {deriveChanges} from './item-changes.ts';
 import {addItemHistory} from './item-history.ts';
 import {joinTables, type Superseded} from './join-files.ts';
 import {type Merged, mergeTable} from './merge.ts';
+import {planIssues} from './plan-issues.ts';
 import {type ProductAliases, productAliases, renameProducts} from './product-aliases.ts';
 import {type AnswerOf, fileQuestions} from './questions.ts';
 import {overlapQuestion, settleOverlap} from './revenue-overlap.ts';
@@ -43,13 +45,14 @@ export function* settle(
   const merged = new Map<TableName, Merged>();
   const joined = new Map<TableName, Table>();
   const superseded: Superseded[] = [];
-  for (const name of new Set(files.flatMap(file => [...file.tables.keys()]))) {
+  for (const name of inOrder(files)) {
     const parts = files.map(file => file.tables.get(name)).filter(table => table !== undefined);
     const join = yield* joinTables(name, parts);
     superseded.push(
       ...join.superseded.filter(({source}) => files.some(file => file.name === source && file.format.table === name)),
     );
-    const incoming = yield* renameProducts(name, join.table, aliases);
+    const renamed = yield* renameProducts(name, join.table, aliases);
+    const incoming = name === 'commitments' ? yield* matchPlans(renamed, merged, context) : renamed;
     joined.set(name, incoming);
     merged.set(name, yield* mergeTable(name, context.tables.get(name), incoming, context.mode));
   }
@@ -75,12 +78,35 @@ export function* settle(
       ...files.flatMap(file => file.issues),
       ...supersededIssues(superseded),
       ...issues,
+      ...planIssues(name => tables.get(name) ?? context.tables.get(name), planFiles(files)),
       ...questions.filter(namesNoBug).map(unmatchedIssue),
     ].sort(byEffect),
     rows: sumChanges(
       [...merged].filter(([name]) => files.some(file => file.format.table === name)).map(([, {changes}]) => changes),
     ),
   };
+}
+
+/** The tables of the files; plans last, because they are matched with items and iterations. */
+function inOrder(files: readonly TypedFile[]): readonly TableName[] {
+  const names = [...new Set(files.flatMap(file => [...file.tables.keys()]))];
+  return names.sort((a, b) => Number(a === 'commitments') - Number(b === 'commitments'));
+}
+
+function planFiles(files: readonly TypedFile[]): ReadonlySet<string> {
+  return new Set(files.filter(({format}) => format.table === 'commitments').map(({name}) => name));
+}
+
+/** A file's plans with what the other tables tell of them, so that they are those of the items' own source. */
+function* matchPlans(
+  plans: Table,
+  merged: ReadonlyMap<TableName, Merged>,
+  {tables}: DraftContext,
+): Generator<void, Table> {
+  const rows = readCommitments(plans);
+  const tableOf = (name: TableName) => merged.get(name)?.table ?? tables.get(name);
+  yield* completeCommitments(rows, tableOf('items'), tableOf('iterations'));
+  return commitmentsTable(rows);
 }
 
 /** The products after the import: aliases of this file hold for its other tables, and for what is stored. */
@@ -141,8 +167,8 @@ function* addHistory(
   }
   const items = tables.get('items') ?? before;
   const iterations = tables.get('iterations') ?? context.tables.get('iterations');
-  if (!items || !iterations) return;
-  const known = context.tables.get('commitments');
+  const known = tables.get('commitments') ?? context.tables.get('commitments');
+  if (!known && !(items && iterations)) return;
   const commitments = yield* deriveCommitments({
     known,
     before,

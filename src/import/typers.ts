@@ -1,6 +1,7 @@
 import type {Column} from '../tables/column.ts';
 import type {TableName} from '../tables/tables.ts';
 import {typeAnswers} from './type-answers.ts';
+import {typeCommitments} from './type-commitments.ts';
 import {typeAssumptions, typeCosts, typeMarket, typeRates} from './type-costs.ts';
 import {typeEvaluations} from './type-evaluations.ts';
 import {typeExperiments} from './type-experiments.ts';
@@ -31,6 +32,7 @@ export const typers: ReadonlyMap<TableName, Typer> = new Map<TableName, Typer>([
   ['tasks', typeTasks],
   ['labels', typeLabels],
   ['iterations', typeIterations],
+  ['commitments', typeCommitments],
   ['targets', typeTargets],
   ['events', typeEvents],
   ['measures', typeMeasures],

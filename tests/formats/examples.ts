@@ -93,6 +93,14 @@ export const examples: Readonly<Record<string, Example>> = {
       'Sprint 5,Blue,2026-06-15,2026-06-26,Refunds,,22',
     ].join('\n'),
   },
+  commitments: {
+    rows: 2,
+    csv: [
+      'item,iteration,team,product,added,removed,estimate',
+      '1,Sprint 4,Blue,Shop,2026-05-29,,3',
+      '2,Sprint 5,Blue,Shop,,2026-06-18,1',
+    ].join('\n'),
+  },
   targets: {
     rows: 2,
     csv: [

@@ -67,7 +67,7 @@ function valueAt(series: Series, month: string, part?: string): number | undefin
 describe('the business sample', () => {
   test('the default one is this one; a new hash means that every visitor sees other figures', () => {
     expect(createHash('sha256').update(JSON.stringify(businessFiles())).digest('hex').slice(0, 16)).toBe(
-      'cbe660d8ef40b50f',
+      'bbd1b45f1e860dc1',
     );
   });
 
@@ -191,6 +191,20 @@ describe('the business sample', () => {
       }
       expect(valueAt(conversion, month, 'step1')).toBe(entered);
       expect(valueAt(conversion, month, 'converted')).toBe(converted);
+    }
+  });
+
+  test('what increments planned is held against what was finished by their ends', async () => {
+    const finished = new Map(rowsOf('features.csv').map(row => [one(row, 'id'), one(row, 'finished')]));
+    const {readings} = await kit.read('increment-predictability', {dataset: 'company', by: 'increment'});
+    const done = readings.filter(({value}) => value !== undefined);
+    expect(done.map(({period}) => period.label)).toEqual(['PI 4', 'PI 5', 'PI 6', 'PI 7', 'PI 8']);
+    for (const {period, parts} of done) {
+      const increment = rowsOf('increments.csv').find(row => one(row, 'name') === period.label);
+      const planned = rowsOf('plans.csv').filter(row => one(row, 'iteration') === period.label);
+      const open = planned.filter(row => (finished.get(one(row, 'item')) || '9') >= one(increment ?? row, 'start'));
+      const delivered = open.filter(row => (finished.get(one(row, 'item')) || '9') <= one(increment ?? row, 'end'));
+      expect(parts).toEqual({planned: open.length, delivered: delivered.length});
     }
   });
 

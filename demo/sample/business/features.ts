@@ -4,6 +4,8 @@ import {createRandom} from '../random.ts';
 
 const INCREMENTS = 6;
 const INCREMENT_DAYS = 70;
+/** An increment is planned on the Thursday before it. */
+const PLANNING_DAYS = 4;
 const TEAMS = ['Checkout', 'Accounts', 'Assistant'] as const;
 const THINGS = [
   'Wallets',
@@ -42,10 +44,19 @@ export function increments(through: Day): string {
   return csvText([['name', 'kind', 'start', 'end'], ...rows]);
 }
 
-/** The programme's features as the `items` template (CSV): most are done in the increment that they were planned into, some in the next. */
-export function features(seed: number, through: Day): string {
+/** A row of the features' file, and the increments that planned it. */
+interface Feature {
+  readonly cells: readonly string[];
+  readonly plans: readonly number[];
+  readonly finished: Day;
+  readonly team: string;
+  readonly product: string;
+}
+
+/** The programme's features: most are done in the increment that they were planned into, some in the next. */
+function planFeatures(seed: number, through: Day): Feature[] {
   const random = createRandom(seed + 900);
-  const rows: string[][] = [];
+  const made: Feature[] = [];
   for (let index = 0; index <= INCREMENTS; index += 1) {
     const start = incrementStart(through, index);
     for (const [place, team] of TEAMS.entries()) {
@@ -56,8 +67,10 @@ export function features(seed: number, through: Day): string {
         const finished = begun + random.whole(25, 45) + (isLate ? 30 : 0);
         const isDone = finished <= through;
         const isBegun = begun <= through;
-        const planned = [incrementName(index), ...(isLate && isDone ? [incrementName(index + 1)] : [])];
-        rows.push([
+        const plans = index < INCREMENTS ? [index, ...(isLate && isDone ? [index + 1] : [])] : [];
+        const product = team === 'Assistant' ? 'Assistant' : 'Storefront';
+        const cells = [
+          `F-${String(made.length + 1)}`,
           title,
           'Feature',
           isDone ? 'Done' : isBegun ? 'In Progress' : 'To Do',
@@ -65,15 +78,32 @@ export function features(seed: number, through: Day): string {
           isBegun ? isoOf(begun) : '',
           isDone ? isoOf(finished) : '',
           isoOf(start + INCREMENT_DAYS - 1),
-          index < INCREMENTS ? planned.join(';') : '',
+          plans.map(incrementName).join(';'),
           team,
-          team === 'Assistant' ? 'Assistant' : 'Storefront',
-        ]);
+          product,
+        ];
+        made.push({cells, plans, finished, team, product});
       }
     }
   }
+  return made;
+}
+
+/** The programme's features as the `items` template (CSV). */
+export function features(seed: number, through: Day): string {
   return csvText([
     ['id', 'title', 'type', 'status', 'created', 'started', 'finished', 'due', 'sprint', 'team', 'product'],
-    ...rows.map((row, place) => [`F-${String(place + 1)}`, ...row]),
+    ...planFeatures(seed, through).map(({cells}) => cells),
   ]);
+}
+
+/** What each increment planned just before it started, as the `commitments` template (CSV): nothing that was done by then. */
+export function plans(seed: number, through: Day): string {
+  const rows = planFeatures(seed, through).flatMap(({cells: [item = ''], plans: planned, finished, team, product}) =>
+    planned
+      .map(index => [index, incrementStart(through, index) - PLANNING_DAYS] as const)
+      .filter(([, added]) => finished >= added)
+      .map(([index, added]) => [item, incrementName(index), team, product, isoOf(added)]),
+  );
+  return csvText([['item', 'iteration', 'team', 'product', 'added'], ...rows]);
 }
