@@ -22,15 +22,7 @@ import type {
 import {know} from './know.ts';
 import {Looks} from './looks.ts';
 import {profileFor} from './profiles.ts';
-import {
-  pointsKey,
-  type ReadRequest,
-  type RowsRequest,
-  readRequest,
-  resultKey,
-  rowsRequest,
-  sprintSheetKey,
-} from './requests.ts';
+import {pointsKey, type ReadRequest, readRequest, resultKey, rowsRequest, sprintSheetKey} from './requests.ts';
 import {takeSources} from './take-sources.ts';
 
 /** The kit as the page has it: looks in the kept results first, and wakes the backend only for what is not there. */
@@ -87,7 +79,8 @@ export class KitDoor implements Kit {
     const {signal, dataset = defaultDataset} = scope;
     return untilAborted(async () => {
       const ask = (backend: Backend): Promise<Points> => backend.points(dataset, request, signal);
-      const points = await this.#keptOr(dataset, pointsKeyOf(request), ask);
+      const key = async (manifest: Manifest) => pointsKey(request, await profileFor(request.profile, manifest));
+      const points = await this.#keptOr(dataset, key, ask);
       if (!points) throw new KitError('no-dataset', {dataset});
       return points;
     }, signal);
@@ -292,8 +285,4 @@ export class KitDoor implements Kit {
       for (const asked of waiting) this.#compute(dataset, [asked]).catch(asked.reject);
     }
   }
-}
-
-function pointsKeyOf(request: RowsRequest): (manifest: Manifest) => Promise<string> {
-  return async manifest => pointsKey(request, await profileFor(request.profile, manifest));
 }

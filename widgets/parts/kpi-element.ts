@@ -93,10 +93,8 @@ export abstract class KpiElement extends LitElement {
     super.connectedCallback();
     // Numbers stand there first; what draws charts comes meanwhile.
     this.#loader.loadCharts();
-    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, this.#nameItems);
+    for (const type of ['pointerover', 'focusin']) this.addEventListener(type, this.data.nameItems);
   }
-
-  readonly #nameItems = (): void => this.data.nameItems();
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.words = wordsFor(nearestLanguage(this));

@@ -155,7 +155,7 @@ export class PanelData implements ReactiveController {
   };
 
   /** Somebody came near: the items that they may point at get their names. */
-  nameItems(): void {
+  readonly nameItems = (): void => {
     const {points} = this.snapshot;
     if (this.#named === points) return;
     this.#named = points;
@@ -165,7 +165,7 @@ export class PanelData implements ReactiveController {
       () => this.#host.requestUpdate(),
       () => undefined,
     );
-  }
+  };
 
   /** A failure outside of reading: it is said, and what is shown stays. */
   fail(error: unknown): void {
