@@ -18,14 +18,14 @@ export function* readMixed(
   work: FileWork,
   field: string,
   choices: OpenChoice[],
-  map: (text: string) => string = text => text,
+  map: (text: string, row: number) => string = text => text,
 ): Generator<void, MixedNumbers> {
   const source = sourceOf(work, field);
   const column = work.raw.columns[source?.columns[0] ?? -1];
   const {rows} = work.raw;
   const texts = Array.from({length: rows}, (_, row) => {
     const text = column ? cellText(column, row) : source?.constant;
-    return text && map(text);
+    return text && map(text, row);
   });
   const values = new Float64Array(rows).fill(Number.NaN);
   const isPercent = new Uint8Array(rows);

@@ -48,7 +48,7 @@ export function* typeIterations(work: FileWork, columns: Map<string, Column>): G
   columns.set('kind', textColumn(kinds));
   const met = columns.get('met');
   if (met) columns.set('met', textColumn(kinds.map((_, row) => metOf(work, met, row))));
-  yield* leaveOutRepeated(work, 'iterations', columns, leftOut);
+  yield* leaveOutRepeated(work, 'iterations', columns, leftOut, {code: 'duplicate-key', field: 'name'});
   return {columns, leftOut};
 }
 
@@ -70,17 +70,21 @@ function metOf(work: FileWork, column: Column, row: number): string | undefined 
 export function* typeTargets(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const leftOut = new Uint8Array(work.raw.rows);
   const choices: OpenChoice[] = [];
-  columns.set('value', (yield* readMixed(work, 'value', choices)).column);
   const names = kpiNames(work.context.knownKpis);
+  const kpiAt = (row: number) => names.get(nameKey(textAt(columns.get('kpi'), row) ?? ''));
+  const {column, isPercent} = yield* readMixed(work, 'value', choices, (text, row) =>
+    withoutUnit(text, kpiAt(row)?.unit),
+  );
+  columns.set('value', column);
   const kpis: (string | undefined)[] = [];
   const values: (number | undefined)[] = [];
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const text = textAt(columns.get('kpi'), row);
-    const known = names.get(nameKey(text ?? ''));
-    const value = numberAt(columns.get('value'), row);
+    const known = kpiAt(row);
+    const value = numberAt(column, row);
     kpis.push(text === undefined ? undefined : (known?.id ?? ownKpi(text)));
-    const scaled = known?.unit === 'share' && value !== undefined && Math.abs(value) > 1;
+    const scaled = known?.unit === 'share' && isPercent[row] === 0 && value !== undefined && Math.abs(value) > 1;
     values.push(scaled ? value / 100 : value);
     if (
       !needsValue(work, leftOut, columns, row, 'kpi', 'kpi') ||
@@ -100,6 +104,15 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
   columns.set('value', numberColumn(values));
   yield* leaveOutRepeated(work, 'targets', columns, leftOut);
   return {columns, leftOut, choices};
+}
+
+/** A target's text without the KPI's own unit behind the number. Any other word stays, and makes it unreadable: `2 weeks` are no 2 days. */
+function withoutUnit(text: string, unit: string | undefined): string {
+  const [, number, word = ''] = /^(.*\d)\s*(\p{L}+(?: \p{L}+)*)$/u.exec(text.trim()) ?? [];
+  if (number === undefined || unit === undefined) return text;
+  const name = wordKey(word);
+  if (unit === 'share') return /^(percent|per cent|pct)$/.test(name) ? `${number} %` : text;
+  return name === unit || `${name}s` === unit || (unit === 'days' && name === 'd') ? number : text;
 }
 
 /** Events: a day and what happened. */
