@@ -33,7 +33,7 @@ export const lastDay = Date.UTC(2026, 5, 26) / 864e5;
 const sprintDays = 14;
 
 /** Mulberry32: small, quick, and the same everywhere. */
-function createRandom(seed) {
+export function createRandom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the kit beside its named peers and beside what the machine allows, in one run of headless Chromium.
- * `--quick` takes 100,000 rows and few rounds; names of jobs (`csv`, `memory`, `storage`, `first`, `reopen`, `scatter`, `sizes`) run
- * those alone. A whole run of all jobs is written to RESULTS.md in the project's root.
+ * `--quick` takes 100,000 rows and few rounds; names of jobs (`csv`, `memory`, `storage`, `first`, `reopen`, `scatter`, `revenue`, `sizes`)
+ * run those alone. A whole run of all jobs is written to RESULTS.md in the project's root.
  */
 import {writeFileSync} from 'node:fs';
 import {loadavg} from 'node:os';
@@ -10,6 +10,7 @@ import {startBrowser} from './browser.mjs';
 import {benchCsv, benchMemory} from './jobs/csv.mjs';
 import {benchFirst} from './jobs/first.mjs';
 import {benchReopen} from './jobs/reopen.mjs';
+import {benchRevenue} from './jobs/revenue.mjs';
 import {benchScatter} from './jobs/scatter.mjs';
 import {benchSizes} from './jobs/sizes.mjs';
 import {benchStorage} from './jobs/storage.mjs';
@@ -28,6 +29,7 @@ const jobs = {
   first: facts => benchFirst({...facts, large, rounds: isQuick ? 3 : 5}),
   reopen: facts => benchReopen({...facts, rows: large, rounds: isQuick ? 3 : 7}),
   scatter: facts => benchScatter({...facts, points: 100_000, rounds: isQuick ? 3 : 7}),
+  revenue: facts => benchRevenue({...facts, rows: large, fewer: isQuick ? 20_000 : 200_000, rounds: isQuick ? 3 : 7}),
   sizes: facts => benchSizes(facts),
 };
 

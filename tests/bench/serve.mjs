@@ -8,7 +8,18 @@ const here = import.meta.dirname;
 const root = path.resolve(here, '../..');
 const types = {'.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.csv': 'text/csv'};
 
-const pageScripts = ['csv', 'csv-worker', 'storage', 'storage-worker', 'panel', 'papa', 'forget', 'scatter'];
+const pageScripts = [
+  'csv',
+  'csv-worker',
+  'storage',
+  'storage-worker',
+  'panel',
+  'papa',
+  'forget',
+  'scatter',
+  'revenue',
+  'revenue-worker',
+];
 
 /** The bench's own scripts, with the kit's sources inside; the panel comes from what is built, as a user's page has it. */
 async function bundlePages() {
@@ -38,6 +49,7 @@ const pages = new Map([
   ['/papa', pageOf('papa', '')],
   ['/forget', pageOf('forget', '')],
   ['/scatter', pageOf('scatter', '<div id="place"></div>')],
+  ['/revenue', pageOf('revenue', '')],
 ]);
 
 /** Serves pages, scripts, exports and the peers' files on 127.0.0.1, cross-origin isolated, so that clocks are fine. */
