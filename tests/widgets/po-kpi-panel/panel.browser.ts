@@ -173,11 +173,14 @@ describe('states', () => {
   it('a file that arrives is shown, and an undo takes it away again', async () => {
     const kit = await emptyKit();
     const panel = await fixture<PoKpiPanel>(html`<po-kpi-panel .kit=${kit}></po-kpi-panel>`);
-    await waitUntil(() => all(panel, '.empty').length === 1);
+    await waitUntil(() => all(panel, '.empty').length === 1, 'not empty', {timeout: 5000});
+    // Undone while it is still being read, the first file would be given up before it is shown.
+    const shown = oneEvent(panel, 'kpi-readings');
     await kit.import(plainRows(60));
-    await waitUntil(() => all(panel, '.card[data-kpi]').length > 0);
+    await shown;
+    await waitUntil(() => all(panel, '.card[data-kpi]').length > 0, 'not shown', {timeout: 5000});
     await kit.undo();
-    await waitUntil(() => all(panel, '.empty').length === 1);
+    await waitUntil(() => all(panel, '.empty').length === 1, 'not undone', {timeout: 5000});
   });
 
   it('a single item says that no period is complete yet', async () => {

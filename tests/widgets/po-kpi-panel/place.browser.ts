@@ -56,9 +56,10 @@ describe('a panel among others', () => {
   it('marks what happened, and says it on the cards that have the room', async () => {
     const panel = await panelOf(sample, await fixture<HTMLElement>(html`<div lang="en"></div>`));
     const card = panel.renderRoot.querySelector('[data-kpi=escaped-defects]');
-    await waitUntil(() => card?.querySelectorAll('.event').length === 3);
+    // Charts are drawn one after another, each when its turn comes.
+    await waitUntil(() => card?.querySelectorAll('.event').length === 3, 'no marks', {timeout: 5000});
     expect(card?.querySelector('.events')?.textContent).to.contain('21 Jul: New review policy');
-    expect(count(panel, '[data-kpi=velocity] .event')).to.equal(1);
+    await waitUntil(() => count(panel, '[data-kpi=velocity] .event') === 1, 'no mark on velocity', {timeout: 5000});
     expect(count(panel, '[data-kpi=velocity] .events')).to.equal(0);
   });
 
