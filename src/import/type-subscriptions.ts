@@ -9,7 +9,7 @@ import {checkStretches} from './stretch-checks.ts';
 import {subscriptionIds} from './subscription-ids.ts';
 import {isMissing, Prices} from './subscription-prices.ts';
 import {Statuses} from './subscription-statuses.ts';
-import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
+import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 
 /**
  * Subscriptions as stretches of paying: prices for any interval become unrounded minor units a month, for all units, less the discount; a trial is no paying,
@@ -44,7 +44,16 @@ export function* typeSubscriptions(work: FileWork, columns: Map<string, Column>)
     );
   columns.set('kind', {kind: 'text', codes: new Int32Array(rows), dictionary: ['subscription']});
   yield* checkStretches(work, columns, leftOut);
+  noteListPrices(work);
   return {columns, leftOut, choices: money.choices, questions: [...questions, ...statuses.questions]};
+}
+
+/** A snapshot of today's prices without a discount is at list price: whoever pays less counts as if they paid it all. */
+function noteListPrices(work: FileWork): void {
+  const isDiscounted = sourceOf(work, 'discountAmount') ?? sourceOf(work, 'discountPercent');
+  const amount = headerOf(work, 'amount');
+  if (!work.format.snapshot || isDiscounted || amount === undefined) return;
+  work.log.add('discounts-missing', 'note', undefined, {column: amount, expected: 'discount', action: 'add-discount'});
 }
 
 /** What comes out of each row, in columns. */

@@ -745,3 +745,15 @@ test('a list of subscriptions without any price says so', async () => {
   const state = await draftOf({'s.csv': `${header}\nsub_1,c1,active,2026-02-01,2026-11-01,2026-12-01,false`});
   expect(issue(state, 'no-amount')).toMatchObject({effect: 'left-out', count: 1, action: 'add-amount'});
 });
+
+test('a snapshot without discounts says once that its prices are those of the list', async () => {
+  const header =
+    'id,Customer ID,Status,Created (UTC),Current Period Start (UTC),Current Period End (UTC),Cancel At Period End,Currency,Interval,Amount';
+  const row = (id: string, discount: string) =>
+    `${id},${id},active,2026-02-01,2026-11-01,2026-12-01,false,eur,month,10.00${discount}`;
+  const plain = await draftOf({'s.csv': [header, row('sub_1', ''), row('sub_2', '')].join('\n')});
+  expect(issue(plain, 'discounts-missing')).toMatchObject({effect: 'note', column: 'Amount', count: 1});
+  const discounted = await draftOf({'s.csv': [`${header},Discount %`, row('sub_1', ',10')].join('\n')});
+  expect(issue(discounted, 'discounts-missing')).toBeUndefined();
+  expect(rowsOf(discounted.outcome.tables.get('subscriptions'))[0]?.monthly).toBe('900 EUR');
+});

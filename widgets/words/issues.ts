@@ -53,6 +53,7 @@ const expectations: Readonly<Record<string, string>> = {
   'end-date': 'the day on which the subscription ended',
   'end-before-next': 'an end before the next stretch of the same subscription begins',
   amount: 'an amount of 0 or more',
+  discount: 'a column of discounts',
   refund: 'a refund of at most the amount',
   rate: 'a rate above 0',
   'currency-code': 'the code of a currency, such as EUR',
@@ -85,6 +86,7 @@ const actions: Readonly<Record<string, string>> = {
   'add-day-dimension': 'Add the date to the report to see days.',
   'answer-metrics': 'Say which columns measure quality.',
   'add-amount': 'Add the columns with the amount, the currency and the interval to the export.',
+  'add-discount': 'Add a column with the discount, in percent or as an amount, if customers have any.',
   'add-end-date': 'Add the column with the end date to the export, or fill it in.',
   'export-service-period':
     'Export the periods of the line items too, or take movements or customers by month for the history of revenue.',
@@ -196,6 +198,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'subscription-status': issue => `${rows(issue)} with a status that is not known, such as “${issue.value ?? ''}”`,
   'subscription-paused': issue => `${rows(issue)} of paused subscriptions: they pay nothing now, and have not left`,
   'ended-without-date': issue => `${rows(issue)} of ended subscriptions without the day on which they ended`,
+  'discounts-missing': () => 'The file has no discounts: prices are those of the list, before any discount',
   'no-amount': issue => `${rows(issue)} of subscriptions in a file without a price`,
   'amount-negative': issue => `${cells(issue)}${inColumn(issue)} below 0: they are not used`,
   'paid-once': issue => `${rows(issue)} that are paid once: they are no recurring revenue`,
