@@ -12,6 +12,7 @@ import {readSettings} from './draft-context.ts';
 import {type Outcome, settle} from './draft-outcome.ts';
 import {takeHeaderRows} from './header-rows.ts';
 import {mapFields} from './mapping.ts';
+import {couldAsk} from './question-ids.ts';
 import type {AnswerOf, Answers} from './questions.ts';
 import {recognise} from './recognise.ts';
 import {type MappedFile, type TypedFile, typeFile} from './type-file.ts';
@@ -45,10 +46,13 @@ export interface DraftResult {
 
 /**
  * Opens a draft: recognises each file, maps, types and merges it. The dataset stays as it is.
- * Throws `invalid mapping: …` for a field that no file's table has or a header that no file has.
+ * Throws `invalid mapping: …` for a field that no file's table has or a header that no file has, and `unknown question: …` for an answer to what is never asked.
  */
 export function* openDraft(files: readonly DraftFile[], context: DraftContext): Generator<void, DraftState> {
   const named = files.map((file, at) => ({...file, name: distinctName(file.name, files.slice(0, at))}));
+  const names = named.map(({name}) => name);
+  const unknown = Object.keys(context.answers).find(id => !couldAsk(id, names));
+  if (unknown !== undefined) throw new Error(`unknown question: ${unknown}`);
   return yield* typeAgain(named, context);
 }
 

@@ -1,9 +1,12 @@
 import {parseCondition} from '../language/schema.ts';
-import type {Conventions} from '../time/conventions.ts';
+import {type Conventions, defaultConventions} from '../time/conventions.ts';
 import {createZone} from '../time/zone.ts';
 
-/** Conventions that can be counted by; others throw. */
-export function checkConventions(conventions: Conventions): Conventions {
+/** Conventions after a change, where they can be counted by; others throw, and so does a change of what is no convention. */
+export function checkConventions(before: Conventions, changed: object | undefined): Conventions {
+  const unknown = Object.keys(changed ?? {}).find(name => !Object.hasOwn(defaultConventions, name));
+  if (unknown !== undefined) throw new Error(`invalid convention: ${unknown}`);
+  const conventions: Conventions = {...before, ...changed};
   const {weekStart, fiscalYearStart} = conventions;
   createZone(conventions.timeZone);
   if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7))

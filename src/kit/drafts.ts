@@ -179,7 +179,7 @@ export class Drafts {
   }
 
   async #context(plan: ImportPlan, manifest: Manifest | undefined, signal?: AbortSignal): Promise<DraftContext> {
-    const conventions = checkConventions({...defaultConventions, ...manifest?.conventions, ...plan.conventions});
+    const conventions = checkConventions({...defaultConventions, ...manifest?.conventions}, plan.conventions);
     return {
       tables: manifest ? await this.#reader.loader.loadAll(manifest, signal) : new Map(),
       settings: manifest?.settings ?? {},

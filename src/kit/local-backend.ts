@@ -42,10 +42,7 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
         base: manifest.revision,
         at: new Date(now()).toISOString(),
         record: {...manifest.record, by: 'settings', files: []},
-        conventions: checkConventions({
-          ...manifest.conventions,
-          ...(conventions as Partial<Conventions> | undefined),
-        }),
+        conventions: checkConventions(manifest.conventions, conventions as Partial<Conventions> | undefined),
         coverage: manifest.coverage,
         settings: {...manifest.settings, ...settings, rules: checkRules(manifest.settings.rules, rules)},
         tables: new Map(),

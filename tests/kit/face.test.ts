@@ -369,6 +369,14 @@ describe('mistakes of programmers throw and say which', () => {
     ['invalid mapping: no field colour', kit => kit.prepare(boardFile(), {mapping: {colour: 'Team'}})],
     ['invalid mapping: no header Farbe', kit => kit.prepare(boardFile(), {mapping: {team: 'Farbe'}})],
     ['invalid week start: 9', kit => kit.import(boardFile(), {conventions: {weekStart: 9}})],
+    ['invalid convention: week', kit => kit.import(boardFile(), {conventions: {week: 1} as object})],
+    ['invalid convention: constructor', kit => kit.configure({conventions: {constructor: 1} as object})],
+    ['unknown question: colour', kit => kit.prepare(boardFile(), {answers: {colour: 'red'}})],
+    [
+      'unknown question: date-order:other.csv',
+      kit => kit.import(boardFile(), {answers: {'date-order:other.csv': 'dmy'}}),
+    ],
+    ['unknown question: score-scale:', kit => kit.import(boardFile(), {answers: {'score-scale:': 'nps'}})],
     ['invalid time zone: Mars', kit => kit.configure({conventions: {timeZone: 'Mars'}})],
     ['unknown question: colour', async kit => (await kit.prepare(boardFile())).answer('colour', 'red')],
     ['invalid day: never', async kit => (await kit.prepare(boardFile())).through('never')],
@@ -380,6 +388,17 @@ describe('mistakes of programmers throw and say which', () => {
     expect((error as Error).message).toBe(message);
     expect(error).not.toHaveProperty('code');
     expect((await kit.describe())?.revision).toBe(1);
+  });
+
+  test('an answer may be given before anybody asks', async () => {
+    const kit = await openBoard();
+    const answers = {
+      escaped: 'label:prod',
+      'date-order': 'dmy',
+      'status-category:parked': 'to-do',
+      'score-scale:Joy': 'nps',
+    };
+    expect((await kit.import('kpi,value,from\nthroughput,7,2026-01-01\n', {answers})).rowsUsed).toBe(1);
   });
 
   test('a wrong card does not take its neighbours along', async () => {
