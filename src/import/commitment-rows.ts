@@ -88,6 +88,17 @@ export function* completeCommitments(
   }
 }
 
+/** A file's plans with what the other tables tell of them, so that they are those of the items' own source. */
+export function* matchPlans(
+  plans: Table,
+  items: Table | undefined,
+  iterations: Table | undefined,
+): Generator<void, Table> {
+  const rows = readCommitments(plans);
+  yield* completeCommitments(rows, items, iterations);
+  return commitmentsTable(rows);
+}
+
 /** The kind of source of each planned item that exactly one source has. */
 export function* findTools(rows: readonly Commitment[], items: Table | undefined): Generator<void, void> {
   const open = rows.filter(isUnmatched);

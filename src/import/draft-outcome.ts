@@ -3,7 +3,7 @@ import type {Issue} from '../tables/issue.ts';
 import type {TableName} from '../tables/tables.ts';
 import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
-import {commitmentsTable, completeCommitments, readCommitments} from './commitment-rows.ts';
+import {matchPlans} from './commitment-rows.ts';
 import {deriveCommitments} from './commitments.ts';
 import {coverageByTable, coverageOf, mergeCoverage, uniteCoverage} from './coverage.ts';
 import type {FileSummary, Question, RowChanges} from './draft.ts';
@@ -18,6 +18,7 @@ import {joinTables, type Superseded} from './join-files.ts';
 import {type Merged, mergeTable} from './merge.ts';
 import {planIssues} from './plan-issues.ts';
 import {type ProductAliases, productAliases, renameProducts} from './product-aliases.ts';
+import {type ProductNames, placeItems, productNames} from './product-places.ts';
 import {type AnswerOf, fileQuestions} from './questions.ts';
 import {overlapQuestion, settleOverlap} from './revenue-overlap.ts';
 import {settleSubscriptions} from './settle-revenue.ts';
@@ -40,11 +41,14 @@ export function* settle(
   given: DraftContext,
   answerOf: AnswerOf,
 ): Generator<void, Outcome> {
-  const aliases = productAliases(productsAfter(files, given));
-  const context = yield* renameStored(given, aliases);
+  const products = productsAfter(files, given);
+  const aliases = productAliases(products);
+  const names = productNames(products);
+  const context = yield* renameStored(given, aliases, names);
   const merged = new Map<TableName, Merged>();
   const joined = new Map<TableName, Table>();
   const superseded: Superseded[] = [];
+  const after = (name: TableName) => merged.get(name)?.table ?? context.tables.get(name);
   for (const name of inOrder(files)) {
     const parts = files.map(file => file.tables.get(name)).filter(table => table !== undefined);
     const join = yield* joinTables(name, parts);
@@ -52,9 +56,13 @@ export function* settle(
       ...join.superseded.filter(({source}) => files.some(file => file.name === source && file.format.table === name)),
     );
     const renamed = yield* renameProducts(name, join.table, aliases);
-    const incoming = name === 'commitments' ? yield* matchPlans(renamed, merged, context) : renamed;
+    const incoming =
+      name === 'commitments'
+        ? yield* matchPlans(renamed, after('items'), after('iterations'))
+        : placed(name, renamed, names);
     joined.set(name, incoming);
-    merged.set(name, yield* mergeTable(name, context.tables.get(name), incoming, context.mode));
+    const whole = yield* mergeTable(name, context.tables.get(name), incoming, context.mode);
+    merged.set(name, name === 'items' ? {...whole, table: placeItems(whole.table, names)} : whole);
   }
   const tables = new Map<TableName, Table>([...merged].map(([name, {table}]) => [name, table] as const));
   for (const [name, table] of context.tables)
@@ -78,7 +86,7 @@ export function* settle(
       ...files.flatMap(file => file.issues),
       ...supersededIssues(superseded),
       ...issues,
-      ...planIssues(name => tables.get(name) ?? context.tables.get(name), planFiles(files)),
+      ...planIssues(name => tables.get(name) ?? context.tables.get(name), files),
       ...questions.filter(namesNoBug).map(unmatchedIssue),
     ].sort(byEffect),
     rows: sumChanges(
@@ -93,33 +101,29 @@ function inOrder(files: readonly TypedFile[]): readonly TableName[] {
   return names.sort((a, b) => Number(a === 'commitments') - Number(b === 'commitments'));
 }
 
-function planFiles(files: readonly TypedFile[]): ReadonlySet<string> {
-  return new Set(files.filter(({format}) => format.table === 'commitments').map(({name}) => name));
-}
-
-/** A file's plans with what the other tables tell of them, so that they are those of the items' own source. */
-function* matchPlans(
-  plans: Table,
-  merged: ReadonlyMap<TableName, Merged>,
-  {tables}: DraftContext,
-): Generator<void, Table> {
-  const rows = readCommitments(plans);
-  const tableOf = (name: TableName) => merged.get(name)?.table ?? tables.get(name);
-  yield* completeCommitments(rows, tableOf('items'), tableOf('iterations'));
-  return commitmentsTable(rows);
-}
-
 /** The products after the import: aliases of this file hold for its other tables, and for what is stored. */
 function productsAfter(files: readonly TypedFile[], {tables}: DraftContext): Table | undefined {
   return files.findLast(file => file.tables.has('products'))?.tables.get('products') ?? tables.get('products');
 }
 
-/** The dataset with its products under their own names. */
-function* renameStored(context: DraftContext, aliases: ProductAliases): Generator<void, DraftContext> {
-  if (aliases.size === 0) return context;
+/** The dataset with its products under their own names, and its items with theirs. */
+function* renameStored(
+  context: DraftContext,
+  aliases: ProductAliases,
+  names: ProductNames,
+): Generator<void, DraftContext> {
+  if (names.size === 0) return context;
   const tables = new Map<TableName, Table>();
-  for (const [name, table] of context.tables) tables.set(name, yield* renameProducts(name, table, aliases));
+  for (const [name, table] of context.tables) {
+    const renamed = yield* renameProducts(name, table, aliases);
+    tables.set(name, name === 'items' ? placeItems(renamed, names) : renamed);
+  }
   return {...context, tables};
+}
+
+/** A file's items with their products where it tells products at all: a file that does not must leave those that are stored alone. */
+function placed(name: TableName, table: Table, names: ProductNames): Table {
+  return name === 'items' && table.columns.has('product') ? placeItems(table, names) : table;
 }
 
 /** Which subscriptions count, and what they tell together; the question that is open about them. */

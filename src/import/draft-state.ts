@@ -120,10 +120,9 @@ export function resultOf(state: DraftState): DraftResult {
 function* typeAgain(files: readonly DraftFile[], context: DraftContext): Generator<void, DraftState> {
   const mapped = files.map(file => mapFile(file, context));
   checkMapping(mapped, context);
-  // Sprints first: ready-made values may be placed by a sprint's name.
-  const order = [...mapped].sort(
-    (a, b) => Number(b.format.table === 'iterations') - Number(a.format.table === 'iterations'),
-  );
+  // Sprints and products first: ready-made values may be placed by a sprint's name, items by a product's.
+  const isFirst = ({format}: MappedFile) => Number(format.table === 'iterations' || format.table === 'products');
+  const order = [...mapped].sort((a, b) => isFirst(b) - isFirst(a));
   const typed = new Map<string, TypedFile>();
   const tables = new Map(context.tables);
   for (const file of order) {
@@ -131,6 +130,8 @@ function* typeAgain(files: readonly DraftFile[], context: DraftContext): Generat
     typed.set(file.name, done);
     const iterations = done.tables.get('iterations');
     if (iterations && !tables.has('iterations')) tables.set('iterations', iterations);
+    const products = done.tables.get('products');
+    if (products) tables.set('products', products);
   }
   const all = mapped.map(file => typed.get(file.name)).filter(file => file !== undefined);
   return {files, context, typed: all, outcome: yield* settle(all, context, answersOf(context))};

@@ -2,6 +2,7 @@ import type {Table} from '../tables/column.ts';
 import type {Issue} from '../tables/issue.ts';
 import {numberIn} from './columns.ts';
 import {type Commitment, isUnmatched, readCommitments} from './commitment-rows.ts';
+import type {TypedFile} from './type-file.ts';
 
 /**
  * What plans of these files wait for: items, or the days of their iterations. Neither is wrong, since both may come later;
@@ -9,13 +10,14 @@ import {type Commitment, isUnmatched, readCommitments} from './commitment-rows.t
  */
 export function planIssues(
   tableOf: (name: 'commitments' | 'items' | 'iterations') => Table | undefined,
-  files: ReadonlySet<string>,
+  files: readonly TypedFile[],
 ): readonly Issue[] {
   const table = tableOf('commitments');
-  if (!table || files.size === 0) return [];
+  const names = new Set(files.filter(({format}) => format.table === 'commitments').map(({name}) => name));
+  if (!table || names.size === 0) return [];
   const rows = readCommitments(table);
   const own = rows.map((row, at) => ({...row, starts: numberIn(table, 'starts', at)}));
-  const given = own.filter(({source}) => files.has(source ?? ''));
+  const given = own.filter(({source}) => names.has(source ?? ''));
   const lost = tableOf('items') ? given.filter(isUnmatched) : [];
   const undated = tableOf('iterations') ? given.filter(({starts}) => starts === undefined) : [];
   return [

@@ -7,6 +7,7 @@ import {deriveFinish} from './item-dates.ts';
 import {deriveLevel} from './item-level.ts';
 import {deriveGoal, deriveIterations, deriveTeam, readTree} from './item-links.ts';
 import {indexKeys, type KeyIndex} from './key-index.ts';
+import {placedColumn, productNames} from './product-places.ts';
 import {
   type DerivedRows,
   type FileWork,
@@ -35,6 +36,9 @@ export function* typeItems(work: FileWork, columns: Map<string, Column>): Genera
   if (finished) columns.set('finished', finished);
   setAll(columns, yield* deriveGoal(work, columns, id, index));
   setAll(columns, deriveTeam(columns, id, rows));
+  // A project's name is not stored beside its key, so it tells the product now or never.
+  const product = placedColumn(columns, rows, productNames(work.context.existing.get('products')), ['projectName']);
+  if (product) columns.set('product', product);
   const iterations = deriveIterations(columns, rows);
   if (iterations) columns.set('iterations', iterations);
   columns.set('level', yield* deriveLevel(work, columns, leftOut));
