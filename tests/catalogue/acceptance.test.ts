@@ -34,3 +34,15 @@ describe('a target is surely reached where the whole interval reaches it', () =>
     expect(target).not.toHaveProperty('surely');
   });
 });
+
+// Who marks only the baseline leaves the candidate's role empty: 2 × 80 ÷ (160 + 20) = 0.8889 is the candidate's, not 2 × 50 ÷ (100 + 50) = 0.6667 of the day after.
+describe('a run that is marked as the baseline is never the headline beside one that is not', () => {
+  const header = 'run,date,role,class,tp,fp,fn\n';
+
+  test.each(['f1', 'macro-f1', 'weighted-f1'])('%s', async kpi => {
+    const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 2)});
+    open.push(kit);
+    await kit.import(`${header}R-1,2026-10-18,,a,80,10,10\nR-0,2026-10-19,baseline,a,50,25,25\n`);
+    expect((await kit.read(kpi, {by: 'month'})).headline?.value).toBeCloseTo(160 / 180, 12);
+  });
+});

@@ -3,7 +3,7 @@ const age = {days: ['date', {period: 'to', add: -1}]} as const;
 
 const isBaseline = {all: [{known: 'role'}, {is: ['role', 'baseline']}]} as const;
 
-/** Where candidates were evaluated, the figure is theirs; a baseline stands beside them when it is split off. */
+/** Where anything but a baseline was evaluated, the figure is its own; a baseline stands beside it when it is split off. */
 const isEligible = {any: [{not: {over: [{let: 'candidates'}, 0]}}, {not: isBaseline}]} as const;
 
 /** Of the latest day only. */
@@ -39,7 +39,8 @@ export const isCounted = {
 
 /** Which run is read, over rows of evaluations, and whether it is one only; for `let`. */
 export const latestRun = {
-  candidates: {count: true, where: {all: [{known: 'role'}, {is: ['role', 'candidate']}]}},
+  // Who marks the baseline alone leaves its candidates without a role.
+  candidates: {count: true, where: {not: isBaseline}},
   age: {min: age, where: isEligible},
   unsliced: {count: true, where: {all: [isLatest, withoutSlice]}},
   unclassed: {count: true, where: {all: [...ofWhole, {known: 'tp'}, {not: {known: 'class'}}]}},
