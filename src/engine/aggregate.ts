@@ -230,7 +230,16 @@ function reduce(aggregate: Aggregate, entries: Int32Array, values: Float64Array,
     for (let i = 1; i < entries.length; i++) {
       const day = days[entries[i] as number] as number;
       const so = days[entries[best] as number] as number;
-      if (earlier ? day < so : day > so) best = i;
+      const isTie = day === so && frame.rows !== undefined;
+      // Of one day it is the row that the table has first, in whichever order they were placed.
+      if (
+        isTie
+          ? (frame.rows[entries[i] as number] ?? 0) < (frame.rows[entries[best] as number] ?? 0)
+          : earlier
+            ? day < so
+            : day > so
+      )
+        best = i;
     }
     return own[best] as number;
   }

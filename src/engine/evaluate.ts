@@ -175,9 +175,11 @@ class Run {
     const context = this.#context(entries.span, entries.groupOf, undefined);
     for (const [depth, stage] of stages.entries()) {
       const before = level;
+      // The entries of a later stage are records, with groups of their own.
+      const around = {...context, groupOf: before.groupOf, ownerOf: before.groupOf};
       const sourceOf = (aggregate: Aggregate): StageSource | undefined =>
-        this.#source(span, depth, aggregate, {level: before, context});
-      const next = runStage(stage, before, sourceOf, context, this.#request.groups.length);
+        this.#source(span, depth, aggregate, {level: before, context: around});
+      const next = runStage(stage, before, sourceOf, around, this.#request.groups.length);
       if (!next) return undefined;
       level = depth === 0 ? next : throughBoth(before, next);
     }

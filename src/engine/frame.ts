@@ -15,6 +15,8 @@ import {
 /** The entries that an expression runs over: rows of a table, or records that a stage made. */
 export interface Frame {
   readonly length: number;
+  /** Which rows of the table the entries are, where they are rows. */
+  readonly rows?: Int32Array;
   number(name: string): NumberVector;
   day(name: string): DayVector;
   text(name: string): TextVector;
@@ -66,6 +68,7 @@ export function tableFrame(table: Table, rows: Int32Array, factors?: (column: Mo
   const column = (name: string): Column | undefined => table.columns.get(name);
   return {
     length,
+    rows,
     number(name) {
       const found = column(name);
       if (found?.kind === 'day') return daysAsNumbers(found, rows);

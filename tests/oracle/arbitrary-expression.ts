@@ -38,7 +38,6 @@ export function expressions(of: Vocabulary, depth: number): fc.Arbitrary<Express
     constant,
     fc.tuple(days(of), days(of)).map(pair => ({days: pair})),
     fc.constant({param: 'factor'}),
-    fc.constantFrom(...wordsOf('name')).map(assumed => ({assumed})),
     ...often(one(of.number).map(field => field.map(name => ({field: name})))),
     ...one(of.named).map(name => name.map(earlier => ({let: earlier}))),
     ...one(of.kpis).map(kpi => kpi.map(id => ({reading: id}))),
@@ -77,6 +76,7 @@ export function expressions(of: Vocabulary, depth: number): fc.Arbitrary<Express
     })),
     when,
     fc.tuple(part, part, fc.oneof(fc.constantFrom(0.25, 0.5), part)).map(splitTest => ({splitTest})),
+    fc.constantFrom(...wordsOf('name')).map(assumed => ({assumed})),
   );
 }
 
