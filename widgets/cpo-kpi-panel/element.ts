@@ -1,4 +1,5 @@
 import {nothing, type PropertyDeclarations} from 'lit';
+import type {AttributeValues} from '../parts/attributes.ts';
 import {skeletonTemplate} from '../parts/card-template.ts';
 import {cpoLens, cpoTeamsLens} from '../parts/cpo-lens.ts';
 import type {Lens} from '../parts/lens.ts';
@@ -84,6 +85,13 @@ export class CpoKpiPanel extends RolePanel {
 
   protected override lens(): Lens {
     return this.rowsBy === 'team' ? cpoTeamsLens : cpoLens;
+  }
+
+  protected override attributeValues(): AttributeValues {
+    const values = super.attributeValues();
+    const {rowsBy} = this;
+    if (!rowsBy || rowsBy === 'product' || rowsBy === 'team') return values;
+    return {...values, bad: [...values.bad, {name: 'rows-by', value: rowsBy}]};
   }
 
   protected override leadTemplate(band: Band, headingLevel: number): unknown {
