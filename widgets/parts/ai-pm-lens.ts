@@ -2,7 +2,7 @@ import {aiPmDefinitions} from '../../src/catalogue/ai-pm.ts';
 import {aiPoDefinitions} from '../../src/catalogue/ai-po.ts';
 import {aiProductManager} from '../../src/catalogue/roles.ts';
 import {roleReasons} from '../words/en-role-reasons.ts';
-import {moneyFormat} from '../words/money.ts';
+import {roleStyles} from '../words/role-styles.ts';
 import {aiFaces} from './ai-faces.ts';
 import {monthHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
@@ -12,7 +12,7 @@ export const aiPmLens: Lens = {
   definitions: [...aiPmDefinitions, ...aiPoDefinitions],
   faces: aiFaces,
   reasons: roleReasons,
-  money: moneyFormat,
+  styles: roleStyles,
   choosable: [{dimension: 'product'}, {dimension: 'model'}, {dimension: 'evaluationSet'}],
   horizons: monthHorizons,
   grains: ['month', 'quarter'],

@@ -3,7 +3,7 @@ import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {chiefProductOfficer, chiefProductOwner} from '../../src/catalogue/roles.ts';
 import {roleReasons} from '../words/en-role-reasons.ts';
-import {moneyFormat} from '../words/money.ts';
+import {roleStyles} from '../words/role-styles.ts';
 import {cpoFaces} from './cpo-faces.ts';
 import {quarterHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
@@ -18,7 +18,7 @@ export const cpoLens: Lens = {
   definitions,
   faces,
   reasons: roleReasons,
-  money: moneyFormat,
+  styles: roleStyles,
   choosable: [{dimension: 'segment'}],
   horizons: quarterHorizons,
   grains: ['quarter', 'month'],

@@ -1,7 +1,7 @@
 import {addDefinitions, isLoaded} from '../../src/catalogue/registry.ts';
 import type {AnyDefinition, Grain, Role} from '../../src/index.ts';
 import {addReasons} from '../words/en-reasons.ts';
-import {useMoney} from '../words/formats.ts';
+import {type Styles, useStyles} from '../words/formats.ts';
 import type {Remedy} from '../words/words.ts';
 import {addFaces, type Face} from './faces.ts';
 import type {Horizon} from './horizon.ts';
@@ -19,10 +19,10 @@ export interface Lens {
   readonly role: Role;
   readonly definitions: readonly AnyDefinition[];
   readonly faces: ReadonlyMap<string, Face>;
-  /** How money is written, where numbers are money. */
   /** Why its numbers may have no value, beyond what holds for all; in English. */
   readonly reasons?: ReadonlyMap<string, string>;
-  readonly money?: Parameters<typeof useMoney>[0];
+  /** How its numbers are written where the plain way does not do: money, fine shares. */
+  readonly styles?: Styles;
   readonly choosable: readonly Choosable[];
   /** The horizons offered; none where bands have each their own. */
   readonly horizons: readonly Horizon[];
@@ -37,10 +37,10 @@ export interface Lens {
 const shown = new Set<string>();
 
 /** Brings a lens into the page: from now on its numbers can be read and shown. */
-export function useLens({definitions, faces, money, reasons}: Lens): void {
+export function useLens({definitions, faces, styles, reasons}: Lens): void {
   addDefinitions(definitions);
   addFaces(faces);
-  if (money) useMoney(money);
+  if (styles) useStyles(styles);
   if (reasons) addReasons(reasons);
   for (const {id} of definitions) shown.add(id);
 }

@@ -29,9 +29,10 @@ export function headingOf({dataset, scope}: Pick<Snapshot, 'dataset' | 'scope'>,
   return file ?? dataset;
 }
 
-/** Through which day the panel's own data reach: revenue may end before issues do. */
-function throughOf(snapshot: Snapshot): string | undefined {
-  return leadingSeries(snapshot)?.receipt.coverage.through || snapshot.state?.coverage?.through;
+/** Through which day the data of the panel's own numbers reach, those of the latest: revenue may end before issues do, and labels go on after evaluations. */
+export function throughOf({series, state}: Pick<Snapshot, 'series' | 'state'>): string | undefined {
+  const days = [...series.values()].map(({readings, receipt}) => (readings[0] ? receipt.coverage.through : ''));
+  return days.sort().at(-1) || state?.coverage?.through;
 }
 
 /** The line under the heading: role, periods, how far the data reach, how many items. */

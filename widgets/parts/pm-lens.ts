@@ -1,7 +1,7 @@
 import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {productManager} from '../../src/catalogue/roles.ts';
 import {roleReasons} from '../words/en-role-reasons.ts';
-import {moneyFormat} from '../words/money.ts';
+import {roleStyles} from '../words/role-styles.ts';
 import {monthHorizons} from './horizon.ts';
 import type {Lens} from './lens.ts';
 import {pmFaces} from './pm-faces.ts';
@@ -11,7 +11,7 @@ export const pmLens: Lens = {
   definitions: pmDefinitions,
   faces: pmFaces,
   reasons: roleReasons,
-  money: moneyFormat,
+  styles: roleStyles,
   choosable: [{dimension: 'product'}, {dimension: 'plan'}, {dimension: 'segment'}],
   horizons: monthHorizons,
   grains: ['month', 'quarter'],

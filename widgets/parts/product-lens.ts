@@ -2,7 +2,7 @@ import {pmDefinitions} from '../../src/catalogue/pm.ts';
 import {poDefinitions} from '../../src/catalogue/po.ts';
 import {productPerson} from '../../src/catalogue/roles.ts';
 import {roleReasons} from '../words/en-role-reasons.ts';
-import {moneyFormat} from '../words/money.ts';
+import {roleStyles} from '../words/role-styles.ts';
 import type {Lens} from './lens.ts';
 import {pmFaces} from './pm-faces.ts';
 import {poFaces} from './po-faces.ts';
@@ -12,7 +12,7 @@ export const productLens: Lens = {
   definitions: [...poDefinitions, ...pmDefinitions],
   faces: new Map([...poFaces, ...pmFaces]),
   reasons: roleReasons,
-  money: moneyFormat,
+  styles: roleStyles,
   choosable: [{dimension: 'team', isExclusive: true}],
   horizons: [],
   grains: [],

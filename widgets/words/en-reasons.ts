@@ -14,10 +14,7 @@ const known = new Map([
     'needs-iterations',
     'This number counts by sprint, and the data have no sprints with dates. Fill in the sprint sheet.',
   ],
-  ['missing-rate', 'A currency rate is missing for these days. Add it to the rates.'],
   ['scope-mismatch', 'Values of different kinds must not be added. Choose one, or split the card.'],
-  ['needs-assumption', 'It rests on an assumption that nobody has made yet.'],
-  ['several-currencies', 'Amounts of several currencies are not added. Add the rates between them, or choose one.'],
   [
     'overlapping-iterations',
     'Sprints of this team overlap, so a day would count twice. Correct their days in the sprint sheet.',

@@ -215,9 +215,9 @@ const byReason: ReadonlyMap<string, RefusalWords> = new Map([
   [
     'scope-mismatch',
     refusal(
-      'Values of several teams are different units and are never added. Choose one team.',
+      'Values of different kinds, such as the points of several teams, are never added. Choose one of them above.',
       'team',
-      'Choose a team',
+      'Choose one',
     ),
   ],
   [

@@ -1,5 +1,8 @@
 /** Why a number of revenue, surveys, goals or models has no value, with what to do: by the reasons of their definitions. */
 export const roleReasons: ReadonlyMap<string, string> = new Map([
+  ['missing-rate', 'A currency rate is missing for these days. Add it to the rates.'],
+  ['needs-assumption', 'It rests on an assumption that nobody has made yet.'],
+  ['several-currencies', 'Amounts of several currencies are not added. Add the rates between them, or choose one.'],
   ['never', 'Never: what building costs more at the start is not saved each month.'],
   [
     'start-of-data',

@@ -44,6 +44,9 @@ export interface Formats {
 
 const dayLength = 86_400_000;
 
+/** A hyphen is too short for a minus. */
+export const minus = (text: string): string => text.replace('-', '−');
+
 /** Milliseconds of an ISO day's midnight in UTC; NaN where the text is no day. */
 export function midnightOf(iso: string): number {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
@@ -90,7 +93,8 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: 
   };
 }
 
-function shareFormat(locale: string): (value: number, isFine?: boolean) => string {
+/** Shares in percent, whole or to a tenth. */
+export function shareFormat(locale: string): (value: number, isFine?: boolean) => string {
   const whole = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
   const fine = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 1});
   return (value, isFine = false) => {
@@ -106,39 +110,50 @@ function shareFormat(locale: string): (value: number, isFine?: boolean) => strin
   };
 }
 
-/** How amounts of money are said. */
-export interface MoneyFormats {
-  value(value: number): string;
-  exact(value: number): string;
-  rough(value: number): string;
-  change(value: number): string;
+/** How a style writes a number, as `value`, `exact`, `rough` or `change`; undefined where the plain way does. */
+export type StyleFormat = (
+  how: 'value' | 'exact' | 'rough' | 'change',
+  value: number,
+  unit: Unit,
+) => string | undefined;
+
+/** How roles write numbers of their own, such as money. */
+export interface Styles {
+  /** The style of a series; undefined where numbers are written the plain way. */
+  of(series: Pick<Series, 'kpi' | 'currency'>): string | undefined;
+  make(locale: string, style: string | undefined): StyleFormat;
 }
 
-let makeMoney: ((locale: string, currency: string | undefined) => MoneyFormats) | undefined;
+let styles: Styles | undefined;
 
-/** Brings the writing of money along, for roles whose numbers are money; without it amounts are plain numbers. */
-export function useMoney(make: (locale: string, currency: string | undefined) => MoneyFormats): void {
-  makeMoney = make;
+/** Brings styles along; without them amounts are plain numbers. */
+export function useStyles(more: Styles): void {
+  styles = more;
+}
+
+export function styleOf(series: Pick<Series, 'kpi' | 'currency'>): string | undefined {
+  return styles?.of(series);
 }
 
 const known = new Map<string, Formats>();
 
-/** The formats of a language tag, and of a currency; of English where the tag is none. They are made once, since `Intl` is slow to build. */
-export function formatsFor(tag: string, currency?: string): Formats {
+/** The formats of a language tag, and of a style such as a currency; of English where the tag is none. They are made once, since `Intl` is slow to build. */
+export function formatsFor(tag: string, style?: string): Formats {
   const locale = localeOf(tag);
-  const key = `${locale} ${currency ?? ''}`;
+  const key = `${locale} ${style}`;
   const found = known.get(key);
   if (found) return found;
-  const made = makeFormats(locale, currency);
+  const made = makeFormats(locale, style);
   known.set(key, made);
   return made;
 }
 
-function makeFormats(locale: string, currency: string | undefined): Formats {
-  let money: MoneyFormats | undefined;
-  const moneyOr = (plain: (value: number) => string): MoneyFormats => {
-    money ??= makeMoney?.(locale, currency);
-    return money ?? {value: plain, exact: plain, rough: plain, change: plain};
+function makeFormats(locale: string, style: string | undefined): Formats {
+  let made: StyleFormat | undefined;
+  // Roles may come after the first formats were made.
+  const own: StyleFormat = (how, value, unit) => {
+    made ??= styles?.make(locale, style);
+    return made?.(how, value, unit);
   };
   const whole = new Intl.NumberFormat(locale, {maximumFractionDigits: 0});
   const one = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
@@ -149,9 +164,9 @@ function makeFormats(locale: string, currency: string | undefined): Formats {
   const lists = new Intl.ListFormat(locale, {type: 'conjunction'});
   const collator = new Intl.Collator(locale, {numeric: true});
   const share = shareFormat(locale);
-  // A hyphen is too short for a minus.
-  const minus = (text: string): string => text.replace('-', '−');
   const number = (value: number): string => minus((Math.abs(value) < 1 ? two : one).format(value));
+  const value: Formats['value'] = (amount, unit) =>
+    own('value', amount, unit) ?? (unit === 'share' ? share(amount) : number(amount));
   const day = dateFormat(locale, {day: 'numeric', month: 'short'});
   const fullDay = dateFormat(locale, {day: 'numeric', month: 'short', year: 'numeric'});
   const weekday = dateFormat(locale, {weekday: 'long'});
@@ -164,24 +179,19 @@ function makeFormats(locale: string, currency: string | undefined): Formats {
     locale,
     count: value => whole.format(value),
     number,
-    share: value => share(value),
-    value: (value, unit) =>
-      unit === 'share' ? share(value) : unit === 'money' ? moneyOr(number).value(value) : number(value),
-    exact: (value, unit) =>
-      unit === 'share' ? share(value, true) : unit === 'money' ? moneyOr(number).exact(value) : number(value),
+    share: amount => value(amount, 'share'),
+    value,
+    exact: (value, unit) => own('exact', value, unit) ?? (unit === 'share' ? share(value, true) : number(value)),
     rough: (value, unit, from) => {
-      if (unit === 'money') return moneyOr(number).rough(value);
+      const said = own('rough', value, unit);
+      if (said !== undefined) return said;
       const step = unit === 'share' ? 0.01 : Math.abs(value) < 10 ? 0.1 : 1;
       const rounded = Math.round(value / step) * step;
       const isFine = from !== undefined && Math.sign(value - from) !== Math.sign(rounded - from);
       if (unit === 'share') return share(value, isFine);
       return (isFine ? precise : step < 1 ? one : whole).format(value);
     },
-    change: (value, unit) =>
-      (unit === 'money'
-        ? moneyOr(signed.format).change(value)
-        : signed.format(unit === 'share' ? value * 100 : value)
-      ).replace('-', '−'),
+    change: (value, unit) => minus(own('change', value, unit) ?? signed.format(unit === 'share' ? value * 100 : value)),
     day,
     fullDay,
     instantDay: (iso, timeZone, year) => {

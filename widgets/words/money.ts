@@ -1,4 +1,12 @@
-import type {MoneyFormats} from './formats.ts';
+import {minus} from './formats.ts';
+
+/** How amounts of money are said. */
+export interface MoneyFormats {
+  value(value: number): string;
+  exact(value: number): string;
+  rough(value: number): string;
+  change(value: number): string;
+}
 
 /** From so much money on, a card says thousands. */
 const muchMoney = 10_000;
@@ -24,12 +32,10 @@ export function moneyFormat(locale: string, currency: string | undefined): Money
   const sizeOf = (value: number): 0 | 1 | 2 =>
     Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || value === 0 ? 1 : 2;
   return {
-    value: (value: number) => forms[sizeOf(value)].format(value).replace('-', '−'),
-    exact: (value: number) => forms[2].format(value).replace('-', '−'),
+    value: (value: number) => minus(forms[sizeOf(value)].format(value)),
+    exact: (value: number) => minus(forms[2].format(value)),
     rough: (value: number) =>
-      forms[Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2]
-        .format(value)
-        .replace('-', '−'),
+      minus(forms[Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2].format(value)),
     change: (value: number) => changes[sizeOf(value)].format(value),
   };
 }

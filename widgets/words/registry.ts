@@ -1,6 +1,6 @@
 import {english} from './en.ts';
 import type {Formats} from './formats.ts';
-import {formatsFor} from './formats.ts';
+import {formatsFor, styleOf} from './formats.ts';
 import type {Words} from './words.ts';
 
 /** The languages that are there, by the first part of their tag. English stands in for all others. */
@@ -14,20 +14,21 @@ export function addLanguage(tag: string, words: (formats: Formats) => Words): vo
   made.clear();
 }
 
-/** The words for a language tag, and for amounts of a currency; English words where the language is not there, and then English formats too. */
-export function wordsFor(tag: string, currency?: string): Words {
-  const key = currency === undefined ? tag : `${tag} ${currency}`;
+/** The words for a language tag, and for numbers of a style; English words where the language is not there, and then English formats too. */
+export function wordsFor(tag: string, style?: string): Words {
+  const key = `${tag} ${style}`;
   const found = made.get(key);
   if (found) return found;
   const [language = ''] = tag.toLowerCase().split('-');
   const make = languages.get(language);
-  const words = make ? make(formatsFor(tag, currency)) : english(formatsFor('en', currency));
+  const words = make ? make(formatsFor(tag, style)) : english(formatsFor('en', style));
   made.set(key, words);
   tags.set(words, tag);
   return words;
 }
 
-/** The same words for the amounts of a series' currency. */
-export function wordsOf(words: Words, {currency}: {readonly currency?: string}): Words {
-  return currency === undefined ? words : wordsFor(tags.get(words) ?? words.language, currency);
+/** The same words for the numbers of a series: in its currency, and as fine as they need to be. */
+export function wordsOf(words: Words, series: Parameters<typeof styleOf>[0]): Words {
+  const style = styleOf(series);
+  return style === undefined ? words : wordsFor(tags.get(words) ?? words.language, style);
 }

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
-import {headingOf} from '../../../widgets/parts/panel-header.ts';
+import type {Series} from '../../../src/index.ts';
+import {headingOf, throughOf} from '../../../widgets/parts/panel-header.ts';
+import {month, reading, refused, seriesOf} from './series-facts.ts';
 
 const role = 'Product owner view';
 const none = {dataset: 'both', scope: {dataset: 'both'}};
@@ -15,4 +17,20 @@ test('without a team it is named by its dataset, a file by its name, the unnamed
   expect(headingOf({...none, scope: {where: {product: 'Shop'}}}, role)).toBe('both');
   expect(headingOf({...none, dataset: 'https://example.org/data/items.csv?day=1'}, role)).toBe('items.csv');
   expect(headingOf({...none, dataset: 'default'}, role)).toBe(role);
+});
+
+function upTo(kpi: string, through: string): [string, Series] {
+  const {receipt, ...rest} = seriesOf(kpi, [reading(kpi, month('2026-09'), 1)]);
+  return [kpi, {...rest, receipt: {...receipt, coverage: {from: '2025-12-01', through}}}];
+}
+
+test('the data reach as far as the latest of the numbers shown, not as far as the first', () => {
+  const series = new Map([upTo('f1', '2026-10-18'), upTo('labelling-backlog', '2026-11-20')]);
+  expect(throughOf({series, state: undefined})).toBe('2026-11-20');
+});
+
+test('a number that the data cannot say tells nothing of how far they reach', () => {
+  const series = new Map([upTo('mrr', '2026-10-31'), ['nps', refused('nps', 'needs-table')] as const]);
+  expect(throughOf({series, state: undefined})).toBe('2026-10-31');
+  expect(throughOf({series: new Map(), state: undefined})).toBeUndefined();
 });
