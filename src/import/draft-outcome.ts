@@ -22,6 +22,7 @@ import {type ProductNames, placeItems, productNames} from './product-places.ts';
 import {type AnswerOf, fileQuestions} from './questions.ts';
 import {overlapQuestion, settleOverlap} from './revenue-overlap.ts';
 import {settleSubscriptions} from './settle-revenue.ts';
+import {modeOf, partsOf, sheetsBefore} from './sheet-first.ts';
 import type {TypedFile} from './type-file.ts';
 
 /** Everything that follows from the typed files: what would be stored, asked and said. */
@@ -44,13 +45,13 @@ export function* settle(
   const products = productsAfter(files, given);
   const aliases = productAliases(products);
   const names = productNames(products);
-  const context = yield* renameStored(given, aliases, names);
+  const context = yield* renameStored(sheetsBefore(files, given), aliases, names);
   const merged = new Map<TableName, Merged>();
   const joined = new Map<TableName, Table>();
   const superseded: Superseded[] = [];
   const after = (name: TableName) => merged.get(name)?.table ?? context.tables.get(name);
   for (const name of inOrder(files)) {
-    const parts = files.map(file => file.tables.get(name)).filter(table => table !== undefined);
+    const parts = partsOf(name, files, context);
     const join = yield* joinTables(name, parts);
     superseded.push(
       ...join.superseded.filter(({source}) => files.some(file => file.name === source && file.format.table === name)),
@@ -61,7 +62,7 @@ export function* settle(
         ? yield* matchPlans(renamed, after('items'), after('iterations'))
         : placed(name, renamed, names);
     joined.set(name, incoming);
-    const whole = yield* mergeTable(name, context.tables.get(name), incoming, context.mode);
+    const whole = yield* mergeTable(name, context.tables.get(name), incoming, modeOf(name, files, context));
     merged.set(name, name === 'items' ? {...whole, table: placeItems(whole.table, names)} : whole);
   }
   const tables = new Map<TableName, Table>([...merged].map(([name, {table}]) => [name, table] as const));

@@ -8,6 +8,7 @@ import {deriveLevel} from './item-level.ts';
 import {deriveGoal, deriveIterations, deriveTeam, readTree} from './item-links.ts';
 import {indexKeys, type KeyIndex} from './key-index.ts';
 import {placedColumn, productNames} from './product-places.ts';
+import {serverSprints} from './server-sprints.ts';
 import {
   type DerivedRows,
   type FileWork,
@@ -44,7 +45,7 @@ export function* typeItems(work: FileWork, columns: Map<string, Column>): Genera
   columns.set('level', yield* deriveLevel(work, columns, leftOut));
   const estimate = settleEstimate(work, columns);
   yield* dropRepeatedKeys(work, id, index, leftOut);
-  const cycles = cyclesOf(columns, rows);
+  const cycles = cyclesOf(columns, rows) ?? (yield* serverSprints(work, columns));
   return {
     columns,
     leftOut,
