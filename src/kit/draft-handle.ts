@@ -10,6 +10,8 @@ export class DraftHandle implements Draft {
   readonly #committed: () => Promise<void>;
   #view: DraftView;
   #readings: readonly ReadingChange[] = [];
+  /** Ends the preview that is being computed; undefined while none is. */
+  #preview: AbortController | undefined;
   /** Changes and the commit wait for one another: each starts from what the one before made. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -57,20 +59,55 @@ export class DraftHandle implements Draft {
 
   commit({signal}: Abortable = {}): Promise<ImportReport> {
     return this.#inTurn(async () => {
-      const report = await writing(() => this.#backend.commit(this.#id, signal), signal);
-      await this.#committed();
-      return report;
+      // It must not hold up the storing.
+      const isCut = this.#endPreview();
+      try {
+        const report = await writing(() => this.#backend.commit(this.#id, signal), signal);
+        await this.#committed();
+        return report;
+      } catch (error) {
+        // The draft stays, and so does the question what it would change.
+        if (isCut) await this.preview(signal).catch(() => undefined);
+        throw error;
+      }
     });
   }
 
   cancel(): void {
+    this.#endPreview();
     this.#backend.cancel(this.#id);
   }
 
-  /** Computes what committing would change on the cards. With a blocking question open nothing is computed. */
+  /**
+   * Computes what committing would change on the cards. With a blocking question open nothing is computed, and nothing more once the draft is
+   * changed, committed or cancelled meanwhile.
+   */
   async preview(signal?: AbortSignal): Promise<void> {
-    const open = this.#view.questions.some(isOpen);
-    this.#readings = open ? [] : await untilAborted(() => this.#backend.preview(this.#id, signal), signal);
+    this.#endPreview();
+    const own = new AbortController();
+    this.#preview = own;
+    const stop = (): void => own.abort(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, {once: true});
+    try {
+      const readings = this.#view.questions.some(isOpen)
+        ? []
+        : await untilAborted(() => this.#backend.preview(this.#id, own.signal), own.signal);
+      if (this.#preview === own) this.#readings = readings;
+    } catch (error) {
+      if (signal?.aborted || !own.signal.aborted) throw error;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      if (this.#preview === own) this.#preview = undefined;
+    }
+  }
+
+  /** Ends the preview that is being computed, if one is. */
+  #endPreview(): boolean {
+    const isRunning = this.#preview !== undefined;
+    this.#preview?.abort();
+    this.#preview = undefined;
+    return isRunning;
   }
 
   #change(change: DraftChange, {signal}: Abortable = {}): Promise<void> {

@@ -22,6 +22,7 @@ import {defaultConventions} from '../time/conventions.ts';
 import {formatDay, parseDay} from '../time/day.ts';
 import type {Sliced} from '../time/slices.ts';
 import {createZone} from '../time/zone.ts';
+import {affectedBy} from './affected.ts';
 import {type DraftChange, type DraftSnapshot, type ImportPlan, KitError, type NamedSource} from './backend.ts';
 import {checkConventions} from './check-settings.ts';
 import {rulesOfManifest} from './data-loader.ts';
@@ -113,8 +114,10 @@ export class Drafts {
       rules: rulesOfManifest(result),
     };
     const changes: ReadingChange[] = [];
+    const isAffected = affectedBy(manifest && before, after);
     for (const definition of definitions.values()) {
       if (!previewed.has(definition.id) && catalogue.has(definition.id)) continue;
+      if (!isAffected(definition)) continue;
       const was = manifest
         ? (await this.#run(buildSeries(definition, before, wholeScope), signal)).headline
         : undefined;

@@ -15,6 +15,7 @@ export interface ImportPlace {
 
 export async function prepareDraft(place: ImportPlace, files: Sources, options: PrepareOptions): Promise<Draft> {
   return withDraft(place, nameSources(files), options, async draft => {
+    options.drafted?.(draft);
     await draft.preview(options.signal);
     return draft;
   });

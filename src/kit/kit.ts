@@ -73,6 +73,11 @@ export interface PrepareOptions extends Abortable {
   readonly constants?: Readonly<Record<string, string>>;
   readonly conventions?: Partial<Conventions>;
   readonly progress?: (progress: Progress) => void;
+  /**
+   * Given to `prepare`, hears of the draft as soon as it can be looked at, changed and stored: before its `changes.readings` are there,
+   * which `prepare` waits for. Committing or changing it ends that wait.
+   */
+  readonly drafted?: (draft: Draft) => void;
 }
 
 export interface ReadingChange {

@@ -8,7 +8,7 @@ const units: readonly Unit[] = ['items', 'points', 'days', 'share', 'sprints', '
 
 /** What storing would do: rows, headline numbers before and after, and through which day the data are whole. */
 export function changesTemplate(draft: Draft, view: ImportView): TemplateResult {
-  const {importWords, headingLevel} = view;
+  const {importWords, headingLevel, session} = view;
   const {labels} = importWords;
   const {readings} = draft.changes;
   return html`<section class="block" part="changes">
@@ -17,7 +17,7 @@ export function changesTemplate(draft: Draft, view: ImportView): TemplateResult 
     ${throughTemplate(draft, view)}
     ${
       readings.length === 0
-        ? html`<p class="hint">${labels.noReadings}</p>`
+        ? html`<p class="hint">${session.isPreviewed ? labels.noReadings : labels.computing}</p>`
         : html`<table class="readings">
           <thead><tr><th scope="col">${labels.number}</th><th scope="col">${labels.before}</th><th scope="col">${labels.after}</th></tr></thead>
           <tbody>${readings.map(change => readingTemplate(change, draft, view))}</tbody>

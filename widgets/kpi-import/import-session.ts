@@ -39,6 +39,7 @@ export class ImportSession {
   #decisions: Decisions = {};
   #changes: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #isPreviewed = false;
   /** The revision that the dataset has while this import is the last; 0 without one. */
   #revision = 0;
   #unwatch: (() => void) | undefined;
@@ -51,6 +52,11 @@ export class ImportSession {
 
   get state(): ImportState {
     return this.#state;
+  }
+
+  /** Whether the draft's changed readings are there; it can be stored before. */
+  get isPreviewed(): boolean {
+    return this.#isPreviewed;
   }
 
   /** What failed last; undefined once something else was tried. */
@@ -138,6 +144,7 @@ export class ImportSession {
       this.#ears.imported(report);
     } catch (error) {
       if (signal.aborted) return;
+      this.#isPreviewed = true;
       this.#set({stage: 'draft', draft, isBusy: false});
       this.#fail(error);
     }
@@ -176,6 +183,7 @@ export class ImportSession {
   async #read(): Promise<void> {
     const {signal} = this.#controller;
     this.#error = undefined;
+    this.#isPreviewed = false;
     this.#set({stage: 'reading', progress: undefined});
     try {
       const draft = await this.#kit.prepare(this.#files, {
@@ -185,9 +193,19 @@ export class ImportSession {
         progress: progress => {
           if (!signal.aborted) this.#set({stage: 'reading', progress});
         },
+        drafted: draft => {
+          if (!signal.aborted) this.#set({stage: 'draft', draft, isBusy: false});
+        },
       });
-      if (signal.aborted) draft.cancel();
-      else this.#set({stage: 'draft', draft, isBusy: false});
+      if (signal.aborted) {
+        draft.cancel();
+        return;
+      }
+      // Meanwhile it may be changing, which tells when it is done, or be stored.
+      const {state} = this;
+      if (state.stage !== 'reading' && !(state.stage === 'draft' && !state.isBusy)) return;
+      this.#isPreviewed = true;
+      this.#set({stage: 'draft', draft, isBusy: false});
     } catch (error) {
       if (signal.aborted) return;
       this.#set({stage: 'idle'});
@@ -214,6 +232,7 @@ export class ImportSession {
         if (!signal.aborted) this.#fail(error);
       }
       this.#waiting--;
+      this.#isPreviewed = true;
       if (!signal.aborted) this.#set({stage: 'draft', draft, isBusy: this.#waiting > 0});
     });
     return this.#changes;

@@ -37,6 +37,7 @@ export const importLabels = {
   before: 'Now',
   after: 'After',
   noReadings: 'No headline number changes.',
+  computing: 'Computing the numbers',
   downloadLeftOut: 'Download this list as CSV',
   nothingLeftOut: 'Every row is used as it stands.',
   storing: 'Storing',
