@@ -11,7 +11,7 @@ import {type KnownKpi, kpiNames, nameKey} from './known-kpis.ts';
 import {mapFields} from './mapping.ts';
 import {isScoreColumn} from './score-columns.ts';
 import {isUserReport} from './type-user-columns.ts';
-import {readPeriodLabel} from './values/period-labels.ts';
+import {type PeriodLabel, readPeriodLabel} from './values/period-labels.ts';
 
 /** What a file is taken for. 1: its own marks or all its headers are there; below that by likeness; 0: nothing was recognised. */
 export interface Recognition {
@@ -22,6 +22,15 @@ export interface Recognition {
 export interface RecogniseContext {
   readonly conventions: Conventions;
   readonly knownKpis: readonly KnownKpi[];
+}
+
+/** A file's headers, taken apart once for all formats: a wide export has thousands. */
+interface Headers {
+  readonly texts: readonly string[];
+  readonly keys: ReadonlySet<string>;
+  readonly loose: ReadonlySet<string>;
+  /** By column: what period a header names. Read where a format asks for it. */
+  readonly periods: () => readonly (PeriodLabel | undefined)[];
 }
 
 const partlyConfident = 0.9;
@@ -39,13 +48,13 @@ const mostDays = 2000;
 
 /** Recognises a file by exact marks, by its columns' names, by its shape; the first of the best wins. */
 export function recognise(raw: RawTable, context: RecogniseContext): Recognition {
-  const headers = raw.columns.map(column => column.header);
+  const headers = readHeaders(raw, context.conventions);
   let best: Recognition | undefined;
   let bestFields = 0;
   for (const format of formats) {
     const confidence = confidenceOf(format, raw, headers, context);
     if (confidence === 0) continue;
-    const fields = mapFields(format, headers).filter(source => source.by === 'format').length;
+    const fields = mapFields(format, headers.texts).filter(source => source.by === 'format').length;
     if (best === undefined || confidence > best.confidence || (confidence === best.confidence && fields > bestFields)) {
       best = {format, confidence};
       bestFields = fields;
@@ -54,16 +63,29 @@ export function recognise(raw: RawTable, context: RecogniseContext): Recognition
   return best ?? {format: generic, confidence: 0};
 }
 
-function confidenceOf(format: Format, raw: RawTable, headers: readonly string[], context: RecogniseContext): number {
-  const keys = new Set(headers.map(headerKey));
-  const loose = new Set(headers.map(looseKey));
+function readHeaders({columns}: RawTable, conventions: Conventions): Headers {
+  const texts = columns.map(({header}) => header);
+  let periods: readonly (PeriodLabel | undefined)[] | undefined;
+  return {
+    texts,
+    keys: new Set(texts.map(headerKey)),
+    loose: new Set(texts.map(looseKey)),
+    periods: () => {
+      periods ??= texts.map(header => readPeriodLabel(header.trim(), conventions));
+      return periods;
+    },
+  };
+}
+
+function confidenceOf(format: Format, raw: RawTable, headers: Headers, context: RecogniseContext): number {
+  const {texts, keys, loose} = headers;
   const has = (header: string) => keys.has(headerKey(header));
   if (format.never?.some(has)) return 0;
-  if (format.id === 'generic') return isRevenue(headers, loose) ? 0.5 : genericConfidence(headers);
+  if (format.id === 'generic') return isRevenue(texts, loose) ? 0.5 : genericConfidence(texts);
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
   if (format.layout === 'user-columns') return isUserReport(raw) ? 1 : 0;
-  if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, context);
-  if (format.layout === 'month-columns') return monthColumnsConfidence(raw, context);
+  if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, headers, context);
+  if (format.layout === 'month-columns') return monthColumnsConfidence(raw, headers);
   if (format.id === 'answers') return answersConfidence(raw, headers);
   const marked = format.marks.some(has);
   // Tables kept by hand write `key result`, `key_result` and `Key Result`.
@@ -72,7 +94,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: readonly string[],
   const share = format.always.filter(isThere).length / Math.max(1, format.always.length);
   if (share === 1 && (marked || format.marks.length === 0)) return 1;
   if (format.marks.length > 0) return marked && share >= 0.5 ? partlyConfident : 0;
-  return format.needs && needsMet(format, headers) ? likelyConfident : 0;
+  return format.needs && needsMet(format, texts) ? likelyConfident : 0;
 }
 
 /** Whether every field that makes the table what it is has a column, by any of its names. */
@@ -113,8 +135,8 @@ function kpiColumnsConfidence(raw: RawTable, context: RecogniseContext): number 
   return known > 0 ? 1 : 0.7;
 }
 
-function kpiRowsConfidence(raw: RawTable, context: RecogniseContext): number {
-  const periods = raw.columns.filter(column => readPeriodLabel(column.header, context.conventions) !== undefined);
+function kpiRowsConfidence(raw: RawTable, headers: Headers, context: RecogniseContext): number {
+  const periods = raw.columns.filter((_, column) => headers.periods()[column] !== undefined);
   const [first] = raw.columns;
   if (first === undefined || periods.length < 2 || periods.includes(first) || !periods.some(looksNumeric)) return 0;
   if (raw.columns.some(isCustomer)) return 0;
@@ -126,8 +148,7 @@ function kpiRowsConfidence(raw: RawTable, context: RecogniseContext): number {
 }
 
 /** A list of answers by its headers, or by a column of scores and a day in each row; scores one a period are ready-made values. */
-function answersConfidence(raw: RawTable, headers: readonly string[]): number {
-  const loose = new Set(headers.map(looseKey));
+function answersConfidence(raw: RawTable, {loose}: Headers): number {
   const scores = raw.columns.filter(isScoreColumn);
   if (scores.length === 0) return 0;
   if (loose.has('date') && loose.has('score')) return 1;
@@ -142,8 +163,8 @@ function answersConfidence(raw: RawTable, headers: readonly string[]): number {
 }
 
 /** A sheet of customers, with a column for each month. */
-function monthColumnsConfidence(raw: RawTable, {conventions}: RecogniseContext): number {
-  const months = raw.columns.filter(({header}) => readPeriodLabel(header.trim(), conventions)?.grain === 'month');
+function monthColumnsConfidence(raw: RawTable, headers: Headers): number {
+  const months = raw.columns.filter((_, column) => headers.periods()[column]?.grain === 'month');
   return months.length > 1 && months.some(looksNumeric) && raw.columns.some(isCustomer) ? 1 : 0;
 }
 

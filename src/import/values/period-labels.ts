@@ -14,6 +14,8 @@ export interface PeriodLabel {
 }
 
 const encoder = new TextEncoder();
+/** One for all labels: it has room for the days that it read, which is slow to make anew for each header of a wide file. */
+const shapes = new DateShapes();
 const longestLabel = 40;
 
 /**
@@ -26,6 +28,8 @@ const longestLabel = 40;
 export function readPeriodLabel(text: string, conventions: Conventions): PeriodLabel | undefined {
   if (text.length > longestLabel) return undefined;
   const label = foldText(text).trim();
+  // Most texts that are looked at are headers, and patterns of letters are slow when they are new.
+  if (!/\d/.test(label)) return undefined;
   return (
     readYear(label, conventions) ??
     readQuarter(label, conventions) ??
@@ -76,7 +80,6 @@ function turned(found: RegExpExecArray | null): readonly (string | undefined)[] 
 }
 
 function readDay(bytes: Uint8Array): PeriodLabel | undefined {
-  const shapes = new DateShapes();
   if (!shapes.read(bytes, 0, bytes.length) || isOrderOpen(shapes.packed)) return undefined;
   const from = unpackDay(shapes.packed, 'ymd');
   return from === undefined ? undefined : {from, to: from + 1, grain: 'day'};
