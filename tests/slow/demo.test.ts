@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {type Browser, chromium, type Page} from 'playwright-core';
+import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {findEngine} from '../../scripts/browsers.mjs';
 
@@ -63,6 +63,83 @@ async function loadOwn(): Promise<void> {
   await page.locator('#import .commit .main').click();
   await page.locator('#import .done').waitFor();
 }
+
+/** Every role of the demo, with a number that the sample has a value for. */
+const roles: readonly (readonly [id: string, tag: string, kpi: string])[] = [
+  ['po', 'po-kpi-panel', 'cycle-time'],
+  ['pm', 'pm-kpi-panel', 'clv'],
+  ['product', 'product-kpi-panel', 'nps'],
+  ['cpo', 'cpo-kpi-panel', 'contribution-to-growth'],
+  ['cpo-teams', 'cpo-kpi-panel', 'throughput'],
+  ['program', 'program-kpi-panel', 'features-finished'],
+  ['ai-po', 'ai-po-kpi-panel', 'f1'],
+  ['ai-pm', 'ai-pm-kpi-panel', 'break-even'],
+];
+
+/** The one panel of the page, once it has read everything. */
+async function waitForRole(tag: string, kpi: string): Promise<Locator> {
+  const panel = page.locator(`#panel > ${tag}`);
+  await panel.locator('[part=panel][aria-busy=false]').waitFor();
+  await panel.locator(`[data-kpi="${kpi}"] .value`).first().waitFor();
+  expect(await page.locator('#panel > *').count()).toBe(1);
+  expect(await panel.locator('.notice.wrong').count()).toBe(0);
+  return panel;
+}
+
+describe('the roles of the demo', () => {
+  test('are all offered, and each shows the sample company', async () => {
+    await waitForRole('po-kpi-panel', 'cycle-time');
+    const offered = await page.locator('#roles option').evaluateAll(all => all.map(one => one.getAttribute('value')));
+    expect(offered).toEqual(roles.map(([id]) => id));
+    for (const [id, tag, kpi] of roles) {
+      await page.locator('#roles').selectOption(id);
+      const panel = await waitForRole(tag, kpi);
+      // The company has everything that a role asks for, but for what it leaves open on purpose.
+      expect(await panel.locator('[part=empty]').count()).toBe(0);
+      for (const text of await panel.locator('.card[data-kpi] .value').allInnerTexts())
+        expect(text, `${id}: ${text}`).toMatch(/^(?!.*(NaN|Infinity|undefined)).*\S/s);
+      expect(await page.locator('#datasets').inputValue()).toBe('Sample company');
+    }
+  });
+
+  test('stay in the address over a reload, with the data', async () => {
+    await waitForRole('po-kpi-panel', 'cycle-time');
+    for (const [id, tag, kpi] of roles) {
+      await page.locator('#roles').selectOption(id);
+      await waitForRole(tag, kpi);
+      expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('role')).toBe(id);
+      await page.reload();
+      await waitForRole(tag, kpi);
+      expect(await page.locator('#roles').inputValue()).toBe(id);
+      expect(await page.locator('#datasets').inputValue()).toBe('Sample company');
+    }
+  });
+
+  test('are used by keyboard alone: the header, a number’s sheet, and back', async () => {
+    for (const [id, tag, kpi] of roles) {
+      await page.locator('#roles').selectOption(id);
+      const panel = await waitForRole(tag, kpi);
+      await panel.locator('.more summary').waitFor();
+      const controls = panel.locator('[part=controls] > select, [part=controls] > .segments button, .more summary');
+      const isFocused = (place: Locator): Promise<boolean> => place.evaluate(element => element.matches(':focus'));
+      await page.locator('#import button').last().focus();
+      for (let at = 0; at < 20 && !(await isFocused(controls.first())); at++) await page.keyboard.press('Tab');
+      for (let at = 0; at < (await controls.count()); at++) {
+        expect(await isFocused(controls.nth(at)), `${id}: control ${at}`).toBe(true);
+        await page.keyboard.press('Tab');
+      }
+      const info = panel.locator('[part=info]').first();
+      for (let at = 0; at < 60 && !(await isFocused(info)); at++) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await panel.locator('dialog[open]').waitFor();
+      await page.keyboard.press('Tab');
+      expect(await panel.locator('dialog[open]:focus-within').count(), id).toBe(1);
+      await page.keyboard.press('Escape');
+      await panel.locator('dialog').waitFor({state: 'detached'});
+      expect(await isFocused(info), `${id}: the focus returns`).toBe(true);
+    }
+  });
+});
 
 describe('the demo as one file', () => {
   test('shows the sample on the first visit, with its signals', async () => {
