@@ -48,9 +48,12 @@ function* settleMonths(table: Table, columns: Map<string, Column>): Generator<vo
   const ends = dayValues(columns.get('end'), table.rows);
   const ended = flagValues(columns.get('ended'), table.rows);
   const latest = new Map<string, Day>();
+  const earliest = new Map<string, Day>();
   for (const row of months) {
     const tool = textAt(tools, row) ?? '';
-    latest.set(tool, Math.max(latest.get(tool) ?? missingDay, numberIn(table, 'start', row) ?? missingDay));
+    const start = numberIn(table, 'start', row) ?? missingDay;
+    latest.set(tool, Math.max(latest.get(tool) ?? start, start));
+    earliest.set(tool, Math.min(earliest.get(tool) ?? start, start));
   }
   yield;
   /** The last paid stretch of each customer of a source. */
@@ -62,7 +65,8 @@ function* settleMonths(table: Table, columns: Map<string, Column>): Generator<vo
     const fileEnd = latest.get(tool) ?? missingDay;
     const isCalendar = tool.startsWith('customer-months');
     const end = isCalendar ? addMonths(start, 1) : (ends[row] ?? missingDay);
-    ended[row] = missingFlag;
+    // Several months tell who left, also where nobody did; one alone does not.
+    ended[row] = earliest.get(tool) === fileEnd ? missingFlag : 0;
     if (isCalendar) ends[row] = start === fileEnd ? missingDay : end;
     if ((numberIn(table, 'monthly', row) ?? 0) <= 0) continue;
     const key = `${tool}\u0000${textIn(table, 'customer', row) ?? ''}`;

@@ -1,4 +1,5 @@
-import type {Column} from '../tables/column.ts';
+import type {Column, FlagColumn} from '../tables/column.ts';
+import {missingFlag} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
 import {numberAt, textAt} from './columns.ts';
 import {indexKeys} from './key-index.ts';
@@ -23,6 +24,12 @@ export function* checkStretches(
   yield;
   // Movements never end, and add up.
   if (work.format.layout !== 'movements') noteOverlaps(work, columns, codes, leftOut);
+}
+
+/** A file that tells of one end knows of all: its other rows did not end, so that a part of it that nobody left has no churn, rather than none known. */
+export function knowEnds(ended: Uint8Array<ArrayBuffer>): FlagColumn {
+  if (!ended.includes(1)) return {kind: 'flag', values: ended};
+  return {kind: 'flag', values: ended.map(flag => (flag === missingFlag ? 0 : flag))};
 }
 
 /** One number for a code of 0 or more, or −1, and a day. */

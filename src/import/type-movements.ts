@@ -5,7 +5,7 @@ import {cellOf, longColumn, numberAt, textAt, textColumn} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
 import {needsValue} from './row-checks.ts';
-import {checkStretches} from './stretch-checks.ts';
+import {checkStretches, knowEnds} from './stretch-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 
 /**
@@ -58,7 +58,7 @@ export function* typeMovements(work: FileWork, columns: Map<string, Column>): Ge
     currencies: amounts?.currencies ?? [],
   });
   columns.delete('end');
-  columns.set('ended', {kind: 'flag', values: ended});
+  columns.set('ended', knowEnds(ended));
   columns.set('history', {kind: 'flag', values: new Uint8Array(rows).fill(1)});
   columns.set('kind', {kind: 'text', codes: new Int32Array(rows), dictionary: ['movement']});
   columns.set('id', idsOf(columns, rows));

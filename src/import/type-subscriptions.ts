@@ -5,7 +5,7 @@ import {formatDay, missingDay} from '../time/day.ts';
 import {numberAt, textAt} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
-import {checkStretches} from './stretch-checks.ts';
+import {checkStretches, knowEnds} from './stretch-checks.ts';
 import {subscriptionIds} from './subscription-ids.ts';
 import {isMissing, Prices} from './subscription-prices.ts';
 import {Statuses} from './subscription-statuses.ts';
@@ -83,7 +83,7 @@ class Stretches {
       ['start', {kind: 'day', values: start}],
       ['end', {kind: 'day', values: end}],
       ['monthly', {kind: 'money', values: monthly, codes: known, currencies}],
-      ['ended', {kind: 'flag', values: ended}],
+      ['ended', knowEnds(ended)],
       ['converted', {kind: 'flag', values: converted}],
     ]);
   }

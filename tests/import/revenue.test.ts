@@ -231,7 +231,7 @@ describe('snapshots', () => {
         history,
       ]),
     ).toEqual([
-      ['on', undefined, '2000 USD', undefined, undefined, undefined],
+      ['on', undefined, '2000 USD', '0', undefined, undefined],
       ['leaves', '2026-12-02', '1000 USD', '1', '2026-11-05', undefined],
       ['left', '2026-06-02', '1000 EUR', '1', '2026-05-20', undefined],
     ]);
@@ -285,11 +285,11 @@ describe('movements', () => {
         history,
       ]),
     ).toEqual([
-      ['2026-01-05', undefined, '4900 EUR', 'new', undefined, 'movement', '1'],
-      ['2026-02-05', undefined, '1000 EUR', 'expansion', undefined, 'movement', '1'],
-      ['2026-03-05', undefined, '-500 EUR', 'contraction', undefined, 'movement', '1'],
+      ['2026-01-05', undefined, '4900 EUR', 'new', '0', 'movement', '1'],
+      ['2026-02-05', undefined, '1000 EUR', 'expansion', '0', 'movement', '1'],
+      ['2026-03-05', undefined, '-500 EUR', 'contraction', '0', 'movement', '1'],
       ['2026-04-05', undefined, '-5400 EUR', 'churn', '1', 'movement', '1'],
-      ['2026-06-05', undefined, '4900 EUR', 'reactivation', undefined, 'movement', '1'],
+      ['2026-06-05', undefined, '4900 EUR', 'reactivation', '0', 'movement', '1'],
     ]);
     expect(issue(state, 'movement-sign')).toMatchObject({count: 1, row: 4});
     expect(issue(state, 'movement-not-known')).toMatchObject({effect: 'left-out', value: 'magic'});
@@ -336,14 +336,14 @@ describe('customers by month', () => {
         cohort,
       ]),
     ).toEqual([
-      ['stays', '2026-08-01', '2026-09-01', '1000 EUR', undefined, '2026-08'],
-      ['stays', '2026-09-01', '2026-10-01', '1000 EUR', undefined, '2026-08'],
-      ['stays', '2026-10-01', undefined, '1200 EUR', undefined, '2026-08'],
+      ['stays', '2026-08-01', '2026-09-01', '1000 EUR', '0', '2026-08'],
+      ['stays', '2026-09-01', '2026-10-01', '1000 EUR', '0', '2026-08'],
+      ['stays', '2026-10-01', undefined, '1200 EUR', '0', '2026-08'],
       ['leaves', '2026-08-01', '2026-09-01', '500 EUR', '1', '2026-08'],
-      ['leaves', '2026-09-01', '2026-10-01', '0 EUR', undefined, '2026-08'],
-      ['leaves', '2026-10-01', undefined, '0 EUR', undefined, '2026-08'],
-      ['new', '2026-09-01', '2026-10-01', '700 EUR', undefined, '2026-09'],
-      ['new', '2026-10-01', undefined, '700 EUR', undefined, '2026-09'],
+      ['leaves', '2026-09-01', '2026-10-01', '0 EUR', '0', '2026-08'],
+      ['leaves', '2026-10-01', undefined, '0 EUR', '0', '2026-08'],
+      ['new', '2026-09-01', '2026-10-01', '700 EUR', '0', '2026-09'],
+      ['new', '2026-10-01', undefined, '700 EUR', '0', '2026-09'],
     ]);
     expect(viewDraft(state).coverage).toMatchObject({from: '2026-08-01', through: '2026-10-31'});
     expect(addsUp(state)).toEqual({read: 8, used: 8, leftOut: 0, explained: 0});
@@ -362,9 +362,9 @@ describe('customers by month', () => {
     ]);
     const second = await month('2026-10', ['a,10.00'], afterCommit(first));
     expect(subscriptions(second).map(({customer, start, end, ended}) => [customer, start, end, ended])).toEqual([
-      ['a', '2026-09-01', '2026-10-01', undefined],
+      ['a', '2026-09-01', '2026-10-01', '0'],
       ['b', '2026-09-01', '2026-10-01', '1'],
-      ['a', '2026-10-01', undefined, undefined],
+      ['a', '2026-10-01', undefined, '0'],
     ]);
   });
 
@@ -413,9 +413,9 @@ describe('invoices', () => {
     expect(
       subscriptions(state).map(({id, start, end, monthly, kind, ended}) => [id, start, end, monthly, kind, ended]),
     ).toEqual([
-      ['i1', '2026-01-15', '2026-02-15', '1000 EUR', 'month', undefined],
-      ['i2', '2026-02-15', '2026-03-15', '1000 EUR', 'month', undefined],
-      ['i3', '2026-01-01', '2026-12-31', '10000 EUR', 'month', undefined],
+      ['i1', '2026-01-15', '2026-02-15', '1000 EUR', 'month', '0'],
+      ['i2', '2026-02-15', '2026-03-15', '1000 EUR', 'month', '0'],
+      ['i3', '2026-01-01', '2026-12-31', '10000 EUR', 'month', '0'],
     ]);
     expect(issue(state, 'invoice-void')).toMatchObject({effect: 'left-out'});
     expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out', expected: 'service-period'});
@@ -435,9 +435,9 @@ describe('invoices', () => {
     });
     expect(subscriptions(state).map(({id, ended}) => [id, ended])).toEqual([
       ['i1', '1'],
-      ['i2', undefined],
-      ['i3', undefined],
-      ['i4', undefined],
+      ['i2', '0'],
+      ['i3', '0'],
+      ['i4', '0'],
     ]);
   });
 });
@@ -723,7 +723,7 @@ test('a status of unknown meaning is asked about, and remembered for the dataset
     {id: 'subscription-status:gone fishing', blocking: false, column: 'Gone fishing'},
   ]);
   const told = runNow(answerDraft(state, 'subscription-status:gone fishing', 'ended'));
-  expect(subscriptions(told).map(({ended}) => ended)).toEqual(['1', undefined]);
+  expect(subscriptions(told).map(({ended}) => ended)).toEqual(['1', '0']);
   const next = await draftOf(
     {'other.csv': 'customer,start,mrr,currency,state\nc9,2026-01-10,49.50,EUR,gone_fishing'},
     afterCommit(told),

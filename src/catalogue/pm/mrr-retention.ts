@@ -13,7 +13,8 @@ export const mrrRetention = kpi({
       keys: ['customer'],
       let: {
         now: {sum: monthly},
-        age: {max: sinceStart, place: {until: 'start'}},
+        // A month that was not paid is a stretch of 0, and nobody begins with it.
+        age: {max: sinceStart, where: {over: [monthly, 0]}, place: {until: 'start'}},
         // What a customer began with: all that started on its first day.
         first: {sum: monthly, where: {atLeast: [sinceStart, {let: 'age'}]}, place: {until: 'start'}},
       },
