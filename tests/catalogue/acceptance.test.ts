@@ -46,3 +46,19 @@ describe('a run that is marked as the baseline is never the headline beside one 
     expect((await kit.read(kpi, {by: 'month'})).headline?.value).toBeCloseTo(160 / 180, 12);
   });
 });
+
+test.each([
+  ['precision', 'binary', ['hits', 'predicted']],
+  ['recall', 'binary', ['hits', 'actual']],
+  ['f1', 'micro', ['hits', 'wrong']],
+  ['macro-f1', 'macro', ['classes', 'empty']],
+  ['weighted-f1', 'weighted', ['classes', 'support']],
+])('a score of %s that came without counts has none beside it, not 0', async (kpi, average, parts) => {
+  const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 2)});
+  open.push(kit);
+  const measure = kpi.endsWith('f1') ? 'f1' : kpi;
+  await kit.import(`run,date,measure,average,value\nR-1,2026-03-10,${measure},${average},0.95\n`);
+  const {headline} = await kit.read(kpi, {by: 'month'});
+  expect(headline?.value).toBe(0.95);
+  for (const part of parts) expect(headline?.parts[part], part).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import {noData} from '../refusal.ts';
 import {countedInRecord, isCurrent, isScored, latestOfRecord, latestRecords} from './runs.ts';
 
 const wrong = {plus: [{field: 'fp'}, {field: 'fn'}]} as const;
@@ -32,6 +33,10 @@ export const support = {plus: [{field: 'tp'}, {field: 'fn'}]} as const;
 export const isClass = {all: [isCurrent, {not: {is: ['class', '']}}, {over: [{field: 'rows'}, 0]}]} as const;
 
 const isScore = {all: [isCurrent, {over: [{field: 'scores'}, 0]}, {is: ['class', '']}]} as const;
+
+/** A count beside the figure; a run with scores alone has none, which is not 0. */
+export const ifClassed = <F extends string>(field: F) =>
+  ({when: {over: [{field: 'classes'}, 0]}, then: {field}, otherwise: noData}) as const;
 
 /** Which run the classes are of, and whether it is one; the score that somebody else computed. */
 export const latestClasses = {

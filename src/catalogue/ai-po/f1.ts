@@ -2,6 +2,7 @@ import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {
   evaluationSource,
+  ifCounted,
   isCounted,
   isMixed,
   isScored,
@@ -39,7 +40,7 @@ export const f1 = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {hits: {field: 'hits'}, wrong: {field: 'wrong'}, accepted: {field: 'accepted'}, age: {field: 'age'}},
+  parts: {hits: ifCounted('hits'), wrong: ifCounted('wrong'), accepted: {field: 'accepted'}, age: {field: 'age'}},
   counted: 'used',
   headline: 'now',
   better: 'up',

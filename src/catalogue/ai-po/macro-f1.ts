@@ -1,6 +1,6 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
-import {classScore, eachClass, isClass, latestClasses} from './classes.ts';
+import {classScore, eachClass, ifClassed, isClass, latestClasses} from './classes.ts';
 import {evaluationSource, isMixed, readable, untilNext} from './runs.ts';
 
 export const macroF1 = kpi({
@@ -15,7 +15,7 @@ export const macroF1 = kpi({
     then: scopeMismatch,
     otherwise: {when: {over: [{field: 'classes'}, 0]}, then: {field: 'mean'}, otherwise: {field: 'score'}},
   },
-  parts: {classes: {field: 'classes'}, empty: {field: 'empty'}},
+  parts: {classes: ifClassed('classes'), empty: ifClassed('empty')},
   counted: 'used',
   headline: 'now',
   better: 'up',

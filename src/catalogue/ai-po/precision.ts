@@ -2,6 +2,7 @@ import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {
   evaluationSource,
+  ifCounted,
   isCounted,
   isMixed,
   isScored,
@@ -37,7 +38,12 @@ export const precision = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {hits: {field: 'hits'}, predicted: {field: 'predicted'}, accepted: {field: 'accepted'}, age: {field: 'age'}},
+  parts: {
+    hits: ifCounted('hits'),
+    predicted: ifCounted('predicted'),
+    accepted: {field: 'accepted'},
+    age: {field: 'age'},
+  },
   interval: {wilson: ['hits', 'predicted']},
   counted: 'used',
   headline: 'now',

@@ -2,6 +2,7 @@ import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {
   evaluationSource,
+  ifCounted,
   isCounted,
   isMixed,
   isScored,
@@ -37,7 +38,7 @@ export const recall = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {hits: {field: 'hits'}, actual: {field: 'actual'}, accepted: {field: 'accepted'}, age: {field: 'age'}},
+  parts: {hits: ifCounted('hits'), actual: ifCounted('actual'), accepted: {field: 'accepted'}, age: {field: 'age'}},
   interval: {wilson: ['hits', 'actual']},
   counted: 'used',
   headline: 'now',

@@ -1,6 +1,6 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
-import {classScore, eachClass, isClass, latestClasses, support} from './classes.ts';
+import {classScore, eachClass, ifClassed, isClass, latestClasses, support} from './classes.ts';
 import {evaluationSource, isMixed, readable, untilNext} from './runs.ts';
 
 export const weightedF1 = kpi({
@@ -23,7 +23,7 @@ export const weightedF1 = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {classes: {field: 'classes'}, support: {field: 'support'}},
+  parts: {classes: ifClassed('classes'), support: ifClassed('support')},
   counted: 'used',
   headline: 'now',
   better: 'up',
