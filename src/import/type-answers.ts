@@ -24,8 +24,8 @@ interface Refusal extends IssueFacts {
 
 /** What the answers of a row share. */
 const shared = ['date', 'person', 'product', 'team', 'plan', 'segment', 'country'] as const;
-/** Status in Qualtrics: 1 is a preview, 2 a test; other tools write words. */
-const isPreview = /^(?:1|2|survey (?:preview|test)|preview|test)$/i;
+/** Status in Qualtrics: 1 is a preview, 2 a test, 9 a preview taken for spam, 17 one off line; other tools write words. */
+const isPreview = /^(?:1|2|9|17|(?:offline )?survey (?:preview|test)(?: spam)?|preview|test)$/i;
 const isPartial = /^(?:partial|partially completed|incomplete|started)$/i;
 const isUnfinished = /^(?:false|0|no|falsch|nein|faux|non)$/i;
 

@@ -28,6 +28,17 @@ function plain(header: string, scores: readonly (number | string)[]): string {
 }
 
 describe('survey tools', () => {
+  test.each(['1', '2', '9', '17', 'Survey Preview', 'Survey Preview Spam', 'Offline Survey Preview'])(
+    'Qualtrics: an answer with the status %s is a preview or a test',
+    async status => {
+      const {state, read, used} = await answers(
+        (examples.qualtrics?.csv ?? '').replace(',1,,100,', `,${status},,100,`),
+      );
+      expect([read, used]).toEqual([4, 2]);
+      expect(issue(state, 'preview-answer')).toMatchObject({count: 1, value: status});
+    },
+  );
+
   test('Qualtrics: three header rows, previews and unfinished answers out, the question in its own words', async () => {
     const {state, rows, read, used, questions} = await answers(examples.qualtrics?.csv ?? '');
     expect(rows).toEqual([
