@@ -5,12 +5,10 @@ import {mapTexts, numberAt, numberColumn, textAt} from './columns.ts';
 import type {Activity} from './coverage.ts';
 import type {Question} from './draft.ts';
 import {leaveOutRepeated, needsValue} from './row-checks.ts';
+import {askOrder} from './step-order.ts';
 import {typeUserColumns} from './type-user-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts';
 import {personNumber} from './values/pseudonym.ts';
-
-/** Beyond so many different steps a file is a log of everything, and no order of theirs is proposed. */
-const mostSteps = 12;
 
 /**
  * Steps of people, who become numbers, and counts of people. A person's second time on one day is left out. Where no column gives the order of a funnel
@@ -69,7 +67,7 @@ function checkStep(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut
   });
 }
 
-/** Asks for the order of the steps, by how many people took each: funnels shrink. An answer is a list in order, which gives the positions. */
+/** Asks for the order of the steps, by how many people took each. */
 function* orderQuestion(
   work: FileWork,
   columns: Map<string, Column>,
@@ -86,11 +84,11 @@ function* orderQuestion(
     group.add(textAt(person, row) ?? '');
     people.set(name, group);
   }
-  if (people.size < 2) return undefined;
-  const choices = [...people].map(([id, who]) => ({id, text: id, count: who.size})).sort((a, b) => b.count - a.count);
-  const given = work.context.answer('step-order');
-  const proposed = choices.length <= mostSteps ? choices.map(({id}) => id) : undefined;
-  const order = typeof given === 'string' ? [given] : given;
+  const {order, question} = askOrder(
+    work,
+    new Map([...people].map(([name, who]) => [name, who.size] as const)),
+    headerOf(work, 'step'),
+  );
   if (order)
     columns.set(
       'position',
@@ -101,15 +99,5 @@ function* orderQuestion(
         }),
       ),
     );
-  return {
-    id: 'step-order',
-    code: 'step-order',
-    blocking: false,
-    column: headerOf(work, 'step') ?? work.name,
-    examples: [],
-    choices,
-    several: true,
-    ...((order ?? proposed) && {answer: order ?? proposed ?? []}),
-    suggested: order === undefined && proposed !== undefined,
-  };
+  return question;
 }

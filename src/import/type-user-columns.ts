@@ -4,6 +4,7 @@ import {looseKey} from '../formats/header.ts';
 import {tables} from '../tables/tables.ts';
 import {type Day, parseDay} from '../time/day.ts';
 import {tableFrom} from './columns.ts';
+import {askOrder} from './step-order.ts';
 import {type DerivedRows, type FileWork, sliceRows} from './typing.ts';
 
 /** Columns that count people; sessions, views and events are no people. */
@@ -32,14 +33,27 @@ interface Report {
   readonly people: readonly RawColumn[];
 }
 
+/** So many people at a step, and the row of the file that says so. */
+interface Counted {
+  readonly row: number;
+  readonly cells: {
+    readonly step: string | undefined;
+    readonly date: Day;
+    readonly users: number;
+    readonly channel: string | undefined;
+    readonly country: string | undefined;
+  };
+}
+
 /**
  * A report of Google Analytics 4: each number of people in a row is a row of steps, whose step is the row's event or page, else the name of the number.
  * A row without a day of its own is dated by the end of the report, which is noted. Numbers that count no people are not used.
+ * Which events make a funnel is asked; until then they have no position.
  */
 export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
   const report = readReport(work.raw);
   const leftOut = new Uint8Array(work.raw.rows);
-  const rows = new Map<string, {readonly row: number; readonly cells: Record<string, unknown>}>();
+  const rows = new Map<string, Counted>();
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const date = dayOf(report, row);
@@ -80,21 +94,30 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
     leftOut[row] = 1;
     work.log.add('duplicate-key', 'left-out', row, {column: report.step?.header, expected: 'unique-key'});
   }
+  const {order = [], question} = report.step ? askOrder(work, usersByStep(kept), report.step.header) : {};
   return {
     columns: new Map(),
     leftOut,
     table: tableFrom(
       tables.steps.columns,
-      kept.map(({cells}) => cells),
+      kept.map(({cells}) => ({...cells, position: order.indexOf(cells.step ?? '') + 1 || undefined})),
     ),
     lines: Float64Array.from(kept, ({row}) => work.raw.lines[row] ?? 0),
     sources: sourcesOf(report),
+    ...(question && {questions: [question]}),
     activity: {
       first: report.from ?? report.through,
       last: report.through === undefined ? undefined : Math.min(report.through, work.context.today),
       firstFinished: undefined,
     },
   };
+}
+
+/** How many people each event or page has, over all of its rows. */
+function usersByStep(rows: readonly Counted[]): ReadonlyMap<string, number> {
+  const users = new Map<string, number>();
+  for (const {cells} of rows) users.set(cells.step ?? '', (users.get(cells.step ?? '') ?? 0) + cells.users);
+  return users;
 }
 
 function readReport(raw: RawTable): Report {

@@ -132,6 +132,28 @@ describe('Google Analytics 4', () => {
     ]);
   });
 
+  test('which events make a funnel is asked, the most people first; other events have no place in it', async () => {
+    const text =
+      '# Start date: 20260501\n# End date: 20260531\nDate,Event name,Total users\n20260501,purchase,31\n20260501,sign_up,75\n20260502,scroll,50\n';
+    const open = await steps(text);
+    expect(open.questions).toMatchObject([
+      {
+        id: 'step-order',
+        blocking: false,
+        column: 'Event name',
+        answer: ['sign_up', 'scroll', 'purchase'],
+        suggested: true,
+      },
+    ]);
+    expect(rowsOf(open.table).map(({position}) => position)).toEqual([undefined, undefined, undefined]);
+    const {table} = await steps(text, {answers: {'step-order': ['sign_up', 'purchase']}});
+    expect(rowsOf(table).map(({step, position}) => [step, position])).toEqual([
+      ['purchase', '2'],
+      ['sign_up', '1'],
+      ['scroll', undefined],
+    ]);
+  });
+
   test('events without days stand on the last day of the report, which is said', async () => {
     const {state, table} = await steps(
       '# Start date: 20260501\n# End date: 20260531\nEvent name,Event count,Total users\npurchase,40,31\nsign_up,80,75\n',
