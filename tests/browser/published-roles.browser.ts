@@ -85,7 +85,7 @@ describe('every role under a strict policy, beside a Lit of the page', () => {
       await one(panel, `[data-kpi=${kpi}] .chart-figure`);
       await waitUntil(() => all(panel, '.card .skeleton').length === 0, 'cards are on their way', withTime);
       expect(all(panel, '.card[data-kpi]').length).to.be.greaterThan(6);
-      expect(all(panel, '.notice.wrong')).to.deep.equal([]);
+      expect(all(panel, '.notice.wrong').map(({textContent}) => textContent)).to.deep.equal([]);
 
       // The example comes after the sheet.
       for (const [opener, content] of [

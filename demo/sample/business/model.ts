@@ -15,13 +15,15 @@ const GROUPS: readonly (readonly [group: string, cases: number, positives: numbe
   ['Danish', 60, 0.4, 0.8],
 ];
 const RUN_MONTHS = 9;
+/** Days after the first of a month on which its evaluation runs: late, so that the last one is not old yet when the sample ends. */
+const EVALUATED = 26;
 
 /** A model's monthly evaluations by intent, and the last one by language, as the `evaluations` template (CSV of confusion counts): one evaluation set, candidate beside baseline. */
 export function evaluations(seed: number, through: Day): string {
   const random = createRandom(seed + 700);
   const rows: string[][] = [];
   for (let month = -RUN_MONTHS; month < 0; month += 1) {
-    const day = isoOf(monthStart(through, month) + 17);
+    const day = isoOf(monthStart(through, month) + EVALUATED);
     for (const [role, model, start] of [
       ['baseline', 'rules-3', 0.74],
       ['candidate', 'intent-net', 0.78],
@@ -34,7 +36,7 @@ export function evaluations(seed: number, through: Day): string {
       }
     }
   }
-  const last = isoOf(monthStart(through, -1) + 17);
+  const last = isoOf(monthStart(through, -1) + EVALUATED);
   for (const [group, cases, positives, finds] of GROUPS) {
     const real = Math.round(cases * positives);
     const found = Math.round(real * finds);
