@@ -94,7 +94,8 @@ function bugRows(items: Table): readonly number[] {
   if (level?.kind !== 'text') return [];
   const bug = level.dictionary.indexOf('bug');
   const rows: number[] = [];
-  for (const [row, code] of level.codes.entries()) if (code >= 0 && code === bug) rows.push(row);
+  if (bug < 0) return rows;
+  for (let row = 0; row < level.codes.length; row++) if (level.codes[row] === bug) rows.push(row);
   return rows;
 }
 

@@ -72,7 +72,10 @@ function* parentKeys(
 /** Parents of items whose goal the file does not give. */
 function wantedParents(parent: TextColumn, goal: TextColumn | undefined): ReadonlySet<string> {
   const wanted = new Uint8Array(parent.dictionary.length);
-  for (const [row, code] of parent.codes.entries()) if (code >= 0 && (goal?.codes[row] ?? -1) < 0) wanted[code] = 1;
+  for (let row = 0; row < parent.codes.length; row++) {
+    const code = parent.codes[row] ?? -1;
+    if (code >= 0 && (goal?.codes[row] ?? -1) < 0) wanted[code] = 1;
+  }
   return new Set(parent.dictionary.filter((_, code) => wanted[code] === 1));
 }
 

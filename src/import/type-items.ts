@@ -40,10 +40,12 @@ export function* typeItems(work: FileWork, columns: Map<string, Column>): Genera
   // A project's name is not stored beside its key, so it tells the product now or never.
   const product = placedColumn(columns, rows, productNames(work.context.existing.get('products')), ['projectName']);
   if (product) columns.set('product', product);
+  yield;
   const iterations = deriveIterations(columns, rows);
   if (iterations) columns.set('iterations', iterations);
   columns.set('level', yield* deriveLevel(work, columns, leftOut));
   const estimate = settleEstimate(work, columns);
+  yield;
   yield* dropRepeatedKeys(work, id, index, leftOut);
   const cycles = cyclesOf(columns, rows) ?? (yield* serverSprints(work, columns));
   return {

@@ -2,8 +2,8 @@ import type {RawColumn} from '../../csv/raw-table.ts';
 import {longColumn} from '../columns.ts';
 import {known, Tally, type TallyReport} from './tally.ts';
 
-/** Cells between two yields: under a hundredth of a second of work for the slowest reader. */
-export const sliceLength = 32_768;
+/** Cells between two yields: some milliseconds for the slowest reader, and under a hundredth of a second before it has become warm. */
+export const sliceLength = 8192;
 
 /** Works through [0, count) slice by slice and yields in between, so that a caller without a worker can let the page breathe. */
 export function* inSlices(count: number, work: (from: number, to: number) => void): Generator<void, void> {
