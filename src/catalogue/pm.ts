@@ -16,6 +16,7 @@ import {grrMonthly} from './pm/grr-monthly.ts';
 import {lifetimeRevenue} from './pm/lifetime-revenue.ts';
 import {marketShare} from './pm/market-share.ts';
 import {mrr} from './pm/mrr.ts';
+import {mrrBefore} from './pm/mrr-before.ts';
 import {mrrGrowth} from './pm/mrr-growth.ts';
 import {mrrMovements} from './pm/mrr-movements.ts';
 import {mrrNow} from './pm/mrr-now.ts';
@@ -53,6 +54,7 @@ export const pmDefinitions: readonly AnyDefinition[] = [
   grr,
   lifetimeRevenue,
   marketShare,
+  mrrBefore,
   mrrGrowth,
   mrrMovements,
   mrrNow,

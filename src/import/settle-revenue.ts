@@ -48,16 +48,13 @@ function* settleMonths(table: Table, columns: Map<string, Column>): Generator<vo
   const ends = dayValues(columns.get('end'), table.rows);
   const ended = flagValues(columns.get('ended'), table.rows);
   const latest = new Map<string, Day>();
-  const earliest = new Map<string, Day>();
   for (const row of months) {
     const tool = textAt(tools, row) ?? '';
-    const start = numberIn(table, 'start', row) ?? missingDay;
-    latest.set(tool, Math.max(latest.get(tool) ?? start, start));
-    earliest.set(tool, Math.min(earliest.get(tool) ?? start, start));
+    latest.set(tool, Math.max(latest.get(tool) ?? missingDay, numberIn(table, 'start', row) ?? missingDay));
   }
   yield;
   /** The last paid stretch of each customer of a source. */
-  const last = new Map<string, {end: Day; rows: number[]; isOpen: boolean}>();
+  const last = new Map<string, {tool: string; end: Day; rows: number[]; isOpen: boolean; paid: Set<Day>}>();
   for (const [at, row] of months.entries()) {
     if (at % sliceRows === sliceRows - 1) yield;
     const tool = textAt(tools, row) ?? '';
@@ -65,19 +62,31 @@ function* settleMonths(table: Table, columns: Map<string, Column>): Generator<vo
     const fileEnd = latest.get(tool) ?? missingDay;
     const isCalendar = tool.startsWith('customer-months');
     const end = isCalendar ? addMonths(start, 1) : (ends[row] ?? missingDay);
-    // Several months tell who left, also where nobody did; one alone does not.
-    ended[row] = earliest.get(tool) === fileEnd ? missingFlag : 0;
+    ended[row] = missingFlag;
     if (isCalendar) ends[row] = start === fileEnd ? missingDay : end;
     if ((numberIn(table, 'monthly', row) ?? 0) <= 0) continue;
     const key = `${tool}\u0000${textIn(table, 'customer', row) ?? ''}`;
     const known = last.get(key);
     const isOpen = isCalendar ? start === fileEnd : end >= fileEnd;
-    if (!known || end > known.end) last.set(key, {end, rows: [row], isOpen});
+    const paid = (known?.paid ?? new Set()).add(start);
+    if (!known || end > known.end) last.set(key, {tool, end, rows: [row], isOpen, paid});
     else if (end === known.end) known.rows.push(row);
   }
-  for (const {rows, isOpen} of last.values()) if (!isOpen) for (const row of rows) ended[row] = 1;
+  const knowing = new Set<string>();
+  for (const {tool, rows, isOpen, paid} of last.values()) {
+    if (!isOpen) for (const row of rows) ended[row] = 1;
+    if (!isOpen || (tool.startsWith('customer-months') && hasGap(paid))) knowing.add(tool);
+  }
+  // What tells that one customer left, for ever or for a while, knows of all; without any it may hold those alone who stayed.
+  for (const row of months) if (ended[row] !== 1 && knowing.has(textAt(tools, row) ?? '')) ended[row] = 0;
   columns.set('end', {kind: 'day', values: ends});
   columns.set('ended', {kind: 'flag', values: ended});
+}
+
+/** Whether a month between the first and the last of some was not paid. */
+function hasGap(months: ReadonlySet<Day>): boolean {
+  const last = Math.max(...months);
+  return [...months].some(month => month !== last && !months.has(addMonths(month, 1)));
 }
 
 function dayValues(column: Column | undefined, rows: number): Int32Array {

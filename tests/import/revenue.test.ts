@@ -413,9 +413,9 @@ describe('invoices', () => {
     expect(
       subscriptions(state).map(({id, start, end, monthly, kind, ended}) => [id, start, end, monthly, kind, ended]),
     ).toEqual([
-      ['i1', '2026-01-15', '2026-02-15', '1000 EUR', 'month', '0'],
-      ['i2', '2026-02-15', '2026-03-15', '1000 EUR', 'month', '0'],
-      ['i3', '2026-01-01', '2026-12-31', '10000 EUR', 'month', '0'],
+      ['i1', '2026-01-15', '2026-02-15', '1000 EUR', 'month', undefined],
+      ['i2', '2026-02-15', '2026-03-15', '1000 EUR', 'month', undefined],
+      ['i3', '2026-01-01', '2026-12-31', '10000 EUR', 'month', undefined],
     ]);
     expect(issue(state, 'invoice-void')).toMatchObject({effect: 'left-out'});
     expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out', expected: 'service-period'});

@@ -15,17 +15,19 @@ async function byMonth(files: readonly string[], kpi: string, where: Readonly<Re
 const long = ['month,customer_id,mrr,currency', '2026-08,a,10.00,EUR', '2026-09,a,10.00,EUR', '2026-09,b,40.00,EUR'];
 const later = ['2026-10,a,15.00,EUR', '2026-10,b,40.00,EUR'];
 const wide = 'Customer,2026-08,2026-09,2026-10\na,10.00 EUR,10.00 EUR,15.00 EUR\nb,,40.00 EUR,40.00 EUR';
+const leaver = {long: '2026-08,c,1.00,EUR', wide: 'c,1.00 EUR,,'};
 
 test('a list of months and a sheet with empty ones tell the same of what customers began with', async () => {
-  // August: 10 of 10; September: 10 and 40 of 50; October: 55 of the 50 that both began with.
-  const retained = [1, 1, 1.1];
-  expect(await byMonth([[...long, ...later].join('\n')], 'mrr-retention')).toEqual(retained);
-  expect(await byMonth([wide], 'mrr-retention')).toEqual(retained);
+  // August: 11 of 11; September: 50 of the 51 that three began with; October: 55 of 51.
+  const retained = [1, 50 / 51, 55 / 51];
+  expect(await byMonth([[...long, leaver.long, ...later].join('\n')], 'mrr-retention')).toEqual(retained);
+  expect(await byMonth([`${wide}\n${leaver.wide}`], 'mrr-retention')).toEqual(retained);
 });
 
-test('months in which nobody left say so: no column is missing', async () => {
-  expect(await byMonth([wide], 'customer-churn')).toEqual(['start-of-data', 0, 0]);
-  expect(await byMonth([long.join('\n'), [long[0], ...later].join('\n')], 'customer-retention')).toEqual([1, 1, 1]);
+test('a customer who came back tells that the file knows of leaving; without any it may hold those alone who stayed', async () => {
+  const back = 'Customer,2026-08,2026-09,2026-10\na,10.00 EUR,,15.00 EUR\nb,40.00 EUR,40.00 EUR,40.00 EUR';
+  expect(await byMonth([back], 'customer-churn')).toEqual(['start-of-data', 0.5, 0]);
+  expect(await byMonth([wide], 'customer-churn')).toBe('needs-column');
 });
 
 test('one month alone does not know who left', async () => {
@@ -41,4 +43,15 @@ test('a product that nobody left has a retention, where the file tells of ends e
   ].join('\n');
   expect(await byMonth([subscriptions], 'customer-retention', {product: 'Checkout'})).toEqual([1, 1, 1]);
   expect(await byMonth([subscriptions], 'customer-retention', {product: 'Billing'})).toEqual([1, 0, 0.5]);
+});
+
+test('the first customers of a new product are new, where the company had others before', async () => {
+  const launched = [
+    'month,customer_id,product,mrr,currency',
+    ...['2026-08', '2026-09', '2026-10'].map(month => `${month},a,Till,30.00,EUR`),
+    ...['2026-09', '2026-10'].map(month => `${month},b,Link,12.50,EUR`),
+  ].join('\n');
+  // Nothing is known of before August; in September b came with 12.50, and nobody in October.
+  expect(await byMonth([launched], 'new-mrr', {product: 'Link'})).toEqual(['start-of-data', 12.5, 0]);
+  expect(await byMonth([launched], 'mrr-movements', {product: 'Link'})).toEqual(['start-of-data', 12.5, 0]);
 });

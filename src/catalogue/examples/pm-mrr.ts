@@ -66,6 +66,14 @@ export const pmMrrExamples: readonly Example[] = [
     working: 'MRR at the end of February: 130 + 50 + 40 + 70 = 290. × 12 = 3,480.',
   },
   {
+    kpi: 'mrr-before',
+    files: [{csv: months}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 280,
+    working: 'All who paid at the end of January: 100 + 80 + 60 + 40 = 280.',
+  },
+  {
     kpi: 'mrr-growth',
     files: [{csv: months}],
     by: 'month',

@@ -24,7 +24,6 @@ export const mrrMovements = kpi({
   each: [movedStage],
   let: {
     net: {sum: change, where: moved},
-    paidBefore: {sum: {field: 'wholeThen'}},
     start: {sum: {field: 'then'}},
     new: {sum: change, where: isNew},
     reactivation: {sum: change, where: isBack},
@@ -44,7 +43,7 @@ export const mrrMovements = kpi({
     contractionCustomers: {count: true, where: contracted},
     endCustomers: {count: true, where: paysNow},
   },
-  value: {when: {over: [{field: 'paidBefore'}, 0]}, then: {field: 'net'}, otherwise: startOfData},
+  value: {when: {over: [{reading: 'mrr-before'}, 0]}, then: {field: 'net'}, otherwise: startOfData},
   parts: {
     start: {field: 'start'},
     new: {field: 'new'},

@@ -11,9 +11,8 @@ export const newMrr = kpi({
   let: {
     new: {sum: {field: 'now'}, where: isNew},
     customers: {count: true, where: isNew},
-    paidBefore: {sum: {field: 'wholeThen'}},
   },
-  value: {when: {over: [{field: 'paidBefore'}, 0]}, then: {field: 'new'}, otherwise: startOfData},
+  value: {when: {over: [{reading: 'mrr-before'}, 0]}, then: {field: 'new'}, otherwise: startOfData},
   parts: {customers: {field: 'customers'}, each: {ratio: [{field: 'new'}, {field: 'customers'}], why: 'no-data'}},
   partUnits: {customers: 'customers'},
   headline: 'last',
