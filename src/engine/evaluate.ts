@@ -12,17 +12,17 @@ import {
   notCoveredCell,
   type RowParts,
 } from './evaluation.ts';
-import {differenceInterval, type Interval, meanInterval, wilson} from './intervals.ts';
-import {letsFrame, letValueOf, namesBehind, refusedAggregate, scalarAt, wholeAggregate} from './lets.ts';
+import {type Interval, meanInterval} from './intervals.ts';
+import {letsFrame, letValueOf, namesBehind, refusedAggregate, wholeAggregate} from './lets.ts';
+import {type Formulas, makeCell, shareInterval} from './make-cell.ts';
 import {numberVector} from './numbers.ts';
 import {OtherReadings} from './other-readings.ts';
-import {missingRate, ReasonTable} from './reasons.ts';
+import {ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
-import {SpanIndex} from './span-index.ts';
-import {type Level, runStage, type StageSource, throughBoth} from './stages.ts';
-import {isLasting, isSwept, type Swept, sweepRows} from './sweep.ts';
-import {isSweptStage, sweepRecords} from './sweep-records.ts';
-import {indexes, type NumberVector} from './vector.ts';
+import {droppedWithoutRate, type Level, runStage, type StageSource, throughBoth} from './stages.ts';
+import type {Swept} from './sweep.ts';
+import {sweepDefinition} from './sweep-definition.ts';
+import {indexes} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
 export interface OpenEvaluation {
@@ -70,12 +70,6 @@ interface LastLevel {
   readonly entries: Entries;
 }
 
-/** The formulas of a period, a value a group. */
-interface Formulas {
-  readonly value: NumberVector;
-  readonly parts: readonly (readonly [string, NumberVector])[];
-}
-
 class Run {
   readonly source: RowSource;
   readonly #definition: AnyDefinition;
@@ -108,20 +102,18 @@ class Run {
 
   /** Where no aggregate depends on its period, all periods are added up in one go. */
   *sweep(): Generator<void> {
-    const definition = this.#definition;
-    const {each = [], interval} = definition;
     const {selected} = this.source;
-    const {list} = this.#request;
-    if (!selected || this.#input.conversion || !list.spans.length || (interval && 'ofMean' in interval)) return;
-    if (!isLasting(definition.place) || !SpanIndex.fits(list.spans)) return;
-    const context = this.#context(list.spans[0] as EngineSpan, undefined, undefined);
-    const input = {definition, table: this.#input.table, request: this.#request, ...selected, context};
-    if (!each.length && Object.values(definition.let).every(aggregate => isSwept(aggregate, definition, list)))
-      this.#swept = yield* sweepRows(input);
-    const [stage, ...others] = each;
-    const isOne = stage && !others.length && isSweptStage(stage, definition.let);
-    if (isOne && Object.values(stage.let).every(aggregate => isSwept(aggregate, definition, list)))
-      this.#swept = yield* sweepRecords(input, stage);
+    const [span] = this.#request.list.spans;
+    if (!selected || this.#input.conversion || !span) return;
+    const context = this.#context(span, undefined, undefined);
+    const {table} = this.#input;
+    this.#swept = yield* sweepDefinition({
+      definition: this.#definition,
+      table,
+      request: this.#request,
+      ...selected,
+      context,
+    });
   }
 
   cellsAt(span: number): Cell[] {
@@ -218,16 +210,8 @@ class Run {
       ? wholeAggregate(aggregate, level.frame, group => this.#context(context.span, undefined, lets, group), groups)
       : aggregateFrame(aggregate, level.frame, {...context, letValue: letValueOf(lets)}, level.groupOf, groups);
     refuseUnconverted(aggregated, aggregated.unconverted, false);
-    refuseUnconverted(aggregated, this.#unconvertedRecords(level), false);
+    if (this.#input.conversion) refuseUnconverted(aggregated, droppedWithoutRate(level, groups), false);
     return aggregated;
-  }
-
-  /** Records that could not be judged for want of a rate, by group. */
-  #unconvertedRecords({dropped}: Level): Uint32Array | undefined {
-    if (!this.#input.conversion) return undefined;
-    const counts = new Uint32Array(this.#request.groups.length);
-    for (const {group, why} of dropped) if (why === missingRate) counts[group] = (counts[group] ?? 0) + 1;
-    return counts;
   }
 
   /** Value and parts of every group at once: the groups are the entries of one frame. */
@@ -250,32 +234,9 @@ class Run {
     formulas: Formulas,
     unknown: number,
   ): Cell {
-    const definition = this.#definition;
     const counted = lets.get(this.#countedName());
-    const n = counted?.counted[group] ?? 0;
-    const leftOut = (counted?.leftOut[group] ?? 0) + unknown;
-    const parts: Record<string, number | undefined> = {};
-    const partWhy: Record<string, string> = {};
-    for (const [name, vector] of formulas.parts) {
-      const {value, why} = scalarAt(vector, group);
-      const reason = why ? this.#reasons.code(why) : n < (definition.minimumOf?.[name] ?? 0) ? 'too-few' : undefined;
-      parts[name] = reason ? undefined : value;
-      if (reason) partWhy[name] = reason;
-    }
-    const {value, why} = scalarAt(formulas.value, group);
-    const tooFew = n < (definition.minimum ?? 0);
-    const reason = why ? this.#reasons.code(why) : tooFew ? (n === 0 ? 'no-data' : 'too-few') : undefined;
-    const interval = reason ? undefined : this.#interval(span, lets, group, base);
-    return {
-      value: reason ? undefined : value,
-      why: reason,
-      n,
-      leftOut,
-      parts,
-      partWhy,
-      low: interval?.low,
-      high: interval?.high,
-    };
+    const intervalOf = (): Interval | undefined => this.#interval(span, lets, group, base);
+    return makeCell(this.#definition, group, counted, formulas, unknown, this.#reasons, intervalOf);
   }
 
   /** Rows and records that belong to each group and could not be counted. */
@@ -298,12 +259,7 @@ class Run {
   ): Interval | undefined {
     const {interval} = this.#definition;
     if (!interval) return undefined;
-    const named = (name: string): number => lets.get(name)?.values[group] ?? Number.NaN;
-    if ('wilson' in interval) return wilson(named(interval.wilson[0]), named(interval.wilson[1]));
-    if ('difference' in interval) {
-      const [hitsA, countA, hitsB, countB] = interval.difference;
-      return differenceInterval(named(hitsA), named(countA), named(hitsB), named(countB));
-    }
+    if (!('ofMean' in interval)) return shareInterval(interval, name => lets.get(name)?.values[group] ?? Number.NaN);
     const aggregate = this.#definition.let[interval.ofMean];
     if (!aggregate) throw new Error(`unknown name: ${interval.ofMean}`);
     const own = hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;

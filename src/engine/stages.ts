@@ -4,7 +4,7 @@ import {type Aggregated, aggregateFrame, refuseUnconverted} from './aggregate.ts
 import {testCondition} from './conditions.ts';
 import type {ExpressionContext, Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
-import {missingValue, notCovered} from './reasons.ts';
+import {missingRate, missingValue, notCovered} from './reasons.ts';
 import {RecordNumbers} from './record-numbers.ts';
 import {isTrue, type NumberVector, type TextVector} from './vector.ts';
 
@@ -126,6 +126,13 @@ export function throughBoth(before: Level, after: Level): Level {
     elsewhere: (before.elsewhere ?? []).map(({rows, recordOf: own}) => ({rows, recordOf: follow(own, later)})),
     whyOut: Uint8Array.from(recordOf, (record, i) => before.whyOut?.[i] || (after.whyOut?.[record] ?? 0)),
   };
+}
+
+/** Records that could not be judged for want of a rate, by group. */
+export function droppedWithoutRate({dropped}: Level, groups: number): Uint32Array {
+  const counts = new Uint32Array(groups);
+  for (const {group, why} of dropped) if (why === missingRate) counts[group] = (counts[group] ?? 0) + 1;
+  return counts;
 }
 
 /** Where the records of some entries went in a later stage. */
