@@ -49,7 +49,6 @@ export const chiefProductOfficer: Role = {
     ['mrr', 'mrr-now', 'revenue'],
     ['mrr-growth'],
     ['contribution-to-growth'],
-    ['revenue-share'],
     ['objectives', 'key-results'],
     ['nps', 'csat'],
     ['nrr', 'nrr-monthly'],

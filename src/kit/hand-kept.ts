@@ -9,8 +9,8 @@ import {cellText} from './cells.ts';
 import type {DataLoader} from './data-loader.ts';
 import type {HandKeptRow, SprintRow} from './kit.ts';
 
-/** Tables that people fill by hand, row by row. */
-export type HandKeptTable = 'targets' | 'events' | 'assumptions';
+/** Tables that people fill by hand, row by row; products among them, for what a portfolio says of each. */
+export type HandKeptTable = 'targets' | 'events' | 'assumptions' | 'products';
 
 /** Sprints that the dataset knows and sprints that its items name, in time order; the days of the latter are guessed. */
 export async function sprintRows(

@@ -124,7 +124,8 @@ export class KitDoor implements Kit {
     dataset = defaultDataset,
     {signal}: Abortable = {},
   ): ReturnType<Kit['handKept']> {
-    if (!['targets', 'events', 'assumptions'].includes(table)) throw new Error(`invalid table: ${String(table)}`);
+    if (!['targets', 'events', 'assumptions', 'products'].includes(table))
+      throw new Error(`invalid table: ${String(table)}`);
     return this.#listed(dataset, signal, backend => backend.handKept(dataset, table, signal));
   }
 

@@ -221,9 +221,9 @@ export interface Kit {
   configure(settings: Readonly<Record<string, unknown>>, options?: DatasetOptions): Promise<void>;
   /** Sprints in time order, with guessed days where the data have names only; empty without sprints. */
   sprintSheet(dataset?: string, options?: Abortable): Promise<readonly SprintRow[]>;
-  /** Targets, events or assumptions as they are stored; empty without any. */
+  /** Targets, events, assumptions or products as they are stored; empty without any. */
   handKept(
-    table: 'targets' | 'events' | 'assumptions',
+    table: 'targets' | 'events' | 'assumptions' | 'products',
     dataset?: string,
     options?: Abortable,
   ): Promise<readonly HandKeptRow[]>;

@@ -107,6 +107,7 @@ export class CpoKpiPanel extends RolePanel {
         this.#sort = sort;
         this.requestUpdate();
       },
+      redraw: () => this.requestUpdate(),
     };
     return this.roleCode?.portfolioTemplate(view, actions) ?? skeletonTemplate(12, largeChart, this.words);
   }

@@ -3,7 +3,8 @@ import type {Face} from './faces.ts';
 const quality: Face = {chart: 'quality', width: 4, split: 'role', leads: 'candidate', interval: true};
 const gap: Face = {
   chart: 'bias',
-  width: 4,
+  width: 5,
+  split: 'group',
   parts: ['lowest', 'highest'],
   notes: [{code: 'part', part: 'groups', unit: 'number'}],
 };

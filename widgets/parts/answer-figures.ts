@@ -2,6 +2,7 @@ import type {Reading, Series} from '../../src/index.ts';
 import type {AnswerBarData, AnswerCounts, AnswerData, RangeData} from '../charts/role-charts.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
+import {mostShown} from './chart-data.ts';
 import {pointText, stateOf} from './chart-words.ts';
 import {headlineOf, partName, partText} from './figure-parts.ts';
 
@@ -42,10 +43,8 @@ function rangeText(series: Series, reading: Reading, {words}: CardView): string 
   return `${amount}, ${roleWordsFor(words).interval(words.formats.value(low, series.unit), words.formats.value(high, series.unit))}`;
 }
 
-const mostRanges = 8;
-
 /** Each value of a dimension with the interval that it is known within. */
-export function splitRanges(view: CardView, most = mostRanges): RangeData {
+export function splitRanges(view: CardView, most: number = mostShown.range): RangeData {
   const {placed, words} = view;
   const {series} = placed;
   const {labels} = roleWordsFor(words);

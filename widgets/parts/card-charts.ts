@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Reading} from '../../src/index.ts';
 import {agePoints} from '../charts/age.ts';
 import {barSeries} from '../charts/bars.ts';
@@ -12,7 +12,16 @@ import {scatter} from '../charts/scatter.ts';
 import {figureWordsFor} from '../words/figure-words.ts';
 import type {CardSplit} from './card-template.ts';
 import type {CardView} from './card-view.ts';
-import {ageData, type ChartFacts, groupData, outcomeData, progressData, scatterData, seriesData} from './chart-data.ts';
+import {
+  ageData,
+  type ChartFacts,
+  groupData,
+  hiddenGroups,
+  outcomeData,
+  progressData,
+  scatterData,
+  seriesData,
+} from './chart-data.ts';
 
 import {eventsWithin, eventTexts} from './happenings.ts';
 
@@ -46,9 +55,14 @@ export function eventsTemplate({placed, readings, words}: CardView): unknown {
   </ul>`;
 }
 
-/** A list of the dimensions by which the card can be split; nothing where there is none. */
-export function splitTemplate({text, words}: CardView, {offered, chosen, choose}: CardSplit): unknown {
-  if (offered.length === 0) return nothing;
+/** How many groups are not shown, and a list of the dimensions by which the card can be split; nothing where there is none. */
+export function splitTemplate(view: CardView, split: CardSplit, isTable: boolean): unknown {
+  const hidden = hiddenGroups(view.placed.series, view.chart, isTable);
+  const more = hidden > 0 ? html`<span>${figureWordsFor(view.words).moreGroups(hidden)}</span>` : nothing;
+  return html`${more}${split.offered.length > 0 ? selectTemplate(view, split) : nothing}`;
+}
+
+function selectTemplate({text, words}: CardView, {offered, chosen, choose}: CardSplit): TemplateResult {
   const {splitBy, noSplit} = figureWordsFor(words).labels;
   const onChange = (event: Event): void => {
     if (event.target instanceof HTMLSelectElement) choose(event.target.value);

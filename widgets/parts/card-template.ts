@@ -119,7 +119,7 @@ function footTemplate(view: CardView, place: CardPlace): TemplateResult {
   return html`<div class="foot detail" part="foot">
     <span>${foot.join(' · ')}</span>
     <span class="foot-buttons">
-      ${text.value === undefined ? nothing : code.charts?.splitTemplate(view, place.split)}
+      ${text.value === undefined && !chart ? nothing : code.charts?.splitTemplate(view, place.split, table !== undefined)}
       ${
         text.value === undefined
           ? nothing

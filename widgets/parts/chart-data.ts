@@ -11,7 +11,7 @@ import {dayOfIso, isoOfDay} from '../words/formats.ts';
 import type {PeriodNames} from '../words/periods.ts';
 import type {Words} from '../words/words.ts';
 import {pointText, sideOf, stateOf, tickOf} from './chart-words.ts';
-import type {Face} from './faces.ts';
+import type {ChartKind, Face} from './faces.ts';
 import {eventPlaces, eventsWithin} from './happenings.ts';
 
 /** What every chart of a card is made of. */
@@ -103,6 +103,22 @@ export function progressData({series, words}: ChartFacts): ProgressData {
 }
 
 const mostGroups = 6;
+
+/** As many groups has a picture; its table has all that the series has. */
+export const mostShown = {groups: mostGroups, range: 8, stack: 4} as const;
+
+/** Groups that are not shown: beyond those of the picture, and beyond those that a series has. */
+export function hiddenGroups(
+  {groups = [], moreGroups = 0}: Series,
+  chart: ChartKind | undefined,
+  isTable: boolean,
+): number {
+  if (chart !== 'groups' && chart !== 'range' && chart !== 'stack') return 0;
+  const shown = groups.filter(
+    ({value, headline}) => chart === 'range' || (value !== '' && (chart === 'stack' || (headline?.value ?? 0) > 0)),
+  );
+  return moreGroups + (isTable ? 0 : Math.max(0, shown.length - mostShown[chart]));
+}
 
 /** The `most` largest groups of a split, six on a chart; items without a value of it are the context. */
 export function groupData({series, face, words}: ChartFacts, most = mostGroups): GroupData {

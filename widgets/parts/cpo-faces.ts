@@ -5,7 +5,10 @@ export const cpoFaces: ReadonlyMap<string, Face> = new Map<string, Face>([
   ['contribution-to-growth', {chart: 'stack', width: 5, split: 'product'}],
   ['revenue-share', {chart: 'groups', width: 3, split: 'product'}],
   ['concentration', {chart: 'line', width: 3, notes: [{code: 'part', part: 'top', unit: 'share'}]}],
-  ['objectives', {chart: 'objectives', width: 7, split: 'objective', withoutComparison: true}],
+  [
+    'objectives',
+    {chart: 'objectives', width: 7, split: 'objective', related: ['key-results'], withoutComparison: true},
+  ],
   [
     'key-results',
     {

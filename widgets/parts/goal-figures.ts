@@ -1,5 +1,6 @@
-import type {RecordRow} from '../../src/index.ts';
+import type {Reading, RecordRow} from '../../src/index.ts';
 import type {KeyResult, ObjectiveData} from '../charts/role-charts.ts';
+import {daysBetween} from '../words/formats.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
 
@@ -19,27 +20,41 @@ function latestResults(rows: readonly RecordRow[]): ReadonlyMap<string, readonly
   return byObjective;
 }
 
-/** Days without a check-in after which a key result is said to be stale; the definition counts by the same. */
-const freshDays = 30;
+/** A key result's own reading; undefined where results of several objectives share its name, which are then one group. */
+function readingOf({related, items}: CardView, name: string): Reading | undefined {
+  const objectives = new Set(
+    (items?.rows ?? []).flatMap(({cells}) => (cells.result === name ? [cells.objective] : [])),
+  );
+  if (objectives.size > 1) return undefined;
+  return related.get('key-results')?.groups?.find(({value}) => value === name)?.headline;
+}
 
 /** Objectives with their key results, and how much of their time has passed. */
 export function objectiveData(view: CardView): ObjectiveData {
   const {placed, words, items, text} = view;
-  const {labels, pace, course} = roleWordsFor(words);
+  const {labels, pace, course, noUpdate} = roleWordsFor(words);
   const {series} = placed;
   const results = latestResults(items?.rows ?? []);
-  const asOf = Date.parse(series.receipt.asOf);
   const amount = (value: string | undefined, unit: string | undefined): string =>
     value === undefined ? '–' : `${words.formats.number(Number(value))}${unit ? ` ${unit}` : ''}`;
-  const resultOf = ({cells, value}: RecordRow): KeyResult => {
+  const marksOf = (own: Reading | undefined, date: string | undefined): NonNullable<KeyResult['marks']> => {
+    const {stale = 0, over = 0} = own?.parts ?? {};
+    const text = date === undefined ? labels.neverUpdated : noUpdate(daysBetween(date, series.receipt.asOf));
+    return [
+      ...(over > 0 ? [{kind: 'over' as const, text: labels.over}] : []),
+      ...(stale > 0 ? [{kind: 'stale' as const, text}] : []),
+    ];
+  };
+  const resultOf = ({cells}: RecordRow): KeyResult => {
     const {result = '', base, actual, target, unit, date} = cells;
-    const isStale = date === undefined || (asOf - Date.parse(date)) / 86_400_000 > freshDays;
+    const own = readingOf(view, result);
+    const score = own?.value;
     return {
       label: result,
       course: course(amount(base, unit), amount(actual, unit), amount(target, unit)),
-      score: value,
-      scoreLabel: value === undefined ? '–' : words.formats.number(value),
-      marks: isStale ? [{kind: 'stale', text: labels.stale}] : [],
+      score,
+      scoreLabel: score === undefined ? '–' : words.formats.number(score),
+      marks: marksOf(own, date),
     };
   };
   return {

@@ -85,28 +85,34 @@ export function breakEvenData(view: CardView): BreakEvenData | undefined {
   };
 }
 
-/** The rates of the highest and the lowest group, and how far they lie apart. */
+/** The rates of all groups on one axis, how far the outer two lie apart, and the groups that are too small to be compared. */
 export function biasData(view: CardView): BiasData {
   const {placed, words, text} = view;
-  const {labels, gap} = roleWordsFor(words);
-  const {headline} = placed.series;
-  const {highest, lowest} = headline?.parts ?? {};
+  const {labels, gap, fewerThan} = roleWordsFor(words);
+  const {headline, groups = [], receipt} = placed.series;
   const share = (value: number | undefined): string =>
     value === undefined ? '–' : words.formats.exact(value, 'share');
+  // Split by group, the highest of one group is its own.
+  const rates = groups.flatMap(({value: label, headline: own}) => {
+    const value = own?.parts.highest;
+    return label === '' || value === undefined ? [] : [{label, value, valueLabel: share(value)}];
+  });
+  const outer = (['lowest', 'highest'] as const).map(part => {
+    const value = headline?.parts[part];
+    return {label: labels[part], value, valueLabel: share(value)};
+  });
+  const shown = rates.length > 0 ? rates.sort((a, b) => a.value - b.value) : outer;
   return {
     measures: [
       {
         label: text.title,
-        groups: [
-          {label: labels.lowest, value: lowest, valueLabel: share(lowest)},
-          {label: labels.highest, value: highest, valueLabel: share(highest)},
-        ],
+        groups: shown,
         gapLabel: headline?.value === undefined ? (text.reason ?? '') : gap(words.formats.number(headline.value * 100)),
-        text: `${labels.lowest} ${share(lowest)}, ${labels.highest} ${share(highest)}`,
+        text: shown.map(({label, valueLabel}) => `${label} ${valueLabel}`).join(', '),
       },
     ],
-    excluded: [],
-    excludedLabel: '',
+    excluded: groups.flatMap(({value, headline: own}) => (value !== '' && (own?.leftOut ?? 0) > 0 ? [value] : [])),
+    excludedLabel: fewerThan(words.formats.count(receipt.params.smallest ?? 0)),
     format: value => words.formats.share(value),
   };
 }

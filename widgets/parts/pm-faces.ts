@@ -60,8 +60,11 @@ export const pmFaces: ReadonlyMap<string, Face> = new Map<string, Face>([
     {chart: 'funnel', width: 4, parts: ['step1', 'step2', 'step3', 'step4', 'step5', 'step6'], interval: true},
   ],
   ['open-conversion', {chart: 'funnel', width: 4, parts: ['step1', 'step2', 'step3', 'step4', 'step5', 'step6']}],
-  ['customer-retention', {chart: 'heat', width: 6, split: 'cohort', parts: ['joined'], withoutComparison: true}],
-  ['mrr-retention', {chart: 'heat', width: 6, split: 'cohort', parts: ['first'], withoutComparison: true}],
+  [
+    'customer-retention',
+    {chart: 'heat', width: 6, split: 'cohort', parts: ['joined', 'paying'], withoutComparison: true},
+  ],
+  ['mrr-retention', {chart: 'heat', width: 6, split: 'cohort', parts: ['first', 'now'], withoutComparison: true}],
   ['market-share', {chart: 'line', width: 3, notes: [{code: 'part', part: 'relative', unit: 'number'}]}],
   ['outcome-progress', {chart: 'groups', width: 6, split: 'outcome', counts: ['reached', 'outcomes']}],
   ['refunds', {chart: 'bars', width: 3, notes: [{code: 'part', part: 'share', unit: 'share'}]}],

@@ -1,6 +1,7 @@
 import type {FunnelData, MatrixData, StackData, WaterfallData} from '../charts/role-charts.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
+import {mostShown} from './chart-data.ts';
 import {stateOf} from './chart-words.ts';
 import {capital, headlineOf, partName, partText} from './figure-parts.ts';
 import {unitOfPart} from './part-units.ts';
@@ -79,7 +80,7 @@ export function stackData(view: CardView): StackData {
 export function contributionData(view: CardView): StackData {
   const {placed, readings, names, words} = view;
   const {series} = placed;
-  const groups = (series.groups ?? []).filter(({value}) => value !== '').slice(0, 4);
+  const groups = (series.groups ?? []).filter(({value}) => value !== '').slice(0, mostShown.stack);
   const byPeriod = groups.map(({readings: own}) => new Map(own.map(one => [one.period.from, one])));
   const {unit} = series;
   return {
@@ -118,12 +119,14 @@ function monthIndex(iso: string): number {
 export function retentionData(view: CardView): MatrixData {
   const {placed, words, text, face} = view;
   const {series} = placed;
-  const [size = 'joined'] = face.parts ?? [];
+  const [size = 'joined', left = 'paying'] = face.parts ?? [];
   const {labels, monthAxis} = roleWordsFor(words);
   const cohorts = [...(series.groups ?? [])]
     .filter(({value}) => /^\d{4}-\d\d$/.test(value))
     .sort((a, b) => (a.value < b.value ? -1 : 1))
     .slice(-mostCohorts);
+  // By age: what the cohorts that have reached it began with, and what is left of that.
+  const sums: {began: number; left: number}[] = [];
   const rows = cohorts.map(({value, readings}) => {
     const start = monthIndex(value);
     const cells: (MatrixData['rows'][number]['cells'][number] | undefined)[] = [];
@@ -134,6 +137,10 @@ export function retentionData(view: CardView): MatrixData {
       if (age === 0) lead = partText(view, size, reading.parts[size]).split(' ')[0] ?? '';
       const cell =
         reading.value === undefined ? words.reason(reading.why ?? 'no-data') : words.formats.share(reading.value);
+      const sum = sums[age] ?? {began: 0, left: 0};
+      sum.began += reading.parts[size] ?? 0;
+      sum.left += reading.parts[left] ?? 0;
+      sums[age] = sum;
       cells[age] = {value: reading.value, text: reading.value === undefined ? '–' : cell, whole: age === 0};
     }
     return {label: words.formats.month(`${value}-01`, 'with-year'), lead: [lead], cells: Array.from(cells)};
@@ -143,6 +150,24 @@ export function retentionData(view: CardView): MatrixData {
     caption: text.title,
     columns: [labels.cohort, labels.size, ...Array.from({length: width}, (_, age) => monthAxis(age))],
     rows,
+    foot: sums.length > 0 ? [averageRow(view, Array.from(sums), size)] : [],
+  };
+}
+
+/** All cohorts that have reached an age, each with the weight of what it began with. */
+function averageRow(
+  view: CardView,
+  sums: readonly ({began: number; left: number} | undefined)[],
+  size: string,
+): MatrixData['rows'][number] {
+  const {words} = view;
+  return {
+    label: roleWordsFor(words).labels.average,
+    lead: [partText(view, size, sums[0]?.began).split(' ')[0] ?? ''],
+    cells: sums.map(sum => {
+      const value = sum && sum.began > 0 ? sum.left / sum.began : undefined;
+      return value === undefined ? undefined : {value, text: words.formats.share(value)};
+    }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface FigureWords {
   overflow(count: number, limit: string): string;
   /** Events that a card has no room for. */
   moreEvents(count: number): string;
+  /** Groups that a card has no room for, or that a series does not have. */
+  moreGroups(count: number): string;
   chartLabel(title: string, span: string): string;
 }
 

@@ -36,7 +36,7 @@ export const clv = kpi({
     unit: 'margin a customer',
     says: 'The margin that a customer leaves over its lifetime: ARPA × the gross margin that was stated × 1 ÷ the mean churn of the six months before, at most 60 months.',
     isNot:
-      'Not a forecast for any one customer, and not money received: what customers have left so far stands beside it. With few customers lost it rests on little.',
+      'Not a forecast for any one customer, and not money received: what customers have brought in so far stands beside it. With few customers lost it rests on little.',
     source: 'ARPA × margin ÷ churn',
     parts: {
       arpa: 'ARPA',
@@ -45,7 +45,7 @@ export const clv = kpi({
       lifetime: 'months of lifetime',
       capped: 'lifetime is the cap: at least this much',
       lost: 'customers lost in six months',
-      realised: 'left so far',
+      realised: 'realised so far',
     },
   },
 });

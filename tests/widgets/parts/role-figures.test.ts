@@ -1,0 +1,103 @@
+import {expect, test} from 'vitest';
+import type {Reading, RecordRow, Series} from '../../../src/index.ts';
+import {type CardView, viewCard} from '../../../widgets/parts/card-view.ts';
+import {hiddenGroups} from '../../../widgets/parts/chart-data.ts';
+import {objectiveData} from '../../../widgets/parts/goal-figures.ts';
+import {biasData} from '../../../widgets/parts/model-figures.ts';
+import {retentionData} from '../../../widgets/parts/role-figures.ts';
+import {wordsFor} from '../../../widgets/words/registry.ts';
+import {definitionOf, month, reading, seriesOf} from './series-facts.ts';
+
+const words = wordsFor('en');
+const october = month('2026-10');
+
+function viewOf(
+  series: Series,
+  more: {related?: ReadonlyMap<string, Series>; rows?: readonly RecordRow[]} = {},
+): CardView {
+  const {related, rows} = more;
+  const none = {length: 0, day: new Int32Array(0), value: new Float64Array(0), columns: new Map(), keys: []};
+  return viewCard({
+    placed: {kpi: series.kpi, series, isSignal: false, isLarge: true},
+    definition: definitionOf(series.kpi),
+    standsFor: undefined,
+    shown: 100,
+    points: rows && {points: none, pooled: undefined, rows},
+    words,
+    ...(related && {related}),
+  });
+}
+
+function groupOf(value: string, readings: readonly Reading[]): NonNullable<Series['groups']>[number] {
+  return {value, readings, headline: readings.at(-1)};
+}
+
+test('all groups of people stand on one axis by their rate, and those that are too small are named', () => {
+  const of = (value: string, rate: number | undefined, leftOut: number) =>
+    groupOf(value, [reading('selection-rate-gap', october, undefined, {parts: {highest: rate}, leftOut})]);
+  const parts = {lowest: 0.34, highest: 0.43, groups: 3};
+  const series = seriesOf('selection-rate-gap', [reading('selection-rate-gap', october, 0.09, {parts})], {
+    groups: [
+      of('', undefined, 0),
+      of('German', 0.43, 0),
+      of('Polish', 0.34, 0),
+      of('French', 0.39, 0),
+      of('Danish', undefined, 1),
+    ],
+  });
+  const params = {smallest: 100};
+  const {measures, excluded, excludedLabel} = biasData(viewOf({...series, receipt: {...series.receipt, params}}));
+  expect(measures[0]?.groups.map(({label, valueLabel}) => `${label} ${valueLabel}`)).toEqual([
+    'Polish 34\u202f%',
+    'French 39\u202f%',
+    'German 43\u202f%',
+  ]);
+  expect(measures[0]?.gapLabel).toBe('gap 9 points');
+  expect(excluded).toEqual(['Danish']);
+  expect(excludedLabel).toBe('Left out, fewer than 100 people:');
+});
+
+test('the average of an age is that of the cohorts that reached it, each by its size', () => {
+  const of = (iso: string, joined: number, paying: number): Reading =>
+    reading('customer-retention', month(iso), paying / joined, {parts: {joined, paying}});
+  const series = seriesOf('customer-retention', [of('2026-10', 40, 33)], {
+    groups: [
+      groupOf('2026-08', [of('2026-08', 30, 30), of('2026-09', 30, 24), of('2026-10', 30, 21)]),
+      groupOf('2026-09', [of('2026-09', 10, 10), of('2026-10', 10, 10)]),
+    ],
+  });
+  const {foot} = retentionData(viewOf(series));
+  // Age 1: (24 + 10) of (30 + 10) is 85 %; the mean of 80 % and 100 % would be 90 %. Age 2: only August, 21 of 30.
+  expect(foot?.[0]?.cells.map(cell => cell?.text)).toEqual(['100\u202f%', '85\u202f%', '70\u202f%']);
+  expect(foot?.[0]?.lead).toEqual(['40']);
+});
+
+test('a key result says what its own reading says: its score, that it is stale, that it went beyond', () => {
+  const rows = ['Calls', 'Sales'].map((result): RecordRow => {
+    const cells = {objective: 'Sell', result, date: '2026-10-13', base: '0', actual: '3', target: '2'};
+    return {source: 'okr.csv', line: 2, value: 1, cells} as RecordRow;
+  });
+  const ofResult = (name: string, value: number, parts: Reading['parts']) =>
+    groupOf(name, [reading('key-results', october, value, {parts})]);
+  const keyResults = seriesOf('key-results', [reading('key-results', october, 0.75)], {
+    groups: [ofResult('Calls', 0.5, {stale: 1, over: 0}), ofResult('Sales', 1, {stale: 0, over: 1})],
+  });
+  const series = seriesOf('objectives', [reading('objectives', october, 0.75)], {
+    groups: [groupOf('Sell', [reading('objectives', october, 0.75, {parts: {expected: 0.5}})])],
+  });
+  const {objectives} = objectiveData(viewOf(series, {rows, related: new Map([['key-results', keyResults]])}));
+  // From 13 October to 20 November 2026 are 38 days.
+  expect(objectives[0]?.keyResults.map(({scoreLabel, marks}) => [scoreLabel, marks?.map(({text}) => text)])).toEqual([
+    ['0.5', ['no update for 38 days']],
+    ['1', ['over-achieved']],
+  ]);
+});
+
+test('groups that a picture has no room for, and those that a series leaves out, are counted', () => {
+  const groups = Array.from({length: 9}, (_, index) => groupOf(`P${index}`, [reading('revenue-share', october, 0.1)]));
+  const series = seriesOf('revenue-share', [reading('revenue-share', october, 1)], {groups, moreGroups: 12});
+  // Six of nine are drawn; a table has all nine.
+  expect(hiddenGroups(series, 'groups', false)).toBe(15);
+  expect(hiddenGroups(series, 'groups', true)).toBe(12);
+  expect(hiddenGroups(series, 'line', false)).toBe(0);
+});
