@@ -86,7 +86,8 @@ describe('<kpi-import>', () => {
     expect(textOf(one(element, '.ready'))).to.equal('board.csv read. Nothing is stored yet.');
     expect(textOf(one(element, '[part=changes] .rows'))).to.equal('2 rows new.');
     expect(textOf(one(element, '.through'))).to.contain('6 Oct 2026, from the file');
-    expect(textOf(one(element, '.readings'))).to.match(/Work in progress ?– ?0 items/);
+    // The readings come after the draft.
+    expect(textOf(await seen(element, '.readings'))).to.match(/Work in progress ?– ?0 items/);
     expect(element.shadowRoot?.activeElement).to.equal(draft);
     for (const details of element.renderRoot.querySelectorAll('details')) details.open = true;
     await expect(element).to.be.accessible();
