@@ -66,6 +66,15 @@ describe('targets and events', () => {
     expect(await kit.handKept('events')).toEqual([{date: '2026-01-09', title: '=HYPERLINK("x")'}]);
   });
 
+  test('products come back with their stage of life', async () => {
+    const kit = await openWithItems();
+    await kit.import(new File(['product,stage,launched\nShop,growth,2025-03-01\nDesk,,\n'], 'products.csv'));
+    expect(await kit.handKept('products')).toEqual([
+      {product: 'Shop', stage: 'growth', launched: '2025-03-01'},
+      {product: 'Desk'},
+    ]);
+  });
+
   test('of another table are refused', async () => {
     const kit = await openWithItems();
     await expect(kit.handKept('items' as 'targets')).rejects.toThrow('invalid table: items');

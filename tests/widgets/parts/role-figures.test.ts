@@ -75,7 +75,7 @@ test('the average of an age is that of the cohorts that reached it, each by its 
 test('a key result says what its own reading says: its score, that it is stale, that it went beyond', () => {
   const rows = ['Calls', 'Sales'].map((result): RecordRow => {
     const cells = {objective: 'Sell', result, date: '2026-10-13', base: '0', actual: '3', target: '2'};
-    return {source: 'okr.csv', line: 2, value: 1, cells} as RecordRow;
+    return {value: 1, table: 'keyResults', key: result, source: 'okr.csv', line: 2, cells};
   });
   const ofResult = (name: string, value: number, parts: Reading['parts']) =>
     groupOf(name, [reading('key-results', october, value, {parts})]);

@@ -1,0 +1,61 @@
+import {expect, test} from 'vitest';
+import type {Reading, Series} from '../../../src/index.ts';
+import type {Snapshot} from '../../../widgets/parts/panel-data.ts';
+import {portfolioData} from '../../../widgets/parts/portfolio.ts';
+import {wordsFor} from '../../../widgets/words/registry.ts';
+import {definitionOf, month, reading, seriesOf} from './series-facts.ts';
+
+const october = month('2026-10');
+
+function rowOf(value: string, last: Reading): NonNullable<Series['groups']>[number] {
+  return {value, readings: [last], headline: last};
+}
+
+function dataOf(stages: ReadonlyMap<string, string>) {
+  const series = seriesOf('mrr', [reading('mrr', october, 5000)], {
+    grain: 'month',
+    groups: [
+      rowOf('Shop', reading('mrr', october, 4000)),
+      rowOf('Desk', reading('mrr', month('2026-08'), 1000, {readyMade: true})),
+    ],
+  });
+  const snapshot = {series: new Map([['mrr', series]]), definitions: new Map([['mrr', definitionOf('mrr')]])};
+  const band = {
+    id: 'cpo',
+    entries: [],
+    grain: 'month',
+    horizon: {id: 'all', days: 1000},
+    rowsBy: {dimension: 'product', kpis: ['mrr']},
+  } as const;
+  return portfolioData(
+    {snapshot: snapshot as unknown as Snapshot, band, words: wordsFor('en'), headingLevel: 3, sort: {}},
+    stages,
+  );
+}
+
+test('every row says where its numbers come from and how far they reach; one that lags by a whole period is marked', () => {
+  expect(dataOf(new Map())?.rows.map(({label, marks}) => [label, marks])).toEqual([
+    [
+      'Shop',
+      [
+        {kind: 'computed', text: 'computed here'},
+        {kind: 'computed', text: 'data to 31 Oct 2026'},
+      ],
+    ],
+    [
+      'Desk',
+      [
+        {kind: 'reported', text: 'reported by the source'},
+        {kind: 'watch', text: 'data to 31 Aug 2026'},
+      ],
+    ],
+  ]);
+});
+
+test('a stage of life is a column of its own, where somebody wrote one', () => {
+  expect(dataOf(new Map())?.columns.map(({label}) => label)).not.toContain('Stage');
+  const data = dataOf(new Map([['Shop', 'growth']]));
+  expect(data?.columns[0]?.label).toBe('Stage');
+  expect(data?.rows.map(({cells}) => cells[0]?.text)).toEqual(['growth', '']);
+  expect(data?.total?.cells).toHaveLength(data?.columns.length ?? 0);
+});
