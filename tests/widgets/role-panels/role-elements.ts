@@ -36,11 +36,9 @@ for (let month = 1; month <= 10; month++) {
   runs.push(`r-${month},${date},tagger,held out,${80 + month},10,10`);
 }
 
-const [boardFile, revenueFile, runsFile] = [board, revenue, runs].map(lines => `${lines.join('\n')}\n`) as [
-  string,
-  string,
-  string,
-];
+const boardFile = board.join('\n');
+const revenueFile = revenue.join('\n');
+const runsFile = runs.join('\n');
 
 /** All role panels, the Chief Product Officer's with teams as rows, too. */
 export const roleElements: readonly RoleElement[] = [

@@ -185,7 +185,9 @@ for (const element of roleElements) {
 }
 
 it('says so where the rows of the portfolio are asked to be something else', async () => {
-  const panel = createPanel({...(roleElements[2] as (typeof roleElements)[number]), attributes: {'rows-by': 'month'}});
+  const element = roleElements.find(({attributes}) => attributes['rows-by']);
+  if (!element) throw new Error('there is no portfolio');
+  const panel = createPanel(element, {'rows-by': 'month'});
   panel.kit = company;
   const failed = oneEvent(panel, 'kpi-error') as Promise<KpiErrorEvent>;
   await showIn(await place(), panel);
