@@ -223,7 +223,7 @@ export abstract class RolePanel extends KpiElement {
   }
 
   #mend(remedy: Remedy): void {
-    if (remedy === 'team') this.renderRoot.querySelector<HTMLElement>('.team')?.focus();
+    if (remedy === 'team') this.renderRoot.querySelector<HTMLElement>('.team,.product')?.focus();
     else this.importFiles([], remedy);
   }
 }

@@ -131,9 +131,7 @@ export function useStyles(more: Styles): void {
   styles = more;
 }
 
-export function styleOf(series: Pick<Series, 'kpi' | 'currency'>): string | undefined {
-  return styles?.of(series);
-}
+export const styleOf: Styles['of'] = series => styles?.of(series);
 
 const known = new Map<string, Formats>();
 
