@@ -52,6 +52,7 @@ export const roleChartStyles = css`
 
   /* The card around it has said so already. */
   .chart-heat caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  .chart-heat.chart-scroll { max-height: none }
   .chart-heat table { position: relative }
   .chart-heat td { min-width: 32px }
   .chart-heat .lead { color: var(--kpi-muted); text-align: end; padding-inline-end: 8px }
