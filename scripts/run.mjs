@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -20,6 +20,21 @@ export function runTool([packageName, command], args, environment = {}) {
     env: {...process.env, ...environment},
   });
   return status === 0;
+}
+
+/** Starts a package's command beside others; what it prints is given in one piece when it ends. */
+export function startTool([packageName, command], args, environment = {}) {
+  const child = spawn(process.execPath, [commandFile(packageName, command), ...args], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {...process.env, ...environment},
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', status => resolve({isOk: status === 0, output}));
+  });
 }
 
 /** Runs one of this folder's own scripts. */
