@@ -9,17 +9,15 @@ const firstOf = (month: number): string => formatDay(addMonths(first, month));
 const units = (cents: number): string => (cents / 100).toFixed(2);
 
 /** What each customer paid in each month, in cents: the truth that every file below tells in its own way. */
-const paid: fc.Arbitrary<number[][]> = fc
-  .integer({min: 2, max: 9})
-  .chain(months =>
-    fc.array(
-      fc.array(fc.oneof(fc.constant(0), fc.constantFrom(990, 4900, 4905, 120_000)), {
-        minLength: months,
-        maxLength: months,
-      }),
-      {minLength: 1, maxLength: 5},
-    ),
-  );
+const paid: fc.Arbitrary<number[][]> = fc.integer({min: 2, max: 9}).chain(months =>
+  fc.array(
+    fc.array(fc.oneof(fc.constant(0), fc.constantFrom(990, 4900, 4905, 120_000)), {
+      minLength: months,
+      maxLength: months,
+    }),
+    {minLength: 1, maxLength: 5},
+  ),
+);
 
 const files: Readonly<Record<string, (truth: readonly (readonly number[])[]) => string[]>> = {
   months: truth => [
