@@ -143,7 +143,12 @@ export class KitDoor implements Kit {
     await this.#notice(dataset);
   }
 
-  watch: Kit['watch'] = (dataset, changed) => this.#store.watch(dataset, changed);
+  watch: Kit['watch'] = (dataset, changed) =>
+    this.#store.watch(dataset, () => {
+      // Who is told of a change asks at once: a look from before it would answer with what is gone.
+      this.#looks.forget(dataset);
+      changed();
+    });
 
   close(): void {
     this.#backend?.then(backend => backend.close()).catch(() => undefined);
