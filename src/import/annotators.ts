@@ -1,5 +1,5 @@
 import type {Column, TextColumn} from '../tables/column.ts';
-import {mapTexts, textAt} from './columns.ts';
+import {joinKey, mapTexts, textAt} from './columns.ts';
 import {type FileWork, sliceRows} from './typing.ts';
 
 /** What tells a label, the surest first: a stored label is known by all of its marks, one of a file is looked up by the first. */
@@ -28,20 +28,26 @@ export function* numberAnnotators(
   const stored = yield* storedNumbers(work, marksOf);
   const votes = new Map<string, Vote>();
   const heard = new Map<string, Set<string>>([...stored.byMark.keys()].map(mark => [mark, new Set()] as const));
+  const seen = new Set<string>();
   for (let row = work.raw.rows - 1; row >= 0 && heard.size > 0; row--) {
     if (row % sliceRows === 0) yield;
     const name = textAt(column, row);
+    // A row without a label is left out: it says nothing of who gave what.
+    if (name === undefined || (columns.has('label') && textAt(columns.get('label'), row) === undefined)) continue;
     const mark = marksOf(columns, row)[0] ?? '';
+    // Of rows with one key the last was stored: the earlier ones say nothing.
+    const key = textAt(columns.get('id'), row) ?? joinKey(textAt(columns.get('task'), row), name);
+    if (seen.has(key)) continue;
+    seen.add(key);
     const names = heard.get(mark);
     const numbers = stored.byMark.get(mark) ?? [];
-    // Of rows with one key the last was stored: the earlier ones say nothing.
-    if (name === undefined || !names || names.has(name) || names.size >= numbers.length) continue;
+    if (!names || names.has(name) || names.size >= numbers.length) continue;
     names.add(name);
     for (const number of numbers) {
-      const key = `${number}\u0000${name}`;
-      const vote = votes.get(key) ?? {place: column.dictionary.indexOf(name), name, number, count: 0};
+      const pair = joinKey(number, name);
+      const vote = votes.get(pair) ?? {place: column.dictionary.indexOf(name), name, number, count: 0};
       vote.count++;
-      votes.set(key, vote);
+      votes.set(pair, vote);
     }
   }
   const numbers = elect(votes);
