@@ -4,7 +4,7 @@ import type {Condition} from '../language/expression.ts';
 import {parseCondition} from '../language/schema.ts';
 import type {Manifest, Store} from '../store/store.ts';
 import type {Column, Table} from '../tables/column.ts';
-import {originColumns, type TableName, tables} from '../tables/tables.ts';
+import {type TableName, tables} from '../tables/tables.ts';
 
 /** Tables whose every column is small and is needed by most cards, or by those that are about money. */
 const annotationTables: readonly TableName[] = ['targets', 'events', 'measures', 'assumptions', 'rates'];
@@ -141,5 +141,3 @@ export function rulesOfManifest({settings}: Pick<Manifest, 'settings'>): Map<str
   }
   return rules;
 }
-
-export const originNames = Object.keys(originColumns);

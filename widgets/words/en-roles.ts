@@ -76,7 +76,6 @@ export function englishRoles(formats: Formats) {
     countOnce: (customers: string, count: number) =>
       `${customers} ${formats.plural(count) === 'one' ? 'holds' : 'hold'} two products or more and ${formats.plural(count) === 'one' ? 'counts' : 'count'} once in the portfolio`,
     pooledAnswers: (answers: string) => `NPS pooled from ${answers}`,
-    groupTitle: (title: string, dimension: string) => `${title}, by ${dimension}`,
     course: (base: string, actual: string, target: string) => `${base} → ${actual} → ${target}`,
   };
 }
