@@ -33,6 +33,8 @@ export interface WaterfallData {
   readonly rest: (amount: number) => Pick<WaterfallStep, 'label' | 'changeLabel' | 'text'>;
   /** Said under the bars where the axis does not begin at zero: "axis starts at 392". */
   readonly axisLabel: (from: number) => string;
+  /** Says that the steps lead from start to end, the longest way first: the first that has room stands below. */
+  readonly checks?: readonly string[];
 }
 
 /** A bar of a waterfall: from the level before it to the level after it. */

@@ -167,7 +167,9 @@ function levelWaterfall(
 export function waterfall(data: WaterfallData, frame: Frame): Drawing {
   const bars = waterfallBars(data);
   const scale = waterfallDomain(bars);
-  const note = scale.from > 0 ? data.axisLabel(scale.from) : '';
+  const axis = scale.from > 0 ? [data.axisLabel(scale.from)] : [];
+  const said = [...(data.checks ?? []).map(check => [check, ...axis]), axis].map(texts => texts.join(' · '));
+  const note = said.find(text => frame.measure(text) <= frame.width) ?? '';
   const room = frame.width / bars.length - columnGap;
   // No word is cut beside its neighbours: then there are rows, in which it has more room.
   const fitsIn = (text: string): boolean => wrapText(text, room, frame.measure, mostLines).join(' ') === text;

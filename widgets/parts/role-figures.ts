@@ -6,6 +6,9 @@ import {stateOf} from './chart-words.ts';
 import {capital, headlineOf, partName, partText} from './figure-parts.ts';
 import {unitOfPart} from './part-units.ts';
 
+/** Sums of unrounded monthly shares differ by less than can be paid. */
+const halfACent = 0.005;
+
 /** From one period's end to the next: what came, what went. A movement that nobody made is left out. */
 export function waterfallData(view: CardView): WaterfallData | undefined {
   const headline = headlineOf(view);
@@ -15,6 +18,7 @@ export function waterfallData(view: CardView): WaterfallData | undefined {
   const roleWords = roleWordsFor(words);
   const at = placed.series.readings.findIndex(({period}) => period.from === headline.period.from);
   const before = placed.series.readings[at - 1];
+  const {reconciles} = roleWords;
   const money = (value: number): string => words.formats.value(value, 'money');
   const customers = (part: string): string | undefined => {
     const count = headline.parts[`${part}Customers`];
@@ -44,6 +48,12 @@ export function waterfallData(view: CardView): WaterfallData | undefined {
       text: `${roleWords.labels.rest}: ${words.formats.change(amount, 'money')}`,
     }),
     axisLabel: from => roleWords.axisStarts(money(from)),
+    ...(Math.abs(headline.parts.check ?? Number.NaN) < halfACent && {
+      checks: [
+        `${money(start)} ${steps.map(({changeLabel}) => changeLabel).join(' ')} = ${money(end)} · ${reconciles}`,
+        reconciles,
+      ],
+    }),
   };
 }
 

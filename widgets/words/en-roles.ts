@@ -72,7 +72,7 @@ export function englishRoles(formats: Formats) {
     noUpdate: (days: number) =>
       `no update for ${formats.count(days)} ${formats.plural(days) === 'one' ? 'day' : 'days'}`,
     pace: (elapsed: string) => `${elapsed} of the time has passed`,
-    reconciles: 'start and movements add up to the end',
+    reconciles: 'reconciles',
     countOnce: (customers: string, count: number) =>
       `${customers} ${formats.plural(count) === 'one' ? 'holds' : 'hold'} two products or more and ${formats.plural(count) === 'one' ? 'counts' : 'count'} once in the portfolio`,
     pooledAnswers: (answers: string) => `NPS pooled from ${answers}`,

@@ -53,6 +53,13 @@ describe('waterfall', () => {
     expect(shapesWith(drawing, 'hatch')).toHaveLength(1);
   });
 
+  test('the check stands below, the shorter way where the longer has no room', () => {
+    const data = {...dataOf(403.5, [11.3, 14.2, 1.1, -5.9, -11.6], 412.6), checks: ['403.5 + 9.1 = 412.6', 'adds up']};
+    expect(textsOf(waterfall(data, frameOf(640, 220)))).toContain('403.5 + 9.1 = 412.6 · from 395');
+    const long = {...data, checks: ['403.5 + 9.1 = 412.6'.repeat(20), 'adds up']};
+    expect(textsOf(waterfall(long, frameOf(640, 220)))).toContain('adds up · from 395');
+  });
+
   test('the axis begins below the levels where they are close together, and says so', () => {
     // Levels 403.5 to 430.1, 26.6 apart: below 403.5 − 0.3 × 26.6 = 395.52 the next multiple of 5 is 395.
     const data = dataOf(403.5, [11.3, 14.2, 1.1, -5.9, -11.6], 412.6);
