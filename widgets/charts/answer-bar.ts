@@ -1,5 +1,5 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
-import {type AnswerCounts, answerKinds, answerShares} from './answers.ts';
+import {type AnswerGroups, answerKinds, answerPieces} from './answers.ts';
 import {type Drawing, type Frame, noMarks, px} from './drawing.ts';
 import {boxTemplate, pictureOf, textTemplate} from './role-parts.ts';
 import {linearScale} from './scale.ts';
@@ -9,9 +9,9 @@ import {fitText, labelGap, lineHeight} from './text.ts';
 /** All answers of one score as one bar. */
 export interface AnswerBarData {
   /** Undefined where there are none: only the track is drawn. */
-  readonly counts: AnswerCounts | undefined;
+  readonly shares: AnswerGroups | undefined;
   /** "19 % detractors" */
-  readonly labels: Readonly<Record<keyof AnswerCounts, string>>;
+  readonly labels: Readonly<Record<keyof AnswerGroups, string>>;
   /** The score on a line from −100 to 100; `label` says it: "42 ± 6". */
   readonly score?: {readonly value: number; readonly low?: number; readonly high?: number; readonly label: string};
 }
@@ -61,14 +61,14 @@ function labelsOf(
 }
 
 /** Detractors, passives and promoters side by side, with their shares in words; the score with its interval above. It has no marks: all is said. */
-export function answerBar({counts, labels, score}: AnswerBarData, frame: Frame): Drawing {
+export function answerBar({shares, labels, score}: AnswerBarData, frame: Frame): Drawing {
   const top = score ? scoreHeight : 0;
-  const shares = answerShares(counts);
+  const pieces = answerPieces(shares);
   const x = linearScale(0, 1, 0, frame.width);
-  const words = shares.length > 0 ? labelsOf(labels, top + barHeight + 5, frame) : {picture: nothing, lines: 0};
+  const words = pieces.length > 0 ? labelsOf(labels, top + barHeight + 5, frame) : {picture: nothing, lines: 0};
   const height = top + barHeight + (words.lines > 0 ? words.lines * lineHeight + 5 : 2);
   const track = svg`<rect class="track" x="0.5" y=${top + 0.5} width=${px(Math.max(1, frame.width - 1))} height=${barHeight - 1} rx="3"></rect>`;
-  const bars = shares.map(({kind, from, to}) => {
+  const bars = pieces.map(({kind, from, to}) => {
     const width = x(to) - x(from);
     const seam = to < 1 && width > 4 ? 2 : 0;
     return boxTemplate(kind, {x: x(from), y: top, width: Math.max(1, width - seam), height: barHeight});

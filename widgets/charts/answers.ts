@@ -19,8 +19,8 @@ import {
 } from './table-facts.ts';
 import {lineHeight} from './text.ts';
 
-/** How many answered 0 to 6, 7 and 8, 9 and 10. */
-export interface AnswerCounts {
+/** A number for those who answered 0 to 6, 7 and 8, 9 and 10. */
+export interface AnswerGroups {
   readonly detractors: number;
   readonly passives: number;
   readonly promoters: number;
@@ -29,9 +29,12 @@ export interface AnswerCounts {
 /** The answers of one period. */
 export interface AnswerPoint {
   readonly label: string;
-  /** Undefined where nobody was asked or too few answered. */
-  readonly counts: AnswerCounts | undefined;
-  /** Stands under the column: "268". */
+  /** Undefined where nobody answered. */
+  readonly counts: AnswerGroups | undefined;
+  /** Fractions of all answers; undefined where there are none: a dash. */
+  readonly shares: AnswerGroups | undefined;
+  /** How many answered in all; `countLabel` stands under the column: "268". */
+  readonly count: number;
   readonly countLabel: string;
   /** −100 to 100; undefined where there is none: a dash. */
   readonly score: number | undefined;
@@ -46,7 +49,7 @@ export interface AnswerPoint {
 /** Scores over the shares of the answers that they are made of, by period. */
 export interface AnswerData {
   readonly points: readonly AnswerPoint[];
-  readonly names: Readonly<Record<keyof AnswerCounts | 'score', string>>;
+  readonly names: Readonly<Record<keyof AnswerGroups | 'score', string>>;
   /** Words for a score on the axis. */
   readonly format: (score: number) => string;
 }
@@ -62,33 +65,29 @@ const barShare = 0.72;
 const widestBar = 40;
 const panelGap = 12;
 
-/** Shares of the whole as fractions from the first group on; none where nobody answered. */
-export function answerShares(
-  counts: AnswerCounts | undefined,
-): readonly {readonly group: keyof AnswerCounts; readonly kind: string; readonly from: number; readonly to: number}[] {
-  if (!counts) return [];
-  const sizes = answerKinds.map(([group]) => Math.max(0, counts[group]));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (!(total > 0) || !Number.isFinite(total)) return [];
+/** Where each group begins and ends in a bar of length 1, from the first on; none where nobody answered. */
+export function answerPieces(
+  shares: AnswerGroups | undefined,
+): readonly {readonly group: keyof AnswerGroups; readonly kind: string; readonly from: number; readonly to: number}[] {
+  if (!shares) return [];
   let from = 0;
-  return answerKinds.flatMap(([group, kind], index) => {
-    const share = (sizes[index] ?? 0) / total;
+  return answerKinds.flatMap(([group, kind]) => {
     const start = from;
-    from += share;
-    return share > 0 ? [{group, kind, from: start, to: from}] : [];
+    from += shares[group];
+    return shares[group] > 0 ? [{group, kind, from: start, to: from}] : [];
   });
 }
 
 function stackTemplate(
-  {counts, hollow}: AnswerPoint,
+  {shares, hollow}: AnswerPoint,
   left: number,
   width: number,
   {top, bottom}: {top: number; bottom: number},
 ): readonly SVGTemplateResult[] {
-  const shares = answerShares(counts);
-  if (shares.length === 0) return [missingTemplate(left + width / 2, (top + bottom) / 2, Math.min(4, width / 2))];
+  const pieces = answerPieces(shares);
+  if (pieces.length === 0) return [missingTemplate(left + width / 2, (top + bottom) / 2, Math.min(4, width / 2))];
   const y = linearScale(0, 1, bottom, top);
-  return shares.map(({kind, from, to}) => {
+  return pieces.map(({kind, from, to}) => {
     const height = y(from) - y(to);
     const seam = height > 3 ? 1 : 0;
     return boxTemplate(kind, {x: left, y: y(to), width, height: Math.max(1, height - seam)}, hollow);
@@ -186,7 +185,6 @@ export function answerTable(
 ): TableFacts {
   const count = (value: number | undefined): {text: string; value: number | undefined} =>
     isKnown(value) ? {text: String(value), value} : {text: words.missing, value: undefined};
-  const total = (counts: AnswerCounts): number => counts.detractors + counts.passives + counts.promoters;
   return {
     caption: words.caption,
     columns: [
@@ -208,7 +206,7 @@ export function answerTable(
         optionalCell(point.low, words),
         optionalCell(point.high, words),
         ...answerKinds.map(([group]) => count(counts?.[group])),
-        wordedCell(counts && total(counts), point.countLabel),
+        wordedCell(point.count, point.countLabel),
       ];
     },
   };

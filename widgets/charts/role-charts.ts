@@ -3,7 +3,7 @@
  * charts of every panel stay as small as they are.
  */
 export {type AnswerBarData, answerBar} from './answer-bar.ts';
-export {type AnswerCounts, type AnswerData, type AnswerPoint, answerBars, answerTable} from './answers.ts';
+export {type AnswerData, type AnswerGroups, type AnswerPoint, answerBars, answerTable} from './answers.ts';
 export {type BiasData, type BiasGroup, type BiasMeasure, biasGaps, biasTable} from './bias.ts';
 export {type BreakEvenData, breakEven, breakEvenTable, type CostLine} from './break-even.ts';
 export {type FunnelData, type FunnelStep, funnel, funnelTable} from './funnel.ts';

@@ -1,13 +1,14 @@
 import type {Reading, Series} from '../../src/index.ts';
-import type {AnswerBarData, AnswerCounts, AnswerData, RangeData} from '../charts/role-charts.ts';
+import type {AnswerBarData, AnswerData, AnswerGroups, RangeData} from '../charts/role-charts.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
 import {mostShown} from './chart-data.ts';
 import {pointText, stateOf} from './chart-words.ts';
 import {headlineOf, partName, partText} from './figure-parts.ts';
 
-function countsOf({parts}: Reading): AnswerCounts | undefined {
-  const {detractors, passives, promoters} = parts;
+/** Counts of the groups of answers, or their shares, as the definition names them. */
+function groupsOf({parts}: Reading, suffix: '' | 'Share'): AnswerGroups | undefined {
+  const [detractors, passives, promoters] = ['detractors', 'passives', 'promoters'].map(name => parts[name + suffix]);
   if (detractors === undefined || passives === undefined || promoters === undefined) return undefined;
   return {detractors, passives, promoters};
 }
@@ -18,11 +19,12 @@ export function answerData(view: CardView): AnswerData {
   const roleWords = roleWordsFor(words);
   return {
     points: readings.map(reading => {
-      const counts = countsOf(reading);
       const {low, high} = reading;
       return {
         label: names.axis(reading.period),
-        counts,
+        counts: groupsOf(reading, ''),
+        shares: groupsOf(reading, 'Share'),
+        count: reading.n,
         countLabel: words.amount(reading.n, 'answers'),
         score: reading.value,
         ...(low !== undefined && high !== undefined && {low, high}),
@@ -100,16 +102,11 @@ export function realisedRange(view: CardView): RangeData {
 export function answerBarData({placed, words}: CardView): AnswerBarData {
   const {headline} = placed.series;
   const {answers, share} = roleWordsFor(words);
-  const {detractors, passives, promoters, answers: all} = headline?.parts ?? {};
-  const isKnown = detractors !== undefined && passives !== undefined && promoters !== undefined;
-  const said = (count: number | undefined, name: string): string =>
-    count === undefined || !all ? name : share(words.formats.share(count / all), name);
+  const shares = headline && groupsOf(headline, 'Share');
+  const said = (group: keyof AnswerGroups): string =>
+    shares ? share(words.formats.share(shares[group]), answers[group]) : answers[group];
   return {
-    counts: isKnown ? {detractors, passives, promoters} : undefined,
-    labels: {
-      detractors: said(detractors, answers.detractors),
-      passives: said(passives, answers.passives),
-      promoters: said(promoters, answers.promoters),
-    },
+    shares,
+    labels: {detractors: said('detractors'), passives: said('passives'), promoters: said('promoters')},
   };
 }

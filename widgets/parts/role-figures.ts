@@ -197,27 +197,27 @@ export function funnelData(view: CardView): FunnelData {
   const stepNames = stepNamesOf(view);
   const headline = headlineOf(view);
   const roleWords = roleWordsFor(words);
-  const steps = (face.parts ?? []).flatMap((part, index) => {
-    const count = headline?.parts[part];
-    return count === undefined ? [] : [{part, index, count}];
-  });
+  const parts = headline?.parts ?? {};
+  const share = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : words.formats.share(value);
   return {
-    steps: steps.map(({part, index, count}, at) => {
-      const before = steps[at - 1]?.count;
-      const first = steps[0]?.count;
-      const label = stepNames.get(index + 1) ?? capital(partName(view, part));
-      const share = (of: number | undefined): string | undefined =>
-        of === undefined || of === 0 ? undefined : words.formats.share(count / of);
-      const ofPrevious = at === 0 ? undefined : share(before);
-      const ofFirst = at < 2 ? undefined : share(first);
-      return {
-        label,
-        count,
-        countLabel: words.formats.count(count),
-        ...(ofPrevious !== undefined && {ofPrevious: roleWords.ofStepBefore(ofPrevious)}),
-        ...(ofFirst !== undefined && {ofFirst: roleWords.ofFirstStep(ofFirst)}),
-        text: `${label}: ${words.amount(count, 'people')}`,
-      };
+    steps: (face.parts ?? []).flatMap((part, index) => {
+      const count = parts[part];
+      if (count === undefined) return [];
+      const step = index + 1;
+      const label = stepNames.get(step) ?? capital(partName(view, part));
+      const ofPrevious = share(parts[`ofPrevious${step}`]);
+      const ofFirst = share(parts[`ofFirst${step}`]);
+      return [
+        {
+          label,
+          count,
+          countLabel: words.formats.count(count),
+          ...(ofPrevious !== undefined && {ofPrevious: roleWords.ofStepBefore(ofPrevious)}),
+          ...(ofFirst !== undefined && {ofFirst: roleWords.ofFirstStep(ofFirst)}),
+          text: `${label}: ${words.amount(count, 'people')}`,
+        },
+      ];
     }),
   };
 }

@@ -33,7 +33,15 @@ export const pmSurveyExamples: readonly Example[] = [
     period: '2026-01-01',
     expected: 100 / 3,
     interval: [-8.838, 75.505],
-    parts: {promoters: 6, passives: 4, detractors: 2, answers: 12},
+    parts: {
+      promoters: 6,
+      passives: 4,
+      detractors: 2,
+      answers: 12,
+      promotersShare: 1 / 2,
+      passivesShare: 1 / 3,
+      detractorsShare: 1 / 6,
+    },
     working:
       'Half promoters, a third passives, a sixth detractors: 50 − 16.7 = 33.3 points. Variance of one answer ½ + ⅙ − (⅓)² = 5⁄9; 1.96 × √(5⁄9 ÷ 12) = 42.2 points to either side.',
   },
@@ -51,7 +59,7 @@ export const pmSurveyExamples: readonly Example[] = [
     files: [{csv: quarter}],
     by: 'month',
     expected: 1400 / 30,
-    parts: {promoters: 17, passives: 10, detractors: 3, answers: 30},
+    parts: {promoters: 17, passives: 10, detractors: 3, answers: 30, promotersShare: 17 / 30, detractorsShare: 0.1},
     working:
       'January has 6 answers, fewer than 30, so that the last three months are pooled: 17 promoters and 3 detractors of 30 answers are 14 ÷ 30 = 46.7 points. A mean of the months, 100, 0 and 0, would say 33.3.',
   },

@@ -46,9 +46,9 @@ export const pmUsageExamples: readonly Example[] = [
     by: 'month',
     period: '2026-01-01',
     expected: 0.5,
-    parts: {step1: 4, step2: 3, step3: 2, converted: 2},
+    parts: {step1: 4, step2: 3, ofPrevious2: 0.75, step3: 2, ofPrevious3: 2 / 3, ofFirst3: 0.5, converted: 2},
     working:
-      'Four took their first step in January. U-1 and U-4 took every step within 30 days, U-4 partly in February. U-2 skipped the trial, U-3 did not pay. 2 ÷ 4.',
+      'Four took their first step in January. U-1 and U-4 took every step within 30 days, U-4 partly in February. U-2 skipped the trial, U-3 did not pay. 2 ÷ 4. From visit to trial 3 ÷ 4, from trial to paid 2 ÷ 3.',
   },
   {
     kpi: 'conversion',
@@ -56,7 +56,7 @@ export const pmUsageExamples: readonly Example[] = [
     by: 'month',
     period: '2025-12-01',
     expected: 0,
-    parts: {step1: 1, step2: 1, step3: 0},
+    parts: {step1: 1, step2: 1, ofPrevious2: 1, step3: 0, ofPrevious3: 0, ofFirst3: 0},
     working: 'U-5 paid 35 days after the first step: too late to count.',
   },
   {
@@ -65,7 +65,7 @@ export const pmUsageExamples: readonly Example[] = [
     by: 'month',
     period: '2026-01-01',
     expected: 0.75,
-    parts: {step1: 4, step2: 2, step3: 3, converted: 3},
+    parts: {step1: 4, step2: 2, ofPrevious2: 0.5, step3: 3, ofPrevious3: 1.5, ofFirst3: 0.75, converted: 3},
     working: 'Four visited in January; U-1, U-2 and U-5 paid in January, whatever they did before. 3 ÷ 4.',
   },
   {
@@ -74,8 +74,8 @@ export const pmUsageExamples: readonly Example[] = [
     by: 'month',
     period: '2026-01-01',
     expected: 0.05,
-    parts: {step1: 1000, step2: 300, step3: 50},
-    working: '50 paid ÷ 1,000 visited.',
+    parts: {step1: 1000, step2: 300, ofPrevious2: 0.3, step3: 50, ofPrevious3: 1 / 6, ofFirst3: 0.05},
+    working: '50 paid ÷ 1,000 visited; 300 ÷ 1,000 tried, and 50 ÷ 300 of those paid.',
   },
   {
     kpi: 'funnel-length',

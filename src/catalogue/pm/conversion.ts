@@ -1,10 +1,17 @@
 import {kpi} from '../../language/definition.ts';
-import {atStep, lastStep, stepWords} from './funnel.ts';
+import {funnelParts, lastStep} from './funnel.ts';
 
 /** Days from a person's first step within which the others count, and after which nothing more can change. */
 const within = 30;
 
 const reached = (step: number) => ({count: true, where: {atLeast: [{field: 'reached'}, step]}}) as const;
+
+const field = <K extends string>(name: K) => ({field: name}) as const;
+const funnel = funnelParts(
+  [field('entered'), field('step2'), field('step3'), field('step4'), field('step5'), field('step6')],
+  field('converted'),
+  'took every step',
+);
 
 export const conversion = kpi({
   id: 'conversion',
@@ -32,24 +39,8 @@ export const conversion = kpi({
     step6: reached(6),
   },
   value: {ratio: [{field: 'converted'}, {field: 'entered'}], why: 'no-data'},
-  parts: {
-    step1: {field: 'entered'},
-    step2: atStep(2, {field: 'step2'}),
-    step3: atStep(3, {field: 'step3'}),
-    step4: atStep(4, {field: 'step4'}),
-    step5: atStep(5, {field: 'step5'}),
-    step6: atStep(6, {field: 'step6'}),
-    converted: {field: 'converted'},
-  },
-  partUnits: {
-    step1: 'people',
-    step2: 'people',
-    step3: 'people',
-    step4: 'people',
-    step5: 'people',
-    step6: 'people',
-    converted: 'people',
-  },
+  parts: funnel.parts,
+  partUnits: funnel.partUnits,
   interval: {wilson: ['converted', 'entered']},
   matures: within,
   headline: 'last',
@@ -64,6 +55,6 @@ export const conversion = kpi({
     says: 'Of the people who took their first step in the period, the share who took every other step after it, in order, within 30 days. Other steps may lie between.',
     isNot: 'A closed funnel: who skips a step stops there. Not visits. A period settles 30 days after its end.',
     source: 'ordered, by person; Wilson interval',
-    parts: {...stepWords, converted: 'took every step'},
+    parts: funnel.words,
   },
 });

@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {atStep, lastStep, stepWords} from './funnel.ts';
+import {funnelParts, lastStep} from './funnel.ts';
 
 const position = {field: 'position'} as const;
 const isStep = (step: number | typeof lastStep) =>
@@ -11,6 +11,21 @@ const users = (step: number | typeof lastStep) =>
   ({sum: {field: 'users'}, where: {all: [{known: 'users'}, {not: {known: 'person'}}, isStep(step)]}}) as const;
 const together = <People extends string, Users extends string>(one: People, many: Users) =>
   ({plus: [{field: one}, {field: many}]}) as const;
+
+const first = together('people1', 'users1');
+const last = together('peopleLast', 'usersLast');
+const funnel = funnelParts(
+  [
+    first,
+    together('people2', 'users2'),
+    together('people3', 'users3'),
+    together('people4', 'users4'),
+    together('people5', 'users5'),
+    together('people6', 'users6'),
+  ],
+  last,
+  'last step',
+);
 
 export const openConversion = kpi({
   id: 'open-conversion',
@@ -35,25 +50,9 @@ export const openConversion = kpi({
     users6: users(6),
     usersLast: users(lastStep),
   },
-  value: {ratio: [together('peopleLast', 'usersLast'), together('people1', 'users1')], why: 'no-data'},
-  parts: {
-    step1: together('people1', 'users1'),
-    step2: atStep(2, together('people2', 'users2')),
-    step3: atStep(3, together('people3', 'users3')),
-    step4: atStep(4, together('people4', 'users4')),
-    step5: atStep(5, together('people5', 'users5')),
-    step6: atStep(6, together('people6', 'users6')),
-    converted: together('peopleLast', 'usersLast'),
-  },
-  partUnits: {
-    step1: 'people',
-    step2: 'people',
-    step3: 'people',
-    step4: 'people',
-    step5: 'people',
-    step6: 'people',
-    converted: 'people',
-  },
+  value: {ratio: [last, first], why: 'no-data'},
+  parts: funnel.parts,
+  partUnits: funnel.partUnits,
   headline: 'last',
   usual: {of: 'value', scale: 'linear', low: 0},
   better: 'up',
@@ -67,6 +66,6 @@ export const openConversion = kpi({
     isNot:
       'Not the share of the same people who went all the way, and it can pass 100 %. Where the file holds daily counts, who came on two days counts twice.',
     source: 'an open funnel',
-    parts: {...stepWords, converted: 'last step'},
+    parts: funnel.words,
   },
 });

@@ -2,25 +2,33 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {answerBar} from '../../../widgets/charts/answer-bar.ts';
 import {
-  type AnswerCounts,
+  type AnswerGroups,
   type AnswerPoint,
   answerBars,
-  answerShares,
+  answerPieces,
   answerTable,
 } from '../../../widgets/charts/answers.ts';
 import {boxOf, collisionsOf, flawsOf, frameOf, numberOf, rowTexts, shapesWith, textsOf} from './markup.ts';
 
 const names = {detractors: 'detractors', passives: 'passives', promoters: 'promoters', score: 'NPS'};
 
+const sharesOf = ({detractors, passives, promoters}: AnswerGroups, n: number): AnswerGroups => ({
+  detractors: detractors / n,
+  passives: passives / n,
+  promoters: promoters / n,
+});
+
 function pointOf(
   label: string,
-  counts: AnswerCounts | undefined,
+  counts: AnswerGroups | undefined,
   score?: {value: number; low: number; high: number},
 ): AnswerPoint {
   const n = counts ? counts.detractors + counts.passives + counts.promoters : 0;
   return {
     label,
     counts,
+    shares: counts && n > 0 ? sharesOf(counts, n) : undefined,
+    count: n,
     countLabel: counts ? String(n) : '–',
     score: score?.value,
     ...(score ? {low: score.low, high: score.high} : {}),
@@ -32,14 +40,16 @@ function pointOf(
 const october = pointOf('Oct', {detractors: 10, passives: 12, promoters: 18}, {value: 20, low: 0, high: 40});
 
 describe('answerBars', () => {
-  test('shares are of all answers, detractors first', () => {
-    expect(answerShares({detractors: 10, passives: 10, promoters: 20})).toEqual([
+  test('the groups lie one after the other, detractors first', () => {
+    expect(answerPieces({detractors: 0.25, passives: 0.25, promoters: 0.5})).toEqual([
       {group: 'detractors', kind: 'loss', from: 0, to: 0.25},
       {group: 'passives', kind: 'context', from: 0.25, to: 0.5},
       {group: 'promoters', kind: 'data', from: 0.5, to: 1},
     ]);
-    expect(answerShares({detractors: 0, passives: 0, promoters: 0})).toEqual([]);
-    expect(answerShares(undefined)).toEqual([]);
+    expect(answerPieces({detractors: 0, passives: 0, promoters: 1})).toEqual([
+      {group: 'promoters', kind: 'data', from: 0, to: 1},
+    ]);
+    expect(answerPieces(undefined)).toEqual([]);
   });
 
   test('the score stands above its bar, with its interval', () => {
@@ -118,7 +128,7 @@ describe('answerBar', () => {
   const labels = {detractors: '25 % detractors', passives: '25 % passives', promoters: '50 % promoters'};
 
   test('is as long as its place, in shares', () => {
-    const drawing = answerBar({counts: {detractors: 10, passives: 10, promoters: 20}, labels}, frameOf(400, 0));
+    const drawing = answerBar({shares: {detractors: 0.25, passives: 0.25, promoters: 0.5}, labels}, frameOf(400, 0));
     // Two pixels of seam.
     expect(['loss', 'context', 'data'].map(kind => boxOf(shapesWith(drawing, kind)[0]))).toEqual([
       [0, 0, 98, 20],
@@ -130,7 +140,7 @@ describe('answerBar', () => {
 
   test('the score stands on a line from −100 to 100', () => {
     const score = {value: 0, low: -50, high: 50, label: '0 ± 50'};
-    const drawing = answerBar({counts: undefined, labels, score}, frameOf(400, 0));
+    const drawing = answerBar({shares: undefined, labels, score}, frameOf(400, 0));
     const [range] = shapesWith(drawing, 'range');
     const [dot] = shapesWith(drawing, 'data');
     const middle = (numberOf(range, 'x1') + numberOf(range, 'x2')) / 2;
@@ -140,9 +150,9 @@ describe('answerBar', () => {
   });
 
   test('narrow labels stand on lines of their own', () => {
-    const counts = {detractors: 1, passives: 1, promoters: 1};
+    const shares = {detractors: 1 / 3, passives: 1 / 3, promoters: 1 / 3};
     for (let width = 60; width <= 500; width += 5) {
-      const drawing = answerBar({counts, labels}, frameOf(width, 0));
+      const drawing = answerBar({shares, labels}, frameOf(width, 0));
       expect(collisionsOf(drawing), `${width} px`).toEqual([]);
       expect(flawsOf(drawing)).toEqual([]);
     }

@@ -81,8 +81,10 @@ export const trials: FunnelData = {
 export const scores: AnswerData = {
   points: months.map((label, index) => ({
     label,
-    counts: index === 2 ? undefined : {detractors: 30, passives: 40, promoters: 90 + 9 * index},
-    countLabel: index === 2 ? '–' : `${160 + 9 * index}`,
+    counts: index === 2 ? undefined : {detractors: 30, passives: 40, promoters: 90},
+    shares: index === 2 ? undefined : {detractors: 0.1875, passives: 0.25, promoters: 0.5625},
+    count: index === 2 ? 0 : 160,
+    countLabel: index === 2 ? '–' : '160',
     score: index === 2 ? undefined : 38 + index,
     ...(index === 2 ? {} : {low: 30 + index, high: 46 + index}),
     text: `${label}: NPS`,
@@ -92,7 +94,7 @@ export const scores: AnswerData = {
 };
 
 export const answers: AnswerBarData = {
-  counts: {detractors: 51, passives: 54, promoters: 163},
+  shares: {detractors: 51 / 268, passives: 54 / 268, promoters: 163 / 268},
   labels: {detractors: '19 % detractors', passives: '20 % passives', promoters: '61 % promoters'},
   score: {value: 42, low: 36, high: 48, label: '42 ± 6'},
 };
