@@ -82,7 +82,7 @@ export const roleChartStyles = css`
   .portfolio button:hover { border-color: var(--kpi-line); color: var(--kpi-text) }
   .portfolio button:focus-visible { outline: 2px solid var(--kpi-data); outline-offset: 1px }
   .portfolio-name { font-weight: 550; overflow-wrap: anywhere }
-  .portfolio-mark { display: block; font-size: 12px; color: var(--kpi-muted); font-weight: 400 }
+  .portfolio-mark { display: block; white-space: nowrap; font-size: 12px; color: var(--kpi-muted); font-weight: 400 }
   .portfolio-mark.watch { color: var(--kpi-watch) }
   .portfolio-value { display: inline-flex; gap: 6px 8px; align-items: center; justify-content: flex-end }
   .portfolio-value.faint { color: var(--kpi-faint); font-weight: 400 }

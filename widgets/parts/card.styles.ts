@@ -19,11 +19,11 @@ export const cardStyles = css`
   p.value small { font-size: 14px; line-height: 1.3; font-weight: 450; letter-spacing: 0; color: var(--kpi-muted) }
   /* The dot before a note that begins a line is cut off. */
   .notes { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; min-height: 22px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; color: var(--kpi-muted); overflow-x: clip }
-  .notes li { position: relative }
+  .notes li { position: relative; max-width: 100% }
   .notes .verdict { margin-inline-end: -8px }
   .notes li:not(.verdict, .verdict + li)::before { content: "·"; position: absolute; inset-inline-start: -10px }
   .chip {
-    display: inline-flex; gap: 4px; align-items: center; padding: 1px 8px 1px 6px; border-radius: 999px; font-size: 12px; font-weight: 550;
+    display: inline-flex; gap: 4px; align-items: baseline; padding: 1px 8px 1px 6px; border-radius: 10px; font-size: 12px; font-weight: 550;
     color: var(--kpi-muted); background: var(--kpi-surface-2);
   }
   .chip.good { color: var(--kpi-good); background: color-mix(in oklab, var(--kpi-good) 11%, transparent) }

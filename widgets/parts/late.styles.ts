@@ -21,6 +21,6 @@ export const lateStyles = css`
   @container (max-width: 520px) {.refusals .button { justify-self: start }}
   .words-ltr :is(.objectives, .portfolio) :is(span, p, th, button) { direction: ltr; unicode-bidi: isolate; text-align: match-parent }
   .words-rtl :is(.objectives, .portfolio) :is(span, p, th, button) { direction: rtl; unicode-bidi: isolate; text-align: match-parent }
-  .split { max-width: 84px; min-height: 24px; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-overflow: ellipsis }
+  .split { max-width: 84px; min-height: 24px; margin-inline-start: -4px; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-overflow: ellipsis }
   .split:hover { color: var(--kpi-text) }
 `;

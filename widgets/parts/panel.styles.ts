@@ -4,10 +4,10 @@ import {css} from 'lit';
 export const panelStyles = css`
   /* A container has no width of its own: without one, a row or a float of the page would make it vanish. */
   .panel { container-type: inline-size; contain-intrinsic-inline-size: 640px; min-width: 0; position: relative }
-  .head { display: grid; grid-template-columns: 1fr auto; gap: 4px 16px; align-items: end; margin-bottom: 14px }
+  .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 16px; align-items: end; margin-bottom: 14px }
   .heading { margin: 0; font-size: 20px; line-height: 1.2; letter-spacing: -.015em; font-weight: 650; overflow-wrap: anywhere }
-  .sub { grid-column: 1 / -1; color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
-  .controls { display: flex; gap: 8px; flex-wrap: wrap; justify-content: end; align-items: center; position: relative }
+  .sub { flex: 1 0 100%; color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
+  .controls { display: flex; gap: 8px; flex-wrap: wrap; align-items: center; position: relative }
   .segments { display: flex; border: 1px solid var(--kpi-line); border-radius: 8px; overflow: clip; background: var(--kpi-surface) }
   .segments button { border: 0; padding: 4px 11px; min-height: 30px; background: none; color: var(--kpi-muted); font-size: 13px; white-space: nowrap }
   .segments button:hover { color: var(--kpi-text) }
@@ -43,10 +43,6 @@ export const panelStyles = css`
     .grid { display: flex; flex-wrap: wrap }
     .grid > * { flex: 1 1 calc(50% - var(--kpi-gap)); min-width: 0 }
     .grid > .span-6, .grid > .span-7, .grid > .span-8, .grid > .span-9, .grid > .span-10, .grid > .span-11, .grid > .span-12 { flex-basis: 100% }
-  }
-  @container (max-width: 640px) {
-    .head { grid-template-columns: minmax(0, 1fr) }
-    .controls { grid-row: auto; flex-wrap: wrap }
   }
   @container (max-width: 520px) {
     .grid > * { flex-basis: 100% }

@@ -147,6 +147,27 @@ for (const one of panels) {
       expect(wide.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
     });
 
+    it('keeps its heading on a line and its verdicts whole, whatever room it has', async function rooms() {
+      this.timeout(30_000);
+      const panel = await panelOf(one, company, 320);
+      await unfold(panel);
+      for (const width of [320, 520, 720, 1000]) {
+        const place = panel.parentElement;
+        if (place) place.style.width = `${width}px`;
+        const [heading] = all(panel, '.heading');
+        // One line is 24 pixels high.
+        expect(heading?.offsetHeight, `heading at ${width}`).to.be.lessThan(30);
+        const cut = all(panel, '.chip').filter(chip => {
+          const list = chip.closest('.notes')?.getBoundingClientRect();
+          return list && chip.getBoundingClientRect().right > list.right + 0.5;
+        });
+        expect(
+          cut.map(chip => chip.textContent),
+          `verdicts at ${width}`,
+        ).to.deep.equal([]);
+      }
+    });
+
     it('asks for its files where there are none', async () => {
       const panel = await panelOf(one, await openKit({memory: true}));
       await waitUntil(() => all(panel, '[part=empty]').length === 1);
