@@ -5,7 +5,7 @@
 export {type AnswerBarData, answerBar} from './answer-bar.ts';
 export {type AnswerData, type AnswerGroups, type AnswerPoint, answerBars, answerTable} from './answers.ts';
 export {type BiasData, type BiasGroup, type BiasMeasure, biasGaps, biasTable} from './bias.ts';
-export {type BreakEvenData, breakEven, breakEvenTable, type CostLine} from './break-even.ts';
+export {type BreakEvenData, breakEven, breakEvenTable, type CostPoint} from './break-even.ts';
 export {type FunnelData, type FunnelStep, funnel, funnelTable} from './funnel.ts';
 export {heatTable, type MatrixCell, type MatrixData, type MatrixRow, matrixTable} from './matrix.ts';
 export {type KeyResult, type Objective, type ObjectiveData, objectivesTable, objectivesTemplate} from './objectives.ts';

@@ -1,5 +1,5 @@
 import type {Reading} from '../../src/index.ts';
-import type {BiasData, BreakEvenData, QualityData, QualityMark} from '../charts/role-charts.ts';
+import type {BiasData, BreakEvenData, CostPoint, QualityData, QualityMark} from '../charts/role-charts.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
 import {stateOf} from './chart-words.ts';
@@ -52,36 +52,48 @@ export function qualityData(view: CardView): QualityData {
   };
 }
 
+/** What one way has cost by each month that its definition names, from the start through the last that is looked at. */
+function costsOf({parts, value}: Reading): ReadonlyMap<number, number | undefined> {
+  const within = Object.entries(parts).flatMap(([part, cost]): [number, number][] => {
+    const month = /^after(\d+)$/.exec(part)?.[1];
+    return month === undefined || cost === undefined ? [] : [[Number(month), cost]];
+  });
+  return new Map([[0, parts.upfront], ...within, [parts.months ?? 0, value]]);
+}
+
 /** What building and buying have cost by each month, from the figures of the two KPIs that say it. */
 export function breakEvenData(view: CardView): BreakEvenData | undefined {
   const {words, face, related, definition} = view;
   const headline = headlineOf(view);
-  const [build, buy] = (face.related ?? []).map(kpi => related.get(kpi));
-  if (!build?.headline || !buy?.headline) return undefined;
-  const months = Math.round(build.headline.parts.months ?? 0);
-  const {labels, monthNumber} = roleWordsFor(words);
-  const lineOf = ({parts}: Reading, label: string) => ({
-    label,
-    values: Array.from({length: months + 1}, (_, month) =>
-      parts.upfront === undefined || parts.monthly === undefined ? undefined : parts.upfront + month * parts.monthly,
-    ),
+  const [buildReading, buyReading] = (face.related ?? []).map(kpi => related.get(kpi)?.headline);
+  if (!buildReading || !buyReading) return undefined;
+  const {labels: names, monthNumber} = roleWordsFor(words);
+  const {formats} = words;
+  const build = costsOf(buildReading);
+  const buy = costsOf(buyReading);
+  const {value: at, why, parts} = headline ?? {};
+  const isShown = at !== undefined && at <= Math.max(...build.keys());
+  // Where building has paid from the first day on, the lines need not meet.
+  const meets = isShown && at > 0 && !build.has(at);
+  const money = (value: number | undefined): string => (value === undefined ? '–' : formats.value(value, 'money'));
+  const pointAt = (month: number, costs: Pick<CostPoint, 'build' | 'buy'>): CostPoint => ({
+    month,
+    label: formats.number(month),
+    text: `${monthNumber(formats.number(month))}: ${names.build} ${money(costs.build)}, ${names.buy} ${money(costs.buy)}`,
+    ...costs,
   });
-  const buildLine = lineOf(build.headline, labels.build);
-  const buyLine = lineOf(buy.headline, labels.buy);
-  const at = headline?.value;
-  const money = (value: number | undefined): string =>
-    value === undefined ? '–' : words.formats.value(value, 'money');
+  const points = [
+    ...[...build].map(([month, cost]) => pointAt(month, {build: cost, buy: buy.get(month)})),
+    ...(meets ? [pointAt(at, {build: parts?.cost, buy: parts?.cost})] : []),
+  ].sort((a, b) => a.month - b.month);
   return {
-    labels: buildLine.values.map((_, month) => words.formats.count(month)),
-    texts: buildLine.values.map(
-      (value, month) =>
-        `${monthNumber(month)}: ${labels.build} ${money(value)}, ${labels.buy} ${money(buyLine.values[month])}`,
-    ),
-    build: buildLine,
-    buy: buyLine,
-    ...(at !== undefined && at <= months && {crossing: {at, label: words.amount(at, definition.unit)}}),
-    ...(at === undefined && headline?.why !== undefined && {never: words.reason(headline.why)}),
-    format: value => words.formats.value(value, 'money'),
+    points,
+    names,
+    ...(isShown && {
+      crossing: {index: points.findIndex(({month}) => month === at), label: words.amount(at, definition.unit)},
+    }),
+    ...(at === undefined && why !== undefined && {never: words.reason(why)}),
+    format: value => formats.value(value, 'money'),
   };
 }
 

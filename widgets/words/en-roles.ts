@@ -61,7 +61,7 @@ export function englishRoles(formats: Formats) {
     answers: {detractors: 'detractors', passives: 'passives', promoters: 'promoters'},
     axisStarts: (from: string) => `axis starts at ${from}`,
     monthAxis: (age: number) => formats.count(age),
-    monthNumber: (month: number) => `month ${formats.count(month)}`,
+    monthNumber: (month: string) => `month ${month}`,
     ofStepBefore: (share: string) => `${share} of the step before`,
     ofFirstStep: (share: string) => `${share} of the first`,
     interval: (low: string, high: string) => `95${thinSpace}% ${low} to ${high}`,

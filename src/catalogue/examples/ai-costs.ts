@@ -35,23 +35,33 @@ export const aiCostExamples: readonly Example[] = [
     kpi: 'total-cost-build',
     ...of(options),
     expected: 1_218_000,
-    parts: {upfront: 30_000, monthly: 33_000, months: 36},
-    working: 'Once 18,000 + 12,000 = 30,000; a month 8,000 + 25,000 = 33,000. 30,000 + 36 × 33,000 = 1,218,000.',
+    parts: {
+      upfront: 30_000,
+      monthly: 33_000,
+      months: 36,
+      after6: 228_000,
+      after12: 426_000,
+      after18: 624_000,
+      after24: 822_000,
+      after30: 1_020_000,
+    },
+    working:
+      'Once 18,000 + 12,000 = 30,000; a month 8,000 + 25,000 = 33,000. 30,000 + 36 × 33,000 = 1,218,000. Each half year adds 6 × 33,000 = 198,000.',
   },
   {
     kpi: 'total-cost-buy',
     ...of(options),
     expected: 1_620_000,
-    parts: {upfront: 0, monthly: 45_000},
+    parts: {upfront: 0, monthly: 45_000, after6: 270_000, after30: 1_350_000},
     working: 'The licence costs 45,000 a month since March; the older price no longer counts. 36 × 45,000 = 1,620,000.',
   },
   {
     kpi: 'break-even',
     ...of(options),
     expected: 2.5,
-    parts: {extra: 30_000, saved: 12_000},
+    parts: {extra: 30_000, saved: 12_000, cost: 112_500},
     working:
-      'Building costs 30,000 more once and saves 45,000 − 33,000 = 12,000 a month: 30,000 ÷ 12,000 = 2.5 months.',
+      'Building costs 30,000 more once and saves 45,000 − 33,000 = 12,000 a month: 30,000 ÷ 12,000 = 2.5 months. By then both have cost 30,000 + 2.5 × 33,000 = 2.5 × 45,000 = 112,500.',
   },
   {
     kpi: 'break-even',

@@ -156,11 +156,15 @@ export const rates: BiasData = {
 };
 
 export const costs: BreakEvenData = {
-  labels: months,
-  texts: months,
-  build: {label: 'build €110k', values: months.map((_, index) => 60 + 10 * index)},
-  buy: {label: 'buy €150k', values: months.map((_, index) => 25 * (index + 1))},
-  crossing: {at: 2.33, label: 'even after 4 months'},
+  points: [0, 2, 4, 6].map(month => ({
+    month,
+    label: String(month),
+    text: `month ${month}`,
+    build: 60 + 10 * month,
+    buy: 25 * month,
+  })),
+  names: {build: 'build €110k', buy: 'buy €150k'},
+  crossing: {index: 2, label: 'even after 4 months'},
   format: value => `€${value}k`,
 };
 

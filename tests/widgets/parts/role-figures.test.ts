@@ -3,7 +3,7 @@ import type {Reading, RecordRow, Series} from '../../../src/index.ts';
 import {type CardView, viewCard} from '../../../widgets/parts/card-view.ts';
 import {hiddenGroups} from '../../../widgets/parts/chart-data.ts';
 import {objectiveData} from '../../../widgets/parts/goal-figures.ts';
-import {biasData} from '../../../widgets/parts/model-figures.ts';
+import {biasData, breakEvenData} from '../../../widgets/parts/model-figures.ts';
 import {retentionData} from '../../../widgets/parts/role-figures.ts';
 import {wordsFor} from '../../../widgets/words/registry.ts';
 import {definitionOf, month, reading, seriesOf} from './series-facts.ts';
@@ -55,6 +55,44 @@ test('all groups of people stand on one axis by their rate, and those that are t
   expect(measures[0]?.gapLabel).toBe('gap 9 points');
   expect(excluded).toEqual(['Danish']);
   expect(excludedLabel).toBe('Left out, fewer than 100 people:');
+});
+
+test('what both ways cost by a month is what their definitions say, with the month in which they meet among them', () => {
+  const costOf = (kpi: string, value: number, parts: Reading['parts']): [string, Series] => [
+    kpi,
+    seriesOf(kpi, [reading(kpi, october, value, {parts})]),
+  ];
+  // Once 30 and 33 a month, or 45 a month: both have cost 112.5 after 2.5 months.
+  const related = new Map([
+    costOf('total-cost-build', 1218, {upfront: 30, monthly: 33, months: 36, after6: 228, after12: 426}),
+    costOf('total-cost-buy', 1620, {upfront: 0, monthly: 45, months: 36, after6: 270, after12: 540}),
+  ]);
+  const series = seriesOf('break-even', [reading('break-even', october, 2.5, {parts: {cost: 112.5}})]);
+  const data = breakEvenData(viewOf(series, {related}));
+  expect(data?.points.map(({month, build, buy}) => [month, build, buy])).toEqual([
+    [0, 30, 0],
+    [2.5, 112.5, 112.5],
+    [6, 228, 270],
+    [12, 426, 540],
+    [36, 1218, 1620],
+  ]);
+  expect(data?.points[1]?.text).toMatch(/^month 2.5: build .*112.5.*, buy .*112.5/);
+  expect(data?.crossing?.index).toBe(1);
+});
+
+test('building that has paid from the first day on meets nothing: its start is marked', () => {
+  const costOf = (kpi: string, value: number, upfront: number): [string, Series] => [
+    kpi,
+    seriesOf(kpi, [reading(kpi, october, value, {parts: {upfront, months: 36}})]),
+  ];
+  const related = new Map([costOf('total-cost-build', 46, 10), costOf('total-cost-buy', 92, 20)]);
+  const series = seriesOf('break-even', [reading('break-even', october, 0, {parts: {cost: 10}})]);
+  const data = breakEvenData(viewOf(series, {related}));
+  expect(data?.points.map(({month, build, buy}) => [month, build, buy])).toEqual([
+    [0, 10, 20],
+    [36, 46, 92],
+  ]);
+  expect(data?.crossing?.index).toBe(0);
 });
 
 test('the average of an age is that of the cohorts that reached it, each by its size', () => {
