@@ -18,6 +18,8 @@ export interface Example {
   readonly where?: Readonly<Record<string, string>>;
   /** Definition profile of the dataset; `default` where absent. */
   readonly profile?: string;
+  /** Currency that the dataset's amounts are read in, where rates convert them. */
+  readonly currency?: string;
   /** The reading is that of one value of a text column, such as a cohort. */
   readonly split?: {readonly by: string; readonly value: string};
   /** First day of the reading that is worked out, ISO; the headline where absent. */

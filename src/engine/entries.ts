@@ -23,7 +23,7 @@ export interface Entries {
 }
 
 /** Whose rows an aggregate looks at, where they are not simply the period's. */
-export type Variant = Pick<Aggregate, 'place' | 'ago' | 'over' | 'whole'>;
+export type Variant = Pick<Aggregate, 'place' | 'ago' | 'over' | 'whole' | 'constant'>;
 
 /** Rows that a definition is about, and the condition that some of them may not hold. */
 export interface Selected {
@@ -94,7 +94,8 @@ export function createRowSource(
       const {test} = variant.whole ? whole() : filtered;
       const entries = makeEntries(table, placed, span, test, timely, variant.whole ? undefined : splitOf, contextFor);
       // What conditions on rows are about is each row's own amount; only what is computed with is converted.
-      const factors = conversion && ((column: MoneyColumn) => conversion(column, span.to - 1));
+      const {to} = (variant.constant && list.spans[number]) || span;
+      const factors = conversion && ((column: MoneyColumn) => conversion(column, to - 1));
       return factors ? {...entries, frame: tableFrame(table, entries.rows, factors)} : entries;
     },
   };
@@ -238,11 +239,12 @@ export function hasVariant(aggregate: Aggregate): boolean {
   );
 }
 
-export function variantOf({place, ago, over, whole}: Aggregate): Variant {
+export function variantOf({place, ago, over, whole, constant}: Aggregate): Variant {
   return {
     ...(place !== undefined && {place}),
     ...(ago !== undefined && {ago}),
     ...(over !== undefined && {over}),
     ...(whole !== undefined && {whole}),
+    ...(constant !== undefined && {constant}),
   };
 }

@@ -1,5 +1,6 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {fieldsOf} from '../language/dependencies.ts';
+import type {Aggregate} from '../language/expression.ts';
 import type {MoneyColumn, Table} from '../tables/column.ts';
 import type {Day} from '../time/day.ts';
 import {remember} from './memo.ts';
@@ -27,6 +28,17 @@ export function conversionFor(columns: MoneyColumns, data: EngineData): Conversi
   if (!currency || [...columns.values()].every(column => isAllIn(column, currency))) return undefined;
   const rates = new Rates(data.tables.get('rates'));
   return (column, day) => Float64Array.from([...column.currencies, ''], code => rates.factor(code, currency, day));
+}
+
+/** The definition without a word of rates, for where nothing is converted: amounts at one rate and at another are then the same, and looked up once. */
+export function withoutRates(definition: AnyDefinition): AnyDefinition {
+  if (!JSON.stringify(definition).includes('"constant"')) return definition;
+  const each = definition.each?.map(stage => ({...stage, let: atAnyRate(stage.let)}));
+  return {...definition, ...(each && {each}), let: atAnyRate(definition.let)};
+}
+
+function atAnyRate(letting: AnyDefinition['let']): AnyDefinition['let'] {
+  return Object.fromEntries(Object.entries(letting).map(([name, {constant: _, ...rest}]) => [name, rest as Aggregate]));
 }
 
 function isAllIn(column: MoneyColumn, currency: string): boolean {

@@ -6,7 +6,7 @@ import {coverageOfTable} from '../time/coverage.ts';
 import {assumedValue, isAssumed} from './assumptions.ts';
 import {openEvaluation} from './evaluate.ts';
 import {type Evaluation, notCoveredCell, type OtherKpi} from './evaluation.ts';
-import {conversionFor, currenciesIn, moneyColumns} from './money.ts';
+import {conversionFor, currenciesIn, moneyColumns, withoutRates} from './money.ts';
 import {isAboutMoney} from './money-units.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
 import {asksForUnknown, type EngineData, type Filter, filterRows, splitRows} from './scope.ts';
@@ -103,7 +103,7 @@ export class EvaluationSession {
     const conversion = conversionFor(money, this.#data);
     if (list.earlier) yield* this.#readEarlier(definition, {...list, spans: list.earlier}, groups);
     const opened = openEvaluation(
-      definition,
+      conversion ? definition : withoutRates(definition),
       {list, filter, splitOf: split?.splitOf, groups},
       {
         table,

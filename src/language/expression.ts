@@ -104,6 +104,8 @@ export type Aggregate<N extends Names = AnyNames> = (
   readonly place?: Place<N>;
   /** That many periods of the series' grain earlier, or calendar months. */
   readonly ago?: number | {readonly months: number};
+  /** Earlier amounts of money are converted at the rate of the period that asks, not at that of their own time: a changed rate is no change of them. */
+  readonly constant?: boolean;
   /** The last so many periods together. */
   readonly over?: number;
   /** Ignores filter and split: the whole that a share is of; in a stage, all rows with the record's keys. */

@@ -87,8 +87,11 @@ export function printCondition(condition: Condition): string {
   if ('flag' in condition) return condition.flag;
   if ('known' in condition) return `${condition.known} known`;
   if ('before' in condition) return `${printDay(condition.before[0])} before ${printDay(condition.before[1])}`;
-  if ('atLeast' in condition)
-    return `${printExpression(condition.atLeast[0])} ≥ ${printExpression(condition.atLeast[1])}`;
+  if ('atLeast' in condition) {
+    const [one, other] = condition.atLeast.map(printExpression);
+    // What is at least itself holds wherever it has a value.
+    return one === other ? `${one} known` : `${one} ≥ ${other}`;
+  }
   if ('over' in condition) return `${printExpression(condition.over[0])} > ${printExpression(condition.over[1])}`;
   if ('all' in condition) return condition.all.map(printPart).join(' and ');
   if ('any' in condition) return condition.any.map(printPart).join(' or ');
@@ -106,6 +109,7 @@ export function printAggregate(aggregate: Aggregate): string {
     aggregate.place && `placed ${printPlace(aggregate.place)}`,
     aggregate.ago !== undefined &&
       (typeof aggregate.ago === 'number' ? `${aggregate.ago} periods ago` : `${aggregate.ago.months} months ago`),
+    aggregate.constant && 'at the exchange rates of this period’s end',
     aggregate.over !== undefined && `over the last ${aggregate.over} periods`,
     aggregate.whole && 'of the whole',
   ].filter(text => typeof text === 'string');

@@ -12,6 +12,7 @@ const variant = {
   'where?': 'condition',
   'place?': 'place',
   'ago?': 'number-or-months',
+  'constant?': 'flag',
   'over?': 'number',
   'whole?': 'flag',
 } as const;

@@ -13,14 +13,16 @@ afterEach(() => {
 });
 
 /** What the kit says of an example: all that it worked out. */
-async function readExample({files, kpi, by, asOf, where, profile, split, period}: Example) {
+async function readExample({files, kpi, by, asOf, where, profile, currency, split, period}: Example) {
   const kit = await openKit({memory: true, now});
   open.push(kit);
   for (const {csv, answers, constants} of files)
     await kit.import(csv, {
       ...(answers && {answers}),
       ...(constants && {constants}),
-      ...(profile !== undefined && {conventions: {profile}}),
+      ...((profile ?? currency) !== undefined && {
+        conventions: {...(profile !== undefined && {profile}), ...(currency !== undefined && {currency})},
+      }),
     });
   const series = await kit.read(kpi, {
     by,

@@ -37,7 +37,11 @@ const stretches: fc.Arbitrary<Stretch[]> = fc.array(
   {minLength: 1, maxLength: 14, size: 'max'},
 );
 
-function read(kpi: string, rows: readonly Stretch[], split?: string): Series {
+/** What a dollar is in euros from the first of each month on; `a` and `b` pay in dollars, the others in euros. */
+type Dollars = readonly (number | undefined)[];
+const paysDollars = ({customer}: Stretch): boolean => customer === 'a' || customer === 'b';
+
+function read(kpi: string, rows: readonly Stretch[], split?: string, dollars?: Dollars): Series {
   const definition = catalogue.get(kpi);
   if (!definition) throw new Error(`unknown kpi: ${kpi}`);
   const table = rows.map((row, at) => ({
@@ -46,14 +50,20 @@ function read(kpi: string, rows: readonly Stretch[], split?: string): Series {
     kind: 'subscription',
     history: true,
     ...(row.end !== undefined && {ended: true}),
+    ...(dollars && {monthly: {minor: row.monthly, currency: paysDollars(row) ? 'USD' : 'EUR'}}),
   }));
+  const rates = dollars?.flatMap((rate, at) =>
+    rate === undefined
+      ? []
+      : [{from: 'USD', to: 'EUR', start: at ? (firsts[at - 1] ?? 0) : day(1) - 400, end: firsts[at] ?? 0, rate}],
+  );
   const work = buildSeries(
     definition,
     {
       dataset: 'random',
       revision: 1,
-      tables: toTables({subscriptions: table}),
-      conventions: defaultConventions,
+      tables: toTables({subscriptions: table, ...(rates && {rates})}),
+      conventions: {...defaultConventions, currency: dollars ? 'EUR' : ''},
       coverage,
       rules: new Map(),
       definitions: catalogue,
@@ -189,6 +199,48 @@ test('the rates are those of the movements: churn, net and gross, retention of a
         expect(nrr?.[month]?.value).toBeCloseTo((start + lost + contraction + expansion) / start, 9);
         expect(grr?.[month]?.value).toBeCloseTo((start + lost + contraction) / start, 9);
       });
+    }),
+    {numRuns: 60, seed: 20250101},
+  );
+});
+
+const dollarRates: fc.Arbitrary<number[]> = fc.array(fc.constantFrom(0.5, 0.75, 0.9, 1.25), {
+  minLength: 8,
+  maxLength: 8,
+});
+
+test('a changed rate moves nobody: what it did to the start is a step of its own', () => {
+  fc.assert(
+    fc.property(stretches, dollarRates, (rows, dollars) => {
+      // The rate before January is the first one; month 0 is January, at whose end the second one counts.
+      const inEuro = (rate = 1) => rows.map(row => ({...row, monthly: row.monthly * (paysDollars(row) ? rate : 1)}));
+      read('mrr-movements', rows, undefined, dollars).readings.forEach((reading, month) => {
+        const hand = classify(inEuro(dollars[month + 1]), month);
+        const {start = 0} = classify(inEuro(dollars[month]), month);
+        expectMovements(reading, {...hand, start, fx: (hand.start ?? 0) - start});
+      });
+      const [nrr, grr, gross] = ['nrr-monthly', 'grr-monthly', 'gross-mrr-churn'].map(kpi =>
+        read(kpi, rows, undefined, dollars),
+      );
+      firsts.slice(0, 7).forEach((_, month) => {
+        const {start = 0, churn = 0, contraction = 0, expansion = 0} = classify(inEuro(dollars[month + 1]), month);
+        if (start === 0) return;
+        expect(nrr?.readings[month]?.value).toBeCloseTo((start + churn + contraction + expansion) / start, 9);
+        expect(grr?.readings[month]?.value).toBeCloseTo((start + churn + contraction) / start, 9);
+        if (gross?.why !== 'needs-column')
+          expect(gross?.readings[month]?.value).toBeCloseTo(-(churn + contraction) / start, 9);
+      });
+    }),
+    {numRuns: 60, seed: 20250101},
+  );
+});
+
+test('where rates are missing, too, the steps lead from start to end', () => {
+  const gaps = fc.array(fc.constantFrom(0.5, 0.9, undefined), {minLength: 8, maxLength: 8});
+  fc.assert(
+    fc.property(stretches, gaps, (rows, dollars) => {
+      for (const {parts} of read('mrr-movements', rows, 'product', dollars).readings)
+        if (parts.check !== undefined) expect(parts.check).toBeCloseTo(0, 7);
     }),
     {numRuns: 60, seed: 20250101},
   );

@@ -187,6 +187,7 @@ function aggregatesOver(vocabulary: Vocabulary, {elsewhere, lasting = false}: Re
   const look = fc.record({
     place: seldom(lasting && elsewhere ? lastingPlaces(vocabulary) : places(vocabulary)),
     ago: sometimes(ago),
+    constant: sometimes(fc.constant(true)),
     over: sometimes(fc.integer({min: 1, max: 3})),
     whole: sometimes(fc.constant(true)),
   });

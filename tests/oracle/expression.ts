@@ -18,6 +18,8 @@ import {dayAfter, firstDay, type Timeline, type Window} from './window.ts';
 /** What expressions see besides their row. */
 export interface Surroundings {
   readonly window: Window;
+  /** Whose rates amounts have; the window's own where absent. */
+  readonly ratesOf?: Window;
   readonly timeline: Timeline;
   readonly params: Readonly<Record<string, number>>;
   /** What the same `let` has named so far. */
@@ -43,7 +45,7 @@ export function evaluateExpression(expression: Expression, row: Row, around: Sur
   if (typeof expression === 'number') return expression;
   if ('field' in expression) {
     const cell = row[expression.field];
-    return isMoney(cell) ? around.amount(cell, around.window) : numberIn(row, expression.field);
+    return isMoney(cell) ? around.amount(cell, around.ratesOf ?? around.window) : numberIn(row, expression.field);
   }
   if ('days' in expression) {
     const [first, last] = expression.days.map(day => evaluateDay(day, row, around));

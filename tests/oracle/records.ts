@@ -13,7 +13,7 @@ export interface Question {
   readonly rows: readonly Row[];
   /** Rows without filter and group, for aggregates over the whole. */
   readonly wholeRows: readonly Row[];
-  readonly around: Omit<Surroundings, 'window' | 'named'>;
+  readonly around: Omit<Surroundings, 'window' | 'ratesOf' | 'named'>;
 }
 
 /** What an aggregate at some depth looks at. */
@@ -35,7 +35,8 @@ export function aggregateFor(question: Question, letting: Aggregate, window: Win
   const belonging = isAbsent(look) ? look : belongingAt(question, depth, look);
   if (isAbsent(look)) return {value: look, used: [], values: [], leftOut: new Map()};
   if (isAbsent(belonging)) return {value: belonging, used: [], values: [], leftOut: new Map()};
-  const found = aggregate(letting, belonging.rows, {...question.around, window: look.window, named});
+  const ratesOf = letting.constant ? window : look.window;
+  const found = aggregate(letting, belonging.rows, {...question.around, window: look.window, ratesOf, named});
   const leftOut = new Map([...belonging.leftOut, ...found.leftOut]);
   // Of amounts that all want a rate, the sum is not 0.
   const value = found.used.length === 0 && wantsRate(leftOut) ? {why: 'missing-rate'} : found.value;
@@ -58,10 +59,18 @@ function lookOf(letting: Aggregate, from: Look, question: Question): Look | Abse
   return {window, place: letting.place ?? from.place, whole: from.whole || letting.whole === true};
 }
 
+// Every aggregate of a stage asks for the same rows again, which is most of what an evaluation would do.
+const answers = new WeakMap<Question, Map<string, Belonging | Absent>>();
+
 /** Depth 0 are the table's rows, depth k the records of the k-th stage. */
 function belongingAt(question: Question, depth: number, look: Look): Belonging | Absent {
+  const known = answers.get(question) ?? new Map<string, Belonging | Absent>();
+  answers.set(question, known);
+  const key = JSON.stringify([depth, look.window, look.place, look.whole]);
   const stage = question.definition.each?.[depth - 1];
-  return stage === undefined ? placedRows(question, look) : recordsOf(question, depth, stage, look);
+  const found = known.get(key) ?? (stage ? recordsOf(question, depth, stage, look) : placedRows(question, look));
+  known.set(key, found);
+  return found;
 }
 
 function placedRows(question: Question, look: Look): Belonging | Absent {
@@ -86,7 +95,7 @@ function recordsOf(question: Question, depth: number, stage: Stage, look: Look):
   const leftOut = new Map<Row, string>();
   const cellsOf = new Map<string, readonly Cell[]>();
   const looks = new Map<string, Look | Absent>();
-  const rowsOf = new Map<string, readonly Row[]>();
+  const rowsOf = new Map<string, ReadonlyMap<string | undefined, readonly Row[]>>();
   const collect = (belonging: Belonging): void => {
     for (const [row, why] of belonging.leftOut) leftOut.set(row, why);
     for (const row of belonging.rows) {
@@ -103,7 +112,7 @@ function recordsOf(question: Question, depth: number, stage: Stage, look: Look):
     const belonging = isAbsent(own) ? own : belongingAt(question, depth - 1, own);
     looks.set(name, isAbsent(belonging) ? belonging : own);
     if (isAbsent(belonging)) continue;
-    rowsOf.set(name, belonging.rows);
+    rowsOf.set(name, byKey(stage, belonging.rows));
     // The whole that a share is of adds no records to a part of it.
     if (letting.whole !== true) collect(belonging);
   }
@@ -119,8 +128,9 @@ function recordsOf(question: Question, depth: number, stage: Stage, look: Look):
         named[name] = own;
         continue;
       }
-      const rows = (rowsOf.get(name) ?? []).filter(row => keyOf(stage, row) === key);
-      const found = aggregate(letting, rows, {...question.around, window: own.window, named: {...named}});
+      const rows = rowsOf.get(name)?.get(key) ?? [];
+      const ratesOf = letting.constant ? look.window : own.window;
+      const found = aggregate(letting, rows, {...question.around, window: own.window, ratesOf, named: {...named}});
       named[name] = wantsRate(found.leftOut) ? {why: 'missing-rate'} : found.value;
     }
     const record = {...Object.fromEntries(stage.keys.map((field, index) => [field, cells[index]])), ...named};
@@ -140,6 +150,17 @@ function cellsAt({keys, blanks = []}: Stage, row: Row): Cell[] {
 function keyOf(stage: Stage, row: Row): string | undefined {
   const cells = cellsAt(stage, row);
   return cells.includes(undefined) ? undefined : JSON.stringify(cells);
+}
+
+function byKey(stage: Stage, rows: readonly Row[]): ReadonlyMap<string | undefined, readonly Row[]> {
+  const found = new Map<string | undefined, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(stage, row);
+    const same = found.get(key);
+    if (same) same.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
 }
 
 // A record that its own day places elsewhere, and one that `keep` drops without a reason, do not belong; they are not left out.

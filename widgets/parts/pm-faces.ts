@@ -25,7 +25,7 @@ export const pmFaces: ReadonlyMap<string, Face> = new Map<string, Face>([
     {
       chart: 'waterfall',
       width: 7,
-      parts: ['new', 'expansion', 'reactivation', 'transferIn', 'contraction', 'churn', 'transferOut'],
+      parts: ['new', 'expansion', 'reactivation', 'transferIn', 'contraction', 'churn', 'transferOut', 'fx'],
     },
   ],
   ['quick-ratio', {chart: 'stack', width: 5, parts: ['gained', 'lost', 'net']}],

@@ -6,6 +6,8 @@ import {monthly} from '../pm/paying.ts';
 const of = (movement: string) => ({sum: monthly, where: {is: ['movement', movement]}}) as const;
 const customersOf = (movement: string) => ({distinct: 'customer', where: {is: ['movement', movement]}}) as const;
 
+const fx = {minus: [{field: 'then'}, {field: 'start'}]} as const;
+
 const events = kpi({
   id: 'mrr-movements',
   from: 'subscriptions',
@@ -15,6 +17,7 @@ const events = kpi({
   let: {
     net: {sum: monthly},
     start: {sum: monthly, place: {until: 'start'}, ago: 1},
+    then: {sum: monthly, place: {until: 'start'}, ago: 1, constant: true},
     end: {sum: monthly, place: {until: 'start'}},
     new: of('new'),
     expansion: of('expansion'),
@@ -35,8 +38,9 @@ const events = kpi({
     contraction: {field: 'contraction'},
     churn: {field: 'churn'},
     reactivation: {field: 'reactivation'},
+    fx,
     end: {field: 'end'},
-    check: {minus: [{plus: [{field: 'start'}, {field: 'net'}]}, {field: 'end'}]},
+    check: {minus: [{plus: [{field: 'start'}, {plus: [{field: 'net'}, fx]}]}, {field: 'end'}]},
     newCustomers: {field: 'newCustomers'},
     expansionCustomers: {field: 'expansionCustomers'},
     contractionCustomers: {field: 'contractionCustomers'},
@@ -63,7 +67,7 @@ export const mrrMovements: AnyDefinition = {
   ...(ours.counterpart && {counterpart: ours.counterpart}),
   words: {
     ...ours.words,
-    says: 'How MRR came from the end of one period to the end of the next, by each movement that the file names; start and movements add up to the end.',
+    says: 'How MRR came from the end of one period to the end of the next, by each movement that the file names; start, movements and exchange rates add up to the end.',
     isNot:
       'Not the net change of each customer: who grew and shrank within one period is in expansion and in contraction.',
     source: 'movements as recorded',

@@ -17,7 +17,8 @@ export const netMrrChurn: AnyDefinition = {
     ...ours.words,
     says: 'MRR lost by customers who left or pay less, less what others came to pay more and what came back, of the MRR at the start of the period.',
     isNot: 'New customers are not in it.',
-    source: '(churn + contraction − expansion − reactivation) ÷ start',
+    source:
+      '(churn + contraction − expansion − reactivation) ÷ start; then and now at the exchange rates of the period’s end',
     parts: {...ours.words.parts, reactivation: 'came back'},
   },
 };

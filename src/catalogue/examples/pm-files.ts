@@ -16,6 +16,23 @@ export const months = `month,customer_id,mrr,currency
 2026-03,E,70,EUR
 `;
 
+/** In dollars B pays more, C leaves and D is new; A pays the same euros. */
+export const dollars = `month,customer_id,mrr,currency
+2026-01,A,100,EUR
+2026-01,B,100,USD
+2026-01,C,50,USD
+2026-02,A,100,EUR
+2026-02,B,150,USD
+2026-02,C,0,USD
+2026-02,D,20,USD
+`;
+
+/** A dollar loses a ninth of its worth within February. */
+export const rates = `from,to,start,end,rate
+USD,EUR,2025-01-01,2026-02-15,0.9
+USD,EUR,2026-02-15,,0.8
+`;
+
 /** A moves from one product to another. */
 export const products = `month,customer_id,product,mrr,currency
 2026-01,A,Shop,100,EUR

@@ -1,5 +1,5 @@
 import type {Example} from '../example.ts';
-import {months, products, snapshot} from './pm-files.ts';
+import {dollars, months, products, rates, snapshot} from './pm-files.ts';
 
 const year = `subscription_id,customer_id,start_date,end_date,amount,currency,interval
 S-1,A,2026-01-01,,2000,EUR,year
@@ -165,6 +165,28 @@ export const pmMrrExamples: readonly Example[] = [
     expected: 90,
     parts: {start: 150, new: 70, expansion: 20, transferIn: 0, transferOut: 0, churn: 0, end: 240, check: 0},
     working: 'Of the whole company A pays 100 → 120. 190 in the Till and −100 in the Shop make the same 90.',
+  },
+  {
+    kpi: 'mrr-movements',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 16,
+    parts: {
+      start: 235,
+      new: 16,
+      expansion: 40,
+      contraction: 0,
+      churn: -40,
+      fx: -15,
+      end: 236,
+      check: 0,
+      expansionCustomers: 1,
+      contractionCustomers: 0,
+    },
+    working:
+      'January: 100 + 150 USD × 0.9 = 235. At February’s 0.8 D is new with 16, B pays 50 USD = 40 more, C left with 50 USD = 40. The 150 USD of January are 0.1 each less: −15. 235 + 16 + 40 − 40 − 15 = 236 = 100 + 170 × 0.8.',
   },
   {
     kpi: 'new-mrr',

@@ -1,5 +1,10 @@
 import type {Example} from '../example.ts';
-import {lifetimes, months, movements} from './pm-files.ts';
+import {lifetimes, months, movements, rates} from './pm-files.ts';
+
+const inDollars = `DATE,CUSTOMER_EXTERNAL_ID,CUSTOMER_UUID,MRR_MOVEMENT,MRR,MOVEMENT_TYPE,CURRENCY_CODE
+2026-01-10,B,u-2,10000,10000,new_biz,USD
+2026-02-28,B,u-2,2000,12000,expansion,USD
+`;
 
 /** The same files by the definitions of other tools. */
 export const pmProfileExamples: readonly Example[] = [
@@ -42,6 +47,18 @@ export const pmProfileExamples: readonly Example[] = [
     expected: 10,
     parts: {new: 70, churn: -60},
     working: 'The file has no movements, so that each customer’s change is all there is: as in the default profile.',
+  },
+  {
+    kpi: 'mrr-movements',
+    profile: 'chartmogul-like',
+    files: [{csv: inDollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 16,
+    parts: {start: 90, expansion: 16, fx: -10, end: 96, check: 0},
+    working:
+      'Start: 100 USD × 0.9 = 90. At the 0.8 of February’s end the 20 USD more are 16, and the 100 USD of before 10 less: 90 + 16 − 10 = 96.',
   },
   {
     kpi: 'net-mrr-churn',

@@ -1,5 +1,5 @@
 import type {Example} from '../example.ts';
-import {months, products, snapshot} from './pm-files.ts';
+import {dollars, months, products, rates, snapshot} from './pm-files.ts';
 
 const year = `subscription_id,customer_id,start_date,end_date,amount,currency,interval
 S-1,A,2025-01-01,2025-07-01,100,EUR,month
@@ -47,6 +47,17 @@ export const pmRetentionExamples: readonly Example[] = [
   },
   {
     kpi: 'gross-mrr-churn',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 40 / 220,
+    parts: {churn: 40, contraction: 0, start: 220},
+    working:
+      'At the rate of February’s end January’s 100 EUR + 150 USD × 0.8 are 220, and C’s 50 USD are 40. That the dollar fell is nobody’s contraction.',
+  },
+  {
+    kpi: 'gross-mrr-churn',
     files: [{csv: months}],
     by: 'month',
     period: '2026-02-01',
@@ -73,12 +84,33 @@ export const pmRetentionExamples: readonly Example[] = [
   },
   {
     kpi: 'nrr-monthly',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 1,
+    parts: {start: 220, end: 220},
+    working:
+      'At the rate of February’s end: they paid 100 EUR + 150 USD × 0.8 = 220 and pay 100 + 150 × 0.8 = 220. The fall of the dollar from 0.9 is not in it.',
+  },
+  {
+    kpi: 'nrr-monthly',
     files: [{csv: months}],
     by: 'month',
     period: '2026-02-01',
     expected: 220 / 280,
     parts: {start: 280, end: 220},
     working: 'January’s customers pay 130 + 50 + 0 + 40 = 220 in February, of 280. E’s 70 is not in it.',
+  },
+  {
+    kpi: 'grr-monthly',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 180 / 220,
+    parts: {start: 220, kept: 180},
+    working: 'A kept 100 EUR, B 100 USD × 0.8 = 80, C nothing: 180, of 220 at the same rate.',
   },
   {
     kpi: 'grr-monthly',

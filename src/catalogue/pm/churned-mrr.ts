@@ -26,6 +26,7 @@ export const churnedMrr = kpi({
     unit: 'a month, lost',
     says: 'What customers who stopped paying for everything in the period had paid a month at its start. Without a history of prices it is the price at their end.',
     isNot: 'Not subscriptions that ended while the customer pays for another.',
+    source: 'at the exchange rates of the period’s end',
     parts: {customers: 'lost customers'},
   },
 });

@@ -22,7 +22,7 @@ export const grossMrrChurn = kpi({
     name: 'gross MRR churn',
     unit: 'of MRR lost',
     says: 'MRR lost by customers who left or pay less, of the MRR at the start of the period. What others pay more does not offset it.',
-    source: '(churn + contraction) ÷ start',
+    source: '(churn + contraction) ÷ start; then and now at the exchange rates of the period’s end',
     parts: {churn: 'left', contraction: 'pays less', start: 'MRR at the start'},
   },
 });

@@ -23,7 +23,8 @@ export const grrMonthly = kpi({
     unit: 'of MRR a month ago',
     says: 'What the customers of a month ago pay now of what they paid then; what one pays more does not offset what another pays less.',
     isNot: 'Never over 100 %.',
-    source: 'Σ least(now, then) ÷ Σ then, a closed cohort by customer',
+    source:
+      'Σ least(now, then) ÷ Σ then, a closed cohort by customer; then and now at the exchange rates of the period’s end',
     parts: {start: 'they paid then', kept: 'they pay now of that'},
   },
 });

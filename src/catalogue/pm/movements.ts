@@ -5,7 +5,7 @@ export const movedStage = {
   keys: ['customer'],
   let: {
     ...nowAndThen,
-    before: {count: true, where: {over: [monthly, 0]}, place: {until: 'start'}, ago: 1, whole: true},
+    before: {count: true, where: {over: [monthly, 0]}, place: {until: 'start'}, ago: 1, whole: true, constant: true},
   },
 } as const;
 

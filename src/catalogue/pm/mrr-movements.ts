@@ -1,6 +1,20 @@
 import {kpi} from '../../language/definition.ts';
 import {contracted, expanded, isBack, isNew, moved, movedIn, movedStage} from './movements.ts';
-import {gone, movedOut, paidThen, payingAtEnd, paysNow, startOfData} from './paying.ts';
+import {gone, monthly, movedOut, paidThen, payingAtEnd, paysNow, startOfData} from './paying.ts';
+
+const known = {
+  plus: [
+    {plus: [{field: 'now'}, {field: 'then'}]},
+    {plus: [{field: 'was'}, {plus: [{plus: [{field: 'wholeNow'}, {field: 'wholeThen'}]}, {field: 'before'}]}]},
+  ],
+} as const;
+
+/** What a customer paid at the rates of then, too. Who lacks a rate anywhere is in none of the steps, so that they add up. */
+const stage = {
+  ...movedStage,
+  let: {...movedStage.let, was: {sum: monthly, ago: 1}},
+  keep: {atLeast: [known, known]},
+} as const;
 
 const change = {minus: [{field: 'now'}, {field: 'then'}]} as const;
 
@@ -10,7 +24,7 @@ const total = {
     {
       plus: [
         {plus: [{field: 'churn'}, {field: 'reactivation'}]},
-        {plus: [{field: 'transferIn'}, {field: 'transferOut'}]},
+        {plus: [{plus: [{field: 'transferIn'}, {field: 'transferOut'}]}, {field: 'fx'}]},
       ],
     },
   ],
@@ -21,10 +35,11 @@ export const mrrMovements = kpi({
   from: 'subscriptions',
   place: payingAtEnd,
   needs: ['history'],
-  each: [movedStage],
+  each: [stage],
   let: {
     net: {sum: change, where: moved},
-    start: {sum: {field: 'then'}},
+    start: {sum: {field: 'was'}},
+    fx: {sum: {minus: [{field: 'then'}, {field: 'was'}]}},
     new: {sum: change, where: isNew},
     reactivation: {sum: change, where: isBack},
     churn: {sum: change, where: gone},
@@ -53,6 +68,7 @@ export const mrrMovements = kpi({
     reactivation: {field: 'reactivation'},
     transferIn: {field: 'transferIn'},
     transferOut: {field: 'transferOut'},
+    fx: {field: 'fx'},
     end: {field: 'end'},
     check: {minus: [total, {field: 'end'}]},
     startCustomers: {field: 'startCustomers'},
@@ -85,9 +101,9 @@ export const mrrMovements = kpi({
     title: 'MRR movements',
     name: 'net new MRR',
     unit: 'net new',
-    says: 'How MRR came from the end of one period to the end of the next. Each customer is in one movement, by what it paid then and pays now; start and movements add up to the end.',
+    says: 'How MRR came from the end of one period to the end of the next. Each customer is in one movement, by what it paid then and pays now; start, movements and exchange rates add up to the end.',
     isNot:
-      'Not a count of events: who grew and shrank within one period moved by the difference. With a filter or split, a customer who pays for something else moves in or out and is neither new nor lost.',
+      'Not a count of events: who grew and shrank within one period moved by the difference. With a filter or split, a customer who pays for something else moves in or out and is neither new nor lost. A changed exchange rate is no movement: amounts in other currencies move at the rates of the period’s end, and what the rates did to the start is a step of its own.',
     source: 'new, back and lost are tested before more and less',
     parts: {
       start: 'start',
@@ -98,6 +114,7 @@ export const mrrMovements = kpi({
       reactivation: 'reactivation',
       transferIn: 'moved in',
       transferOut: 'moved out',
+      fx: 'exchange rates',
       end: 'end',
       check: 'sum less end',
       startCustomers: 'customers at the start',

@@ -28,7 +28,7 @@ export const netMrrChurn = kpi({
     unit: 'of MRR lost, net',
     says: 'MRR lost by customers who left or pay less, less what others came to pay more, of the MRR at the start of the period. Below zero, those who stayed outgrew the loss.',
     isNot: 'New customers and those who came back are not in it.',
-    source: '(churn + contraction − expansion) ÷ start',
+    source: '(churn + contraction − expansion) ÷ start; then and now at the exchange rates of the period’s end',
     parts: {churn: 'left', contraction: 'pays less', expansion: 'pays more', start: 'MRR at the start'},
   },
 });

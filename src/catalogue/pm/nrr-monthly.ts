@@ -23,7 +23,7 @@ export const nrrMonthly = kpi({
     unit: 'of MRR a month ago',
     says: 'What the customers of a month ago pay now, of what they paid then. New customers are not in it; over 100 % they outgrew what was lost.',
     isNot: 'Not 1 − churn from totals, which lets customers who came later in.',
-    source: 'Σ now ÷ Σ then, a closed cohort by customer',
+    source: 'Σ now ÷ Σ then, a closed cohort by customer; then and now at the exchange rates of the period’s end',
     parts: {start: 'they paid then', end: 'they pay now'},
   },
 });

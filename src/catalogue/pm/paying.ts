@@ -9,12 +9,12 @@ export const paysNow = {over: [{field: 'now'}, 0]} as const;
 /** The customer paid something a period ago. */
 export const paidThen = {over: [{field: 'then'}, 0]} as const;
 
-/** What a customer pays at the period's end and paid a period before; `whole` is with all that filter and split leave out. */
+/** What a customer pays at the period's end and paid a period before, both at the end's exchange rates; `whole` is with all that filter and split leave out. */
 export const nowAndThen = {
   now: {sum: monthly},
-  then: {sum: monthly, ago: 1},
+  then: {sum: monthly, ago: 1, constant: true},
   wholeNow: {sum: monthly, whole: true},
-  wholeThen: {sum: monthly, whole: true, ago: 1},
+  wholeThen: {sum: monthly, whole: true, ago: 1, constant: true},
 } as const;
 
 /** The customer pays nothing any more, neither here nor for anything else. */

@@ -34,7 +34,7 @@ export const quickRatio = kpi({
     unit: 'gained for 1 lost',
     says: 'New and expansion MRR for each 1 of churn and contraction. Where little was lost it jumps; where nothing was lost there is none.',
     isNot: 'Customers who came back are not in it.',
-    source: '(new + expansion) ÷ (churn + contraction)',
+    source: '(new + expansion) ÷ (churn + contraction); then and now at the exchange rates of the period’s end',
     parts: {gained: 'gained', lost: 'lost', net: 'net'},
   },
 });

@@ -1,10 +1,10 @@
 import {monthly, paidThen} from './paying.ts';
 
-/** Each customer who paid so many months ago, with what it pays now: a closed cohort. */
+/** Each customer who paid so many months ago, with what it pays now, at the same exchange rates: a closed cohort. */
 export const cohortOf = (months: 1 | 12) =>
   ({
     keys: ['customer'],
-    let: {now: {sum: monthly}, then: {sum: monthly, ago: {months}}},
+    let: {now: {sum: monthly}, then: {sum: monthly, ago: {months}, constant: true}},
     keep: paidThen,
   }) as const;
 
