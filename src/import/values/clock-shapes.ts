@@ -11,6 +11,7 @@ export class Clock {
 const colon = 0x3a;
 const dot = 0x2e;
 const comma = 0x2c;
+const space = 0x20;
 const letterA = 0x61;
 const letterM = 0x6d;
 const letterP = 0x70;
@@ -56,6 +57,37 @@ export function readClock(cursor: Cursor, clock: Clock): boolean {
   clock.seconds = hour * 3600 + minute * 60 + second;
   if (hour > 23 && clock.seconds !== 86_400) return false;
   return readOffset(cursor, clock);
+}
+
+/**
+ * Seconds of a time written the common way, which the cell ends with: `17:39`, `5:39:00`, `5:39 PM`. -1 for all others, which may still be times.
+ */
+export function plainClock(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  let hour = digitAt(bytes, at++);
+  if (bytes[at] !== colon) hour = hour * 10 + digitAt(bytes, at++);
+  if (bytes[at] !== colon) return -1;
+  const minute = digitAt(bytes, at + 1) * 10 + digitAt(bytes, at + 2);
+  at += 3;
+  let second = 0;
+  if (at < end && bytes[at] === colon) {
+    second = digitAt(bytes, at + 1) * 10 + digitAt(bytes, at + 2);
+    at += 3;
+  }
+  // What is no digit counts as a hundred.
+  if (hour > 23 || minute > 59 || second > 59) return -1;
+  if (at + 3 === end && bytes[at] === space && ((bytes[at + 2] ?? 0) | 0x20) === letterM) {
+    const half = (bytes[at + 1] ?? 0) | 0x20;
+    if (hour > 12 || (half !== letterA && half !== letterP)) return -1;
+    hour = (hour % 12) + (half === letterP ? 12 : 0);
+    at = end;
+  }
+  return at === end ? hour * 3600 + minute * 60 + second : -1;
+}
+
+function digitAt(bytes: Uint8Array, at: number): number {
+  const digit = (bytes[at] ?? 0) - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : 100;
 }
 
 /** AM or PM in any writing (`am`, `A.M.`, `p. m.`): the first letter, or 0 where there is neither. */

@@ -1,5 +1,5 @@
 import {dayOf} from '../../time/day.ts';
-import {Clock, readClock} from './clock-shapes.ts';
+import {Clock, plainClock, readClock} from './clock-shapes.ts';
 import {Cursor, isDigit, isLetter} from './cursor.ts';
 import {DayMemo} from './day-memo.ts';
 import {monthOf, weekdayWord} from './month-names.ts';
@@ -39,9 +39,31 @@ export class DateShapes {
   readonly #cursor = new Cursor();
   readonly #memo = new DayMemo();
   readonly #clock = new Clock();
+  /** The bytes that `readAgain` was given last, also to be read in words. */
+  #bytes: Uint8Array = new Uint8Array(0);
+  #words: DataView = new DataView(new ArrayBuffer(0));
   /** The parts of the date as numbers, and how many digits each has; none for a month's name. */
   readonly #values = new Int32Array(3);
   readonly #digits = new Int32Array(3);
+
+  /**
+   * Reads a date that was read before, with a time behind it in the common way: nearly all cells of most columns, at a fraction of the cost.
+   * False says nothing about a cell; the fields then hold nothing.
+   */
+  readAgain(bytes: Uint8Array, start: number, end: number): boolean {
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    const memo = this.#memo;
+    if (!memo.findWords(this.#words, start, end)) return false;
+    const seconds = plainClock(bytes, memo.end + 1, end);
+    if (seconds < 0) return false;
+    this.packed = memo.packed;
+    this.seconds = seconds;
+    this.moment = noMoment;
+    return true;
+  }
 
   /** Says whether the bytes are a date; the fields then hold it. */
   read(bytes: Uint8Array, start: number, end: number): boolean {

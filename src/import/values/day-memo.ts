@@ -2,6 +2,10 @@
 const places = 4096;
 /** Bytes of the longest date that is remembered: `24/Sept/2026`. */
 const longest = 12;
+/** Bytes of the shortest date that is looked up in words: `6/4/2026`. */
+const shortest = 8;
+/** The bytes of a third word, by how many of them belong to the date. */
+const masks = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
 const space = 0x20;
 
 /**
@@ -38,7 +42,21 @@ export class DayMemo {
       else third = (third << 8) | byte;
     }
     this.end = at < last ? at : -1;
-    if (this.end < 0) return false;
+    return at < last && this.#find(first, second, third, at - start);
+  }
+
+  /** As `find`, a few times as fast, for dates of 8 bytes and more; other cells are not found. `words` are the bytes of the cells. */
+  findWords(words: DataView, start: number, end: number): boolean {
+    const last = Math.min(end, start + longest + 1);
+    let at = start + shortest;
+    while (at < last && words.getUint8(at) !== space) at++;
+    if (at >= last) return false;
+    this.end = at;
+    const third = words.getInt32(at - 4) & (masks[at - start - shortest] ?? 0);
+    return this.#find(words.getInt32(start), words.getInt32(start + 4), third, at - start);
+  }
+
+  #find(first: number, second: number, third: number, length: number): boolean {
     this.#ownFirst = first;
     this.#ownSecond = second;
     this.#ownThird = third;
@@ -46,7 +64,7 @@ export class DayMemo {
     const place = (mixed >>> 15) & (places - 1);
     this.#place = place;
     return (
-      this.#lengths[place] === this.end - start &&
+      this.#lengths[place] === length &&
       this.#first[place] === first &&
       this.#second[place] === second &&
       this.#third[place] === third

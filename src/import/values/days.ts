@@ -4,7 +4,7 @@ import {createZone, type Zone} from '../../time/zone.ts';
 import {AsciiCell} from './ascii-cell.ts';
 import {decideDateOrder, OrderCollector, type OrderDecision} from './date-order.ts';
 import {DateShapes, noMoment} from './date-shapes.ts';
-import {isOrderOpen, unpackDay} from './packed-date.ts';
+import {decidedDay, isOrderOpen, unpackDay} from './packed-date.ts';
 import {isPlaceholder} from './placeholders.ts';
 import type {ColumnReading, DateOrder} from './reading.ts';
 import {countSlots, inSlices, readSlots, type SlotValues, spreadRows} from './slots.ts';
@@ -44,8 +44,8 @@ export function* readDays(columns: readonly RawColumn[], options: DayOptions): G
   const {order, decidedBy} = orders.settle(decision, options);
   for (const dates of read) yield* resolveDays(dates, order, decision, clocks.seen ? zone : undefined);
 
-  const values = new Int32Array(options.rows).fill(missingDay);
-  const report = yield* spreadRows(read, values, 'date');
+  const empty = (count: number) => new Int32Array(count).fill(missingDay);
+  const {values, report} = yield* spreadRows(read, options.rows, empty, 'date');
   return {
     column: {kind: 'day', values},
     ...report,
@@ -63,12 +63,16 @@ function* readDates(raw: RawColumn, orders: OrderCollector, clocks: {seen: boole
   const cell = new AsciiCell();
   const isUtc = /\(UTC\)/i.test(raw.header);
   const {statuses} = yield* readSlots(raw, (source, from, to, slot) => {
-    if (!cell.set(source, from, to)) return unread;
-    const {bytes, start, end, isGuarded} = cell;
-    if (start === end) return 0;
-    if (!shapes.read(bytes, start, end)) return isPlaceholder(cell.text) ? placeholder : unread;
+    let status = known;
+    if (!shapes.readAgain(source, from, to)) {
+      if (!cell.set(source, from, to)) return unread;
+      const {bytes, start, end, isGuarded} = cell;
+      if (start === end) return 0;
+      if (!shapes.read(bytes, start, end)) return isPlaceholder(cell.text) ? placeholder : unread;
+      if (isGuarded) status = guarded;
+    }
     values[slot] = shapes.packed;
-    orders.add(shapes.packed, raw, slot);
+    if (isOrderOpen(shapes.packed)) orders.add(shapes.packed, raw, slot);
     if (shapes.seconds > 0) clocks.seen = true;
     const moment =
       isUtc && shapes.moment === noMoment && shapes.seconds >= 0 ? Math.min(shapes.seconds, 86_399) : shapes.moment;
@@ -76,7 +80,7 @@ function* readDates(raw: RawColumn, orders: OrderCollector, clocks: {seen: boole
       if (moments.length === 0) moments = new Int32Array(values.length).fill(noMoment);
       moments[slot] = moment;
     }
-    return isGuarded ? guarded : known;
+    return status;
   });
   return {raw, statuses, values, moments};
 }
@@ -101,9 +105,14 @@ function resolveDays(
   decision: OrderDecision,
   zone: Zone | undefined,
 ): Generator<void, void> {
+  const hasInstants = zone !== undefined && moments.length > 0;
   return inSlices(values.length, (from, to) => {
     for (let slot = from; slot < to; slot++) {
       const packed = values[slot] ?? 0;
+      if (packed < 0 && !hasInstants && statuses[slot] === known) {
+        values[slot] = decidedDay(packed);
+        continue;
+      }
       values[slot] = missingDay;
       if (statuses[slot] !== known && statuses[slot] !== guarded) continue;
       let day =

@@ -18,7 +18,7 @@ const no = /^(?:no?|f(?:alse)?|0(?:\.0)?|off|[✗✘❌☐]|unchecked|nein|falsc
 export function* readFlags(columns: readonly RawColumn[], {rows}: FlagOptions): Generator<void, ColumnReading<'flag'>> {
   const read: SlotValues<Uint8Array>[] = [];
   for (const raw of columns) {
-    const values = new Uint8Array(countSlots(raw)).fill(missingFlag);
+    const values = emptyFlags(countSlots(raw));
     const cell = new AsciiCell();
     const {statuses} = yield* readSlots(raw, (bytes, from, to, slot) => {
       if (!cell.set(bytes, from, to)) return unread;
@@ -30,7 +30,10 @@ export function* readFlags(columns: readonly RawColumn[], {rows}: FlagOptions): 
     });
     read.push({raw, statuses, values});
   }
-  const values = new Uint8Array(rows).fill(missingFlag);
-  const report = yield* spreadRows(read, values, 'flag');
+  const {values, report} = yield* spreadRows(read, rows, emptyFlags, 'flag');
   return {column: {kind: 'flag', values}, ...report, decidedBy: 'only'};
+}
+
+function emptyFlags(count: number): Uint8Array {
+  return new Uint8Array(count).fill(missingFlag);
 }

@@ -32,33 +32,44 @@ export function* readLists(
 
   const offsets = new Uint32Array(rows + 1);
   const tally = new Tally('list');
-  const codes: number[] = [];
+  let codes = new Int32Array(rows);
+  let count = 0;
   // The row that had an entry last: so repeats within a row are seen without a set for each row.
   const seen = new Int32Array(dictionary.texts.length).fill(-1);
   let knownRows = 0;
   yield* inSlices(rows, (from, to) => {
     for (let row = from; row < to; row++) {
-      const before = codes.length;
+      const before = count;
       for (const {raw, statuses, entries} of split) {
         const slot = raw.codes[row] ?? -1;
         if (slot < 0 || statuses[slot] === 0) continue;
         if (statuses[slot] !== known) tally.add(statuses[slot] ?? 0, row, raw, slot);
-        for (const code of entries[slot] ?? []) {
+        const own = entries[slot] ?? [];
+        if (count + own.length > codes.length) codes = withRoom(codes, own.length);
+        for (let at = 0; at < own.length; at++) {
+          const code = own[at] ?? -1;
           if (seen[code] === row) continue;
           seen[code] = row;
-          codes.push(code);
+          codes[count++] = code;
         }
       }
-      if (codes.length > before) knownRows++;
-      offsets[row + 1] = codes.length;
+      if (count > before) knownRows++;
+      offsets[row + 1] = count;
     }
   });
   return {
-    column: {kind: 'list', offsets, codes: Int32Array.from(codes), dictionary: dictionary.texts},
+    column: {kind: 'list', offsets, codes: codes.slice(0, count), dictionary: dictionary.texts},
     ...tally.report,
     known: knownRows,
     decidedBy: 'only',
   };
+}
+
+/** The codes where there is room for `more`, and for twice as many as there were. */
+function withRoom(codes: Int32Array<ArrayBuffer>, more: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * codes.length + more);
+  grown.set(codes);
+  return grown;
 }
 
 function* splitColumn(

@@ -60,8 +60,7 @@ export function* readNumbers(
   const percent = percents > 0 && percents >= plains;
   for (const cells of read) yield* resolveCells(cells, mark, percent, percents > 0);
 
-  const values = new Float64Array(options.rows).fill(Number.NaN);
-  const report = yield* spreadRows(read, values, 'number');
+  const {values, report} = yield* spreadRows(read, options.rows, emptyNumbers, 'number');
   return {
     column: {kind: 'number', values},
     ...report,
@@ -73,7 +72,7 @@ export function* readNumbers(
 
 function* readCells(raw: RawColumn, gathered: Gathered): Generator<void, ReadCells> {
   const {marks, currencies} = gathered;
-  const values = new Float64Array(countSlots(raw)).fill(Number.NaN);
+  const values = emptyNumbers(countSlots(raw));
   const commaValues = values.slice();
   const isPercent = new Uint8Array(values.length);
   const cell = new AsciiCell();
@@ -109,6 +108,10 @@ function* readCells(raw: RawColumn, gathered: Gathered): Generator<void, ReadCel
     return cell.isGuarded ? guarded : shape.hasUnit ? withUnit : shape.currency !== '' ? withCurrency : known;
   });
   return {raw, statuses, values, commaValues, isPercent};
+}
+
+function emptyNumbers(count: number): Float64Array {
+  return new Float64Array(count).fill(Number.NaN);
 }
 
 /**

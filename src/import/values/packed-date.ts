@@ -25,6 +25,11 @@ export function packNumbers(
   return (first * 100 + second) * 20_000 + last;
 }
 
+/** The day of a packed date whose order is not open. */
+export function decidedDay(packed: number): Day {
+  return lowestDay - 1 - packed;
+}
+
 export function isOrderOpen(packed: number): boolean {
   return packed >= 0;
 }
@@ -37,7 +42,7 @@ export function beginsWithYear(packed: number): boolean {
 
 /** The day that a packed date is in an order, `undefined` where there is none. */
 export function unpackDay(packed: number, order: DateOrder): Day | undefined {
-  if (packed < 0) return lowestDay - 1 - packed;
+  if (packed < 0) return decidedDay(packed);
   const last = packed % 20_000;
   const second = Math.floor(packed / 20_000) % 100;
   const first = Math.floor(packed / 2_000_000);

@@ -63,21 +63,45 @@ export interface SlotValues<Array extends Values> extends Slots {
   readonly values: Array;
 }
 
+/** Values by row, and what is to be said about their cells. */
+export interface SpreadRows<Array extends Values> {
+  readonly values: Array;
+  readonly report: TallyReport;
+}
+
 /**
- * Brings slots to rows: each row takes the first of the columns that is neither empty nor a placeholder.
- * `out` is filled with the missing value beforehand and keeps it where no column has a value. `expected` says what an unread cell should have been.
+ * Brings slots to rows: each row takes the first of the columns that is neither empty nor a placeholder. Slots without a value hold the
+ * missing one; `empty` makes rows of it, which keep it where no column has a value. `expected` says what an unread cell should have been.
  */
 export function* spreadRows<Array extends Values>(
   columns: readonly SlotValues<Array>[],
-  out: Array,
+  rows: number,
+  empty: (rows: number) => Array,
   expected: string,
-): Generator<void, TallyReport> {
+): Generator<void, SpreadRows<Array>> {
   const tally = new Tally(expected);
-  const taken = new Uint8Array(columns.length > 1 ? out.length : 0);
-  yield* inSlices(out.length, (from, to) => {
-    for (const column of columns) spreadSlice(column, from, to, out, taken, tally);
+  const [only] = columns;
+  if (only?.raw.kind === 'heap' && columns.length === 1 && only.values.length === rows) {
+    // Its slots are the rows.
+    yield* inSlices(rows, (from, to) => countSlice(only, from, to, tally));
+    return {values: only.values, report: tally.report};
+  }
+  const values = empty(rows);
+  const taken = new Uint8Array(columns.length > 1 ? rows : 0);
+  yield* inSlices(rows, (from, to) => {
+    for (const column of columns) spreadSlice(column, from, to, values, taken, tally);
   });
-  return tally.report;
+  return {values, report: tally.report};
+}
+
+function countSlice({raw, statuses}: Slots, from: number, to: number, tally: Tally): void {
+  let plain = 0;
+  for (let slot = from; slot < to; slot++) {
+    const status = statuses[slot] ?? 0;
+    if (status === known) plain++;
+    else if (status !== 0) tally.add(status, slot, raw, slot);
+  }
+  tally.addKnown(plain);
 }
 
 function spreadSlice<Array extends Values>(

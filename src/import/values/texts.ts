@@ -2,7 +2,7 @@ import type {RawColumn} from '../../csv/raw-table.ts';
 import {internColumn} from './intern.ts';
 import type {ColumnReading} from './reading.ts';
 import {type SlotValues, sliceLength, spreadRows} from './slots.ts';
-import {guarded, known} from './tally.ts';
+import {guarded, known, Tally} from './tally.ts';
 import {isGuarded, TextDictionary, type TextMap} from './text-dictionary.ts';
 
 export interface TextOptions {
@@ -19,6 +19,16 @@ export function* readTexts(
   columns: readonly RawColumn[],
   {rows, map}: TextOptions,
 ): Generator<void, ColumnReading<'text'>> {
+  const [only] = columns;
+  if (only && columns.length === 1 && !map) {
+    const {codes, dictionary} = yield* internColumn(only);
+    if (codes.length === rows && (yield* arePlain(dictionary))) {
+      const tally = new Tally('text');
+      tally.addKnown(countKnown(codes));
+      // The cells are what the texts would be, so they are not copied.
+      return {column: {kind: 'text', codes, dictionary}, ...tally.report, decidedBy: 'only'};
+    }
+  }
   const dictionary = new TextDictionary(map);
   const read: SlotValues<Int32Array>[] = [];
   for (const column of columns) {
@@ -35,7 +45,21 @@ export function* readTexts(
     }
     read.push({raw, statuses, values});
   }
-  const codes = new Int32Array(rows).fill(-1);
-  const report = yield* spreadRows(read, codes, 'text');
+  const {values: codes, report} = yield* spreadRows(read, rows, count => new Int32Array(count).fill(-1), 'text');
   return {column: {kind: 'text', codes, dictionary: dictionary.texts}, ...report, decidedBy: 'only'};
+}
+
+/** Whether no text has white space at its ends or an apostrophe guard. */
+function* arePlain(texts: readonly string[]): Generator<void, boolean> {
+  for (const [at, text] of texts.entries()) {
+    if (text.trim() !== text || isGuarded(text)) return false;
+    if (at % sliceLength === 0) yield;
+  }
+  return true;
+}
+
+function countKnown(codes: Int32Array): number {
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) if ((codes[row] ?? -1) >= 0) count++;
+  return count;
 }

@@ -31,6 +31,13 @@ const clocks = fc.constantFrom(
   ' 25:00',
   ' PM',
   ' 10:00+02:00',
+  ' 0:30 pm',
+  ' 13:00 PM',
+  ' 5:39 XM',
+  ' 9:15:59',
+  ' 9:15:60 ',
+  ' 9:5',
+  ' 24:00',
   ', 9:15',
   ' Jun',
 );
@@ -43,4 +50,23 @@ test('a date that was read before is read as by a reader that saw nothing yet', 
     }),
     {numRuns: 1000, seed: 20261121},
   );
+});
+
+test('a cell is read again as it was read first, or not at all, whatever stands behind it', () => {
+  fc.assert(
+    fc.property(dates, clocks, clocks, (date, clock, other) => {
+      const reused = new DateShapes();
+      read(reused, date + clock);
+      const cell = date + other;
+      const behind = encoder.encode(`${cell}:30 PM`);
+      if (!reused.readAgain(behind, 0, encoder.encode(cell).length)) return;
+      expect([reused.packed, reused.seconds, reused.moment]).toEqual(read(new DateShapes(), cell));
+    }),
+    {numRuns: 1000, seed: 20261122},
+  );
+  const reused = new DateShapes();
+  read(reused, '24/Jun/26 5:39 PM');
+  const cell = encoder.encode('24/Jun/26 12:05 AM');
+  expect(reused.readAgain(cell, 0, cell.length)).toBe(true);
+  expect(reused.seconds).toBe(5 * 60);
 });
