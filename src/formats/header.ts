@@ -1,4 +1,6 @@
-const customField = /^custom field \((.*)\)$/;
+/** In English, French, Spanish and Portuguese, German. */
+const customField =
+  /^(?:custom field|champs? personnalisés?|campos? personalizados?|benutzerdefinierte[rs]? feld(?:er)?) \((.*)\)$/;
 
 /** A header as it is compared: without case, white space at the ends, doubled white space, a byte-order mark and Jira's `Custom field (…)` around. */
 export function headerKey(header: string): string {
@@ -9,6 +11,11 @@ export function headerKey(header: string): string {
     .toLowerCase();
   const inner = customField.exec(plain)?.[1];
   return inner === undefined ? plain : inner.trim();
+}
+
+/** Whether a header is among those of a file, given as keys; of `a|b` either. */
+export function hasHeader(keys: ReadonlySet<string>, header: string): boolean {
+  return header.split('|').some(one => keys.has(headerKey(one)));
 }
 
 /** A header for likeness: `startDate`, `start_date` and `Start-Date` are `start date`. */

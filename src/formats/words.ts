@@ -30,7 +30,7 @@ export function byWord<Meaning extends string>(
 
 /** Work that was dropped. The name of a status decides before the tool's own category: Jira files Won't Do under Done. */
 const abandoned =
-  /^(?:wo?n'?t ?(?:do|fix)|will not do|not (?:doing|planned)|cancell?ed|abandoned|rejected|declined|removed|obsolete|duplicated?|invalid|discarded|withdrawn|dropped|deleted|superseded|dismissed)$/;
+  /^(?:wo?n'?t ?(?:do|fix)|will not do|not (?:doing|planned)|cancell?ed|abandoned|rejected|declined|removed|obsolete|duplicated?|invalid|discarded|withdrawn|dropped|deleted|superseded|dismissed|cancelad[oa]|annulée?(?:\(e\))?|abgebrochen|verworfen|abgelehnt|rechazad[oa]|duplicad[oa]|duplikat|doublon)$/;
 
 const categoryOfWord = byWord<Category>({
   'to-do': `
@@ -52,12 +52,24 @@ const categoryOfWord = byWord<Category>({
 /** What stands before the name of an activity: `in review`, `ready for QA`. */
 const underWay = /^(?:in|ready for|ready to|waiting for) /;
 
-/** What a tool calls its own categories, Jira's (in three languages) and Azure DevOps' included. */
+/** What a tool calls its own categories, Jira's in five languages and Azure DevOps' included. */
 const fileCategories = byWord<Category>({
-  'to-do': 'to do, new, proposed, undefined, zu erledigen, aufgaben, à faire',
-  'in-progress': 'in progress, indeterminate, resolved, in arbeit, en cours',
-  done: 'done, complete, completed, fertig, erledigt, terminé',
+  'to-do':
+    'to do, new, proposed, undefined, zu erledigen, aufgaben, à faire, a faire, por hacer, itens pendentes, a fazer',
+  'in-progress': 'in progress, indeterminate, resolved, in arbeit, in bearbeitung, en cours, en curso, em andamento',
+  done: 'done, complete, completed, fertig, erledigt, terminé, listo, itens concluídos, concluído',
   abandoned: 'removed, canceled, cancelled',
+});
+
+/** Statuses in the languages in which Jira names its own. */
+const foreignStatuses = byWord<Category>({
+  'to-do': 'tareas por hacer, tarefas pendentes, offen, ouvert, abierto, abierta, aberto',
+  'in-progress':
+    'en progreso, em progresso, en desarrollo, em desenvolvimento, in prüfung, en revisión, en pruebas, em teste',
+  done: `
+    terminé(e), terminée, fini, fermé, résolu, terminado, terminada, finalizado, finalizada, cerrado, cerrada, resuelto, resuelta, hecho,
+    concluída, fechado, resolvido, feito, abgeschlossen, geschlossen, gelöst
+  `,
 });
 
 /** Whether a status or a resolution says that the work was dropped. */
@@ -68,7 +80,12 @@ export function isAbandonedWord(text: string): boolean {
 /** The category that a status's name speaks of, dropped work aside; `undefined` where the word is not known. */
 export function categoryOfStatus(status: string): Category | undefined {
   const key = wordKey(status);
-  return categoryOfWord.get(key) ?? categoryOfWord.get(key.replace(underWay, '')) ?? fileCategories.get(key);
+  return (
+    categoryOfWord.get(key) ??
+    categoryOfWord.get(key.replace(underWay, '')) ??
+    fileCategories.get(key) ??
+    foreignStatuses.get(key)
+  );
 }
 
 /** The category that a tool's own category column names. */
@@ -85,18 +102,19 @@ export function isAbandonedResolution(resolution: string): boolean {
 }
 
 const levelOfWord = byWord<Level>({
-  epic: 'epic, theme, initiative, capability, saga, portfolio epic',
+  epic: 'epic, theme, initiative, capability, saga, portfolio epic, épica, epica, épico',
   feature: 'feature, enabler feature',
-  subtask: 'sub task, subtask, sub bug, sub defect, sub test execution, checklist item, technical sub task',
+  subtask:
+    'sub task, subtask, sub bug, sub defect, sub test execution, checklist item, technical sub task, sous tâche, subtarea, subtarefa, unteraufgabe',
   story: `
     story, user story, product backlog item, pbi, requirement, issue, improvement, enhancement, new feature, feature request,
-    change request, change, technical story, enabler story, ticket, item, work item
+    change request, change, technical story, enabler story, ticket, item, work item, récit, historia, historia de usuario, história, anforderung
   `,
   task: `
     task, spike, chore, support, technical task, tech task, technical debt, tech debt, enabler, fix, research, documentation,
-    maintenance, service request, test, question
+    maintenance, service request, test, question, tâche, tarea, tarefa, aufgabe
   `,
-  bug: 'problem',
+  bug: 'problem, anomalie, error, erro, defecto, defeito',
 });
 
 /** The level of an item type; `undefined` where the word is not known. */

@@ -1,5 +1,5 @@
 import type {RawColumn} from '../csv/raw-table.ts';
-import {headerKey, looseKey} from '../formats/header.ts';
+import {hasHeader, headerKey, looseKey} from '../formats/header.ts';
 import type {MoneyColumn} from '../tables/column.ts';
 import {minorDigits} from '../tables/minor-digits.ts';
 import type {Question} from './draft.ts';
@@ -111,7 +111,7 @@ function moneyUnit(
   const headers = requests.flatMap(({source}) => source.headers);
   if (headers.length > 0 && headers.every(saysCents)) return answer ?? 'minor';
   const own = new Set(work.raw.columns.map(({header}) => headerKey(header)));
-  const isFormats = work.format.always.length > 0 && work.format.always.every(header => own.has(headerKey(header)));
+  const isFormats = work.format.always.length > 0 && work.format.always.every(header => hasHeader(own, header));
   if (isFormats && work.format.money) return answer ?? work.format.money;
   const examples = cells.flatMap(wholeAmounts).slice(0, 3);
   if (examples.length === 0) return answer ?? 'major';

@@ -3,7 +3,7 @@ import type {RawColumn, RawTable} from '../csv/raw-table.ts';
 import {scoreHeaders} from '../formats/answers.ts';
 import type {Format} from '../formats/format.ts';
 import {generic} from '../formats/generic.ts';
-import {headerKey, looseKey} from '../formats/header.ts';
+import {hasHeader, headerKey, looseKey} from '../formats/header.ts';
 import {periodHeaders} from '../formats/measures.ts';
 import {formats, synonymsOf} from '../formats/registry.ts';
 import type {Conventions} from '../time/conventions.ts';
@@ -79,7 +79,7 @@ function readHeaders({columns}: RawTable, conventions: Conventions): Headers {
 
 function confidenceOf(format: Format, raw: RawTable, headers: Headers, context: RecogniseContext): number {
   const {texts, keys, loose} = headers;
-  const has = (header: string) => keys.has(headerKey(header));
+  const has = (header: string) => hasHeader(keys, header);
   if (format.never?.some(has)) return 0;
   if (format.id === 'generic') return isRevenue(texts, loose) ? 0.5 : genericConfidence(texts);
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
