@@ -159,7 +159,7 @@ export function aggregateFrame(
   }
   for (let group = 0; group < groups; group++) {
     const own = entries(group);
-    const value = reduce(aggregate, own, values, frame);
+    const value = reduce(aggregate, own, values, frame, context);
     result.values[group] = value;
     if (Number.isNaN(value)) result.why[group] = noData;
   }
@@ -212,12 +212,18 @@ function entriesByGroup(
   return group => sorted.subarray(starts[group], starts[group + 1]);
 }
 
-function reduce(aggregate: Aggregate, entries: Int32Array, values: Float64Array, frame: Frame): number {
+function reduce(
+  aggregate: Aggregate,
+  entries: Int32Array,
+  values: Float64Array,
+  frame: Frame,
+  {asOf}: ExpressionContext,
+): number {
   const own = new Float64Array(entries.length);
   for (let i = 0; i < entries.length; i++) own[i] = values[entries[i] as number] as number;
   if ('distinct' in aggregate) return new Set(own).size;
   if ('sum' in aggregate) return compensatedSum(own);
-  if ('depth' in aggregate) return stepsInOrder(entries, values, frame.day(aggregate.on), aggregate.within);
+  if ('depth' in aggregate) return stepsInOrder(entries, values, frame.day(aggregate.on), aggregate.within, asOf);
   if (!own.length) return Number.NaN;
   if ('mean' in aggregate) return compensatedSum(own) / own.length;
   if ('percentile' in aggregate) return percentile(own, aggregate.at);

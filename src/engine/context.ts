@@ -27,6 +27,8 @@ export interface Scalar {
 /** What an expression can ask for besides the entries of its frame. */
 export interface ExpressionContext {
   readonly span: EngineSpan;
+  /** The last day of which anything is known; rows may have later ones. */
+  readonly asOf: Day;
   readonly reasons: ReasonTable;
   readonly params: Readonly<Record<string, number>>;
   readonly rules: ReadonlyMap<string, Condition>;

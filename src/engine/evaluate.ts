@@ -175,11 +175,7 @@ class Run {
       if (!next) return undefined;
       level = depth === 0 ? next : throughBoth(before, next);
     }
-    return {
-      entries,
-      level,
-      context: {...context, groupOf: level.groupOf, ownerOf: level.groupOf},
-    };
+    return {entries, level, context: {...context, groupOf: level.groupOf, ownerOf: level.groupOf}};
   }
 
   /** The entries that an aggregate of a stage looks at: the period's own, or in the first stage those of another window. */
@@ -289,6 +285,7 @@ class Run {
       groupOf,
       ownerOf: groupOf,
       reasons: this.#reasons,
+      asOf: this.#request.list.asOf,
       params: this.#input.params,
       rules: this.#input.rules,
       letValue: (name, owner) => letValue(name, only ?? owner),

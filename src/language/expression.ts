@@ -96,7 +96,7 @@ export type Aggregate<N extends Names = AnyNames> = (
   | {readonly last: Expression<N>; readonly by: N['day']}
   /** Cohen's kappa of the labels of all `task`s that exactly two of `by` labelled; agreement by chance alone is 0. Source: Cohen 1960. */
   | {readonly kappa: N['text']; readonly task: N['text']; readonly by: N['text']}
-  /** How many steps were taken in order: positions 1, 2, 3 … on days that do not fall, each within `within` days of the first. Other steps may lie between. */
+  /** How many steps were taken in order: positions 1, 2, 3 … on days that do not fall, each within `within` days of the first and none after the as-of day. Other steps may lie between. */
   | {readonly depth: Expression<N>; readonly on: N['day']; readonly within: number}
 ) & {
   readonly where?: Condition<N>;

@@ -65,13 +65,21 @@ describe('a split', () => {
 });
 
 test('steps count in order, within the days after the first', () => {
-  const depth = (steps: readonly (readonly [number, number])[], within = 30): number =>
+  const depth = (steps: readonly (readonly [number, number])[], within = 30, through = 100): number =>
     stepsInOrder(
       Int32Array.from(steps.keys()),
       Float64Array.from(steps, ([position]) => position),
       Int32Array.from(steps, ([, day]) => day),
       within,
+      through,
     );
+  const three = [
+    [1, 1],
+    [2, 5],
+    [3, 9],
+  ] as const;
+  // As of the 8th the third had not come, as of no day at all neither had the first.
+  expect([0, 1, 5, 8, 9].map(through => depth(three, 30, through))).toEqual([0, 1, 2, 2, 3]);
   expect(depth([])).toBe(0);
   expect(depth([[2, 1]])).toBe(0);
   // Written in any order, with another step between, two on one day.

@@ -53,7 +53,7 @@ export function aggregate(aggregate: Aggregate, rows: readonly Row[], around: Su
     if (day !== undefined && when !== undefined) days.push(when);
   }
   if ('kappa' in aggregate) return {...kappaOf(aggregate, used), leftOut};
-  return {value: reduce(aggregate, {used, values, texts, days}), used, values, leftOut};
+  return {value: reduce(aggregate, {used, values, texts, days}, around.timeline.known), used, values, leftOut};
 }
 
 interface Gathered {
@@ -63,11 +63,11 @@ interface Gathered {
   readonly days: readonly number[];
 }
 
-function reduce(aggregate: Aggregate, {used, values, texts, days}: Gathered): Result {
+function reduce(aggregate: Aggregate, {used, values, texts, days}: Gathered, known: number): Result {
   if ('count' in aggregate) return used.length;
   if ('distinct' in aggregate) return texts.size;
   if ('sum' in aggregate) return exactSum(values);
-  if ('depth' in aggregate) return depthOf(values, days, aggregate.within);
+  if ('depth' in aggregate) return depthOf(values, days, aggregate.within, known);
   if (values.length === 0) return {why: 'no-data'};
   if ('mean' in aggregate) return exactSum(values) / values.length;
   if ('min' in aggregate) return Math.min(...values);
@@ -90,13 +90,14 @@ function expressionsOf(aggregate: Aggregate): readonly Expression[] {
   return [];
 }
 
-// Position after position: on the earliest day that is not before that of the one taken last.
-function depthOf(positions: readonly number[], days: readonly number[], within: number): number {
+// Position after position: on the earliest day that is not before that of the one taken last, none later than what is known.
+function depthOf(positions: readonly number[], days: readonly number[], within: number, known: number): number {
   const dayOf = (position: number, from: number, through: number): number =>
     Math.min(...days.filter((day, index) => positions[index] === position && day >= from && day <= through));
-  const entered = dayOf(1, -Infinity, Infinity);
+  const entered = dayOf(1, -Infinity, known);
   let reached = 0;
-  for (let day = entered; Number.isFinite(day); day = dayOf(reached + 1, day, entered + within)) reached++;
+  for (let day = entered; Number.isFinite(day); day = dayOf(reached + 1, day, Math.min(known, entered + within)))
+    reached++;
   return reached;
 }
 

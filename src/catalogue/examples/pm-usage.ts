@@ -54,6 +54,17 @@ export const pmUsageExamples: readonly Example[] = [
     kpi: 'conversion',
     files: [{csv: people}],
     by: 'month',
+    asOf: '2026-02-05',
+    period: '2026-01-01',
+    expected: 0.25,
+    parts: {step1: 4, step2: 3, step3: 1, converted: 1},
+    working:
+      'On 5 February U-4 had begun the trial and not yet paid: of the four of January only U-1 had taken every step. 1 ÷ 4.',
+  },
+  {
+    kpi: 'conversion',
+    files: [{csv: people}],
+    by: 'month',
     period: '2025-12-01',
     expected: 0,
     parts: {step1: 1, step2: 1, ofPrevious2: 1, step3: 0, ofPrevious3: 0, ofFirst3: 0},
