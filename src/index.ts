@@ -1,5 +1,6 @@
 export {type Role, roles} from './catalogue/roles.ts';
 export type {
+  CohortAge,
   Comparison,
   Event,
   Needs,

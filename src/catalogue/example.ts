@@ -21,7 +21,9 @@ export interface Example {
   /** Currency that the dataset's amounts are read in, where rates convert them. */
   readonly currency?: string;
   /** The reading is that of one value of a text column, such as a cohort. */
-  readonly split?: {readonly by: string; readonly value: string};
+  readonly split?: {readonly by: string; readonly value?: string};
+  /** Split into cohorts the reading is that of all of them at this age, in months. */
+  readonly age?: number;
   /** First day of the reading that is worked out, ISO; the headline where absent. */
   readonly period?: string;
   /** In the KPI's unit, shares as fractions; a reason code where the reading has no value. */

@@ -4,6 +4,7 @@ import {coverageOfTable} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import type {Grain} from '../time/period.ts';
 import {findEvents, findTarget} from './annotations.ts';
+import {poolByAge} from './cohorts.ts';
 import {isAboutMoney} from './money-units.ts';
 import type {EngineData, EngineScope} from './scope.ts';
 import type {Comparison, Needs, Reading, Receipt, Series} from './series.ts';
@@ -49,6 +50,7 @@ export function finishSeries(
       ? (headline.why ?? 'no-data')
       : undefined
     : 'no-complete-period';
+  const {cohorts} = definition;
   const currency = isAboutMoney(definition) && more.currency ? {currency: more.currency} : {};
   return {
     kpi: definition.id,
@@ -69,6 +71,7 @@ export function finishSeries(
     ...(more.readyMade && {readyMade: more.readyMade}),
     ...(more.groups && {groups: more.groups}),
     ...(more.moreGroups !== undefined && {moreGroups: more.moreGroups}),
+    ...(more.groups && cohorts && cohorts.by === scope.split && {ages: poolByAge(more.groups, cohorts.share)}),
     receipt: {...receiptOf(definition, data, scope, grain, more.rowsRead ?? 0), ...currency},
   };
 }

@@ -142,6 +142,17 @@ export interface Event {
   readonly note?: string;
 }
 
+/** The cohorts that have reached an age, pooled: not the mean of their shares. */
+export interface CohortAge {
+  /** Calendar months since the one in which a cohort began. */
+  readonly months: number;
+  readonly cohorts: number;
+  /** A fraction of one; undefined where nobody began. */
+  readonly value: number | undefined;
+  /** The sums that the value is made of, by the names of the definition's parts. */
+  readonly parts: Readonly<Record<string, number>>;
+}
+
 /** Readings in time order with everything that a card says about them. */
 export interface Series {
   readonly kpi: string;
@@ -173,5 +184,7 @@ export interface Series {
   }[];
   /** How many values of the split dimension are not among the groups; absent where all are. */
   readonly moreGroups?: number;
+  /** All cohorts together at each age that one has reached, youngest first; absent where the groups are none. */
+  readonly ages?: readonly CohortAge[];
   readonly receipt: Receipt;
 }

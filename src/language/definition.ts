@@ -111,6 +111,11 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
     | {readonly difference: readonly [string, string, string, string]};
   /** The headline pools the last so many complete periods where the last one alone has fewer than `below` counted records, and says so. */
   readonly pools?: {readonly below: number; readonly periods: number};
+  /**
+   * Split by this column of months, such as `2026-03`, the groups are cohorts: those that have reached an age in months are pooled there,
+   * as the sum of one part over the sum of another.
+   */
+  readonly cohorts?: {readonly by: string; readonly share: readonly [part: string, whole: string]};
   readonly params?: Readonly<Record<string, number>>;
   readonly headline: Headline;
   readonly usual?: Usual;

@@ -30,6 +30,10 @@ export function printDefinition(definition: AnyDefinition): readonly (readonly [
       'pooled',
       `the last ${definition.pools.periods} periods where one has fewer than ${definition.pools.below}`,
     ]);
+  if (definition.cohorts) {
+    const {by, share} = definition.cohorts;
+    lines.push(['by age', `${share.join(' ÷ ')}, of all groups by ${by} that have reached it`]);
+  }
   if (definition.matures) lines.push(['settled after', `${definition.matures} days`]);
   return lines;
 }

@@ -75,6 +75,7 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
   ],
   interval: [{wilson: ['text', 'text']}, {ofMean: 'text'}, {difference: ['text', 'text', 'text', 'text']}],
   pools: [{below: 'number', periods: 'number'}],
+  cohorts: [{by: 'text', share: ['text', 'text']}],
   usual: [{of: '=value|=change', scale: '=linear|=log', 'low?': 'number', 'high?': 'number'}],
   words: [
     {
@@ -107,6 +108,7 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
       'minimumOf?': '{number}',
       'interval?': 'interval',
       'pools?': 'pools',
+      'cohorts?': 'cohorts',
       'params?': '{number}',
       headline: '=last|=now|=horizon',
       'usual?': 'usual',

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** What the kit says of an example: all that it worked out. */
-async function readExample({files, kpi, by, asOf, where, profile, currency, split, period}: Example) {
+async function readExample({files, kpi, by, asOf, where, profile, currency, split, age, period}: Example) {
   const kit = await openKit({memory: true, now});
   open.push(kit);
   for (const {csv, answers, constants} of files)
@@ -30,6 +30,10 @@ async function readExample({files, kpi, by, asOf, where, profile, currency, spli
     ...(where && {where}),
     ...(split && {split: split.by}),
   });
+  if (age !== undefined) {
+    const pooled = series.ages?.find(({months}) => months === age);
+    return {value: pooled?.value, why: series.why, parts: pooled?.parts ?? {}, low: undefined, high: undefined};
+  }
   const group = split && series.groups?.find(({value}) => value === split.value);
   const readings = split ? (group?.readings ?? []) : series.readings;
   const headline = split ? group?.headline : series.headline;

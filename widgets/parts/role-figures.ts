@@ -1,4 +1,5 @@
 import type {FunnelData, MatrixData, StackData, WaterfallData} from '../charts/role-charts.ts';
+import {shiftDay} from '../words/formats.ts';
 import {roleWordsFor} from '../words/role-words.ts';
 import type {CardView} from './card-view.ts';
 import {mostShown} from './chart-data.ts';
@@ -129,55 +130,46 @@ function monthIndex(iso: string): number {
 export function retentionData(view: CardView): MatrixData {
   const {placed, words, text, face} = view;
   const {series} = placed;
-  const [size = 'joined', left = 'paying'] = face.parts ?? [];
-  const {labels, monthAxis} = roleWordsFor(words);
+  const [size = 'joined'] = face.parts ?? [];
+  const {labels, monthAxis, allCohorts} = roleWordsFor(words);
   const cohorts = [...(series.groups ?? [])]
     .filter(({value}) => /^\d{4}-\d\d$/.test(value))
     .sort((a, b) => (a.value < b.value ? -1 : 1))
     .slice(-mostCohorts);
-  // By age: what the cohorts that have reached it began with, and what is left of that.
-  const sums: {began: number; left: number}[] = [];
+  const sizeText = (amount: number | undefined): string => partText(view, size, amount).split(' ')[0] ?? '';
   const rows = cohorts.map(({value, readings}) => {
     const start = monthIndex(value);
     const cells: (MatrixData['rows'][number]['cells'][number] | undefined)[] = [];
     let lead = '';
     for (const reading of readings) {
-      const age = monthIndex(reading.period.from) - start;
+      const age = monthIndex(shiftDay(reading.period.to, -1)) - start;
       if (age < 0 || age >= mostCohorts || !reading.period.complete) continue;
-      if (age === 0) lead = partText(view, size, reading.parts[size]).split(' ')[0] ?? '';
+      if (age === 0) lead = sizeText(reading.parts[size]);
       const cell =
         reading.value === undefined ? words.reason(reading.why ?? 'no-data') : words.formats.share(reading.value);
-      const sum = sums[age] ?? {began: 0, left: 0};
-      sum.began += reading.parts[size] ?? 0;
-      sum.left += reading.parts[left] ?? 0;
-      sums[age] = sum;
       cells[age] = {value: reading.value, text: reading.value === undefined ? '–' : cell, whole: age === 0};
     }
     return {label: words.formats.month(`${value}-01`, 'with-year'), lead: [lead], cells: Array.from(cells)};
   });
+  const ages = (series.ages ?? []).filter(({months}) => months < mostCohorts);
+  const pooled: MatrixData['rows'][number]['cells'][number][] = [];
+  for (const {months, value} of ages)
+    pooled[months] = value === undefined ? undefined : {value, text: words.formats.share(value)};
+  const [youngest] = ages;
   const width = Math.max(1, ...rows.map(({cells}) => cells.length));
   return {
     caption: text.title,
     columns: [labels.cohort, labels.size, ...Array.from({length: width}, (_, age) => monthAxis(age))],
     rows,
-    foot: sums.length > 0 ? [averageRow(view, Array.from(sums), size)] : [],
-  };
-}
-
-/** All cohorts that have reached an age, each with the weight of what it began with. */
-function averageRow(
-  view: CardView,
-  sums: readonly ({began: number; left: number} | undefined)[],
-  size: string,
-): MatrixData['rows'][number] {
-  const {words} = view;
-  return {
-    label: roleWordsFor(words).labels.average,
-    lead: [partText(view, size, sums[0]?.began).split(' ')[0] ?? ''],
-    cells: sums.map(sum => {
-      const value = sum && sum.began > 0 ? sum.left / sum.began : undefined;
-      return value === undefined ? undefined : {value, text: words.formats.share(value)};
-    }),
+    foot: youngest
+      ? [
+          {
+            label: allCohorts(words.formats.count(youngest.cohorts)),
+            lead: [sizeText(youngest.parts[size])],
+            cells: Array.from(pooled),
+          },
+        ]
+      : [],
   };
 }
 

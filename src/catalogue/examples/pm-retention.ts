@@ -168,6 +168,17 @@ export const pmRetentionExamples: readonly Example[] = [
     working: 'Five ever began; A, B, E and C, who came back, pay in March.',
   },
   {
+    kpi: 'customer-retention',
+    files: [{csv: months}],
+    by: 'month',
+    split: {by: 'cohort'},
+    age: 1,
+    expected: 0.8,
+    parts: {paying: 4, joined: 5},
+    working:
+      'A month after they began 3 of the 4 of January paid, in February, and the 1 of February, in March: 4 ÷ 5. The mean of 75 % and 100 % would say 87.5 %.',
+  },
+  {
     kpi: 'mrr-retention',
     files: [{csv: months}],
     by: 'month',
@@ -176,6 +187,17 @@ export const pmRetentionExamples: readonly Example[] = [
     expected: 225 / 280,
     parts: {now: 225, first: 280},
     working: 'Those of January began with 280 and pay 130 + 50 + 45 + 0 = 225 in March.',
+  },
+  {
+    kpi: 'mrr-retention',
+    files: [{csv: months}],
+    by: 'month',
+    split: {by: 'cohort'},
+    age: 1,
+    expected: 290 / 350,
+    parts: {now: 290, first: 350},
+    working:
+      'A month after they began those of January paid 130 + 50 + 0 + 40 = 220 of 280, and E of February 70 of 70: 290 ÷ 350.',
   },
   {
     kpi: 'paying-customers',

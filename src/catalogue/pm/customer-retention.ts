@@ -17,6 +17,7 @@ export const customerRetention = kpi({
   value: {ratio: [{field: 'paying'}, {field: 'joined'}], why: 'no-data'},
   parts: {paying: {field: 'paying'}, joined: {field: 'joined'}},
   partUnits: {paying: 'customers', joined: 'customers'},
+  cohorts: {by: 'cohort', share: ['paying', 'joined']},
   interval: {wilson: ['paying', 'joined']},
   headline: 'last',
   better: 'up',

@@ -25,6 +25,7 @@ export const mrrRetention = kpi({
   value: {ratio: [{field: 'now'}, {field: 'first'}], why: 'no-data'},
   parts: {now: {field: 'now'}, first: {field: 'first'}},
   partUnits: {now: 'money', first: 'money'},
+  cohorts: {by: 'cohort', share: ['now', 'first']},
   headline: 'last',
   better: 'up',
   unit: 'share',

@@ -95,7 +95,7 @@ test('building that has paid from the first day on meets nothing: its start is m
   expect(data?.crossing?.index).toBe(0);
 });
 
-test('the average of an age is that of the cohorts that reached it, each by its size', () => {
+test('cohorts stand by their age, and under them all together, as the series pools them', () => {
   const of = (iso: string, joined: number, paying: number): Reading =>
     reading('customer-retention', month(iso), paying / joined, {parts: {joined, paying}});
   const series = seriesOf('customer-retention', [of('2026-10', 40, 33)], {
@@ -103,11 +103,19 @@ test('the average of an age is that of the cohorts that reached it, each by its 
       groupOf('2026-08', [of('2026-08', 30, 30), of('2026-09', 30, 24), of('2026-10', 30, 21)]),
       groupOf('2026-09', [of('2026-09', 10, 10), of('2026-10', 10, 10)]),
     ],
+    ages: [
+      {months: 0, cohorts: 2, value: 1, parts: {paying: 40, joined: 40}},
+      {months: 1, cohorts: 2, value: 0.85, parts: {paying: 34, joined: 40}},
+      {months: 2, cohorts: 1, value: 0.7, parts: {paying: 21, joined: 30}},
+    ],
   });
-  const {foot} = retentionData(viewOf(series));
-  // Age 1: (24 + 10) of (30 + 10) is 85 %; the mean of 80 % and 100 % would be 90 %. Age 2: only August, 21 of 30.
+  const {rows, foot} = retentionData(viewOf(series));
+  expect(rows.map(({lead, cells}) => [...(lead ?? []), ...cells.map(cell => cell?.text)])).toEqual([
+    ['30', '100\u202f%', '80\u202f%', '70\u202f%'],
+    ['10', '100\u202f%', '100\u202f%'],
+  ]);
+  expect(foot?.map(({label, lead}) => [label, ...(lead ?? [])])).toEqual([['All 2, weighted', '40']]);
   expect(foot?.[0]?.cells.map(cell => cell?.text)).toEqual(['100\u202f%', '85\u202f%', '70\u202f%']);
-  expect(foot?.[0]?.lead).toEqual(['40']);
 });
 
 test('a key result says what its own reading says: its score, that it is stale, that it went beyond', () => {

@@ -38,6 +38,7 @@ async function seenBy({rowsBy}: Lens, by: 'month' | 'quarter'): Promise<Readonly
 function numberOf({
   groups: _groups,
   moreGroups: _more,
+  ages: _ages,
   receipt: {split: _split, ...receipt},
   ...series
 }: Series): unknown {
