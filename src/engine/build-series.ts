@@ -8,7 +8,7 @@ import {readyMadeReadings} from './ready-made.ts';
 import {namesNoPeriod} from './requirements.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import type {Comparison, Reading, Series} from './series.ts';
-import {EvaluationSession, isRun} from './session.ts';
+import {EvaluationSession, isRun, wrongGrain} from './session.ts';
 import type {SpanList} from './spans.ts';
 
 /** Computes a KPI's series on a dataset. Refusals are series without readings; an unknown grain or split throws. */
@@ -54,6 +54,11 @@ function standIn(definition: AnyDefinition, data: EngineData, scope: EngineScope
   return finishSeries(definition, data, scope, grain, readings, whole.at(-1), comparison, {currency});
 }
 
+/** The grain of a definition that has some of its own: sprints before others. */
+function ownGrain({grains}: AnyDefinition): string | undefined {
+  return grains?.includes('sprint') ? 'sprint' : grains?.[0];
+}
+
 function prepare(
   definition: AnyDefinition,
   data: EngineData,
@@ -61,9 +66,10 @@ function prepare(
   scope: EngineScope,
 ): {list: SpanList; session: EvaluationSession} | Refused {
   const session = new EvaluationSession(data, scope.where, undefined, scope.params);
-  const preferred = (scope.grain ?? definition.prefers ?? (definition.grains && 'sprint')) as Grain | undefined;
+  const preferred = (scope.grain ?? definition.prefers ?? ownGrain(definition)) as Grain | undefined;
   const refusal = session.refusal(definition);
-  if (refusal) return {...refusal, grain: preferred ?? 'week'};
+  const refused = refusal ?? wrongGrain(definition, preferred);
+  if (refused) return {...refused, grain: preferred ?? 'week'};
   const list = spansFor(data, coverage, scope, preferred);
   if (typeof list === 'string') return {why: list, needs: undefined, grain: preferred ?? 'sprint'};
   const table = data.tables.get(definition.from);

@@ -4,7 +4,7 @@ import type {Grain} from '../time/period.ts';
 
 /**
  * Why a reading has no value. `no-data`: covered, but nothing to measure; `not-covered`: outside the data's days; `too-few`: below the definition's minimum;
- * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`, `needs-assumption`: what is missing is in `Series.needs`;
+ * `needs-column`, `needs-table`, `needs-answer`, `needs-iterations`, `needs-grain`, `needs-assumption`: what is missing is in `Series.needs`;
  * `several-currencies`: money that no rates convert, the currencies are in `Series.needs`; `missing-rate`: of all that counts; `scope-mismatch`: values that must not be added;
  * `overlapping-iterations`: sprints of one team share days.
  */
@@ -18,6 +18,7 @@ export type Reason =
   | 'needs-table'
   | 'needs-answer'
   | 'needs-iterations'
+  | 'needs-grain'
   | 'needs-assumption'
   | 'several-currencies'
   | 'missing-rate'
@@ -133,6 +134,8 @@ export interface Needs {
   readonly assumption?: string;
   /** The currencies that are not added, ISO codes; empty where a row names none. */
   readonly currencies?: readonly string[];
+  /** The grains by which it can be read, where the one that was asked for is none of them. */
+  readonly grains?: readonly string[];
 }
 
 export interface Event {

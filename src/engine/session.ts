@@ -3,6 +3,7 @@ import {assumedNamesOf, dependenciesOf, pastOf, rulesOf} from '../language/depen
 import type {Table} from '../tables/column.ts';
 import {columnKind} from '../tables/tables.ts';
 import {coverageOfTable} from '../time/coverage.ts';
+import {isCalendarGrain} from '../time/period.ts';
 import {assumedValue, isAssumed} from './assumptions.ts';
 import {openEvaluation} from './evaluate.ts';
 import {type Evaluation, notCoveredCell, type OtherKpi} from './evaluation.ts';
@@ -172,11 +173,20 @@ export class EvaluationSession {
 
   /** Periods or teams that the definition cannot be read over. */
   #mismatch(definition: AnyDefinition, list: SpanList): Refusal | undefined {
-    if (definition.grains && !definition.grains.includes(list.grain))
-      return {why: 'needs-iterations', needs: undefined};
+    const otherGrain = wrongGrain(definition, list.grain);
+    if (otherGrain) return otherGrain;
     const mixed = definition.within && mixesTeams(definition, this.#data, this.#where);
     return mixed ? {why: 'scope-mismatch', needs: undefined} : undefined;
   }
+}
+
+/** Why a definition cannot be read by a grain: it counts by iterations, or by the calendar grains that `needs` names; `undefined` where it can. */
+export function wrongGrain({from, grains}: AnyDefinition, grain: string | undefined): Refusal | undefined {
+  if (!grains || grain === undefined || grains.includes(grain)) return undefined;
+  const isCalendar = grains.every(own => isCalendarGrain(own));
+  return isCalendar
+    ? {why: 'needs-grain', needs: {table: from, columns: [], grains}}
+    : {why: 'needs-iterations', needs: undefined};
 }
 
 /** Whether a definition's maturity lag has passed for a period that ends before `end`. */

@@ -77,6 +77,21 @@ test('sprints whose names are on no item leave velocity open, not 0', async () =
   expect((await other.read('throughput', {by: 'sprint'})).readings).toMatchObject([{value: 1}]);
 });
 
+test('a number of months names its grain where it is asked by another, and lacks no sprints', async () => {
+  const kit = await openWith(
+    'month,customer_id,mrr,currency\n2026-01,A,100,EUR\n2026-02,A,100,EUR\n2026-03,A,100,EUR\n',
+  );
+  for (const by of ['quarter', 'sprint'] as const)
+    expect(await kit.read('realised-value', {by})).toMatchObject({
+      why: 'needs-grain',
+      needs: {table: 'subscriptions', grains: ['month']},
+      headline: undefined,
+      readings: [],
+    });
+  // 3 × 100 by one customer.
+  expect(await kit.read('realised-value', {by: 'month'})).toMatchObject({headline: {value: 300}});
+});
+
 test('what is no name of a KPI is an unknown KPI', async () => {
   const kit = await openWith(board('Blue', '2026-01-06'));
   for (const kpi of [undefined, null, 5, 'velocty', '__proto__']) {

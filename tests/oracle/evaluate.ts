@@ -4,7 +4,7 @@ import type {TableName} from '../../src/tables/tables.ts';
 import type {Conventions} from '../../src/time/conventions.ts';
 import type {Coverage} from '../../src/time/coverage.ts';
 import type {Day} from '../../src/time/day.ts';
-import type {Grain, Span} from '../../src/time/period.ts';
+import {type Grain, isCalendarGrain, type Span} from '../../src/time/period.ts';
 import type {Aggregated} from './aggregate.ts';
 import {assumedOn} from './assumed.ts';
 import {evaluateCondition, evaluateExpression, type Surroundings} from './expression.ts';
@@ -196,7 +196,8 @@ function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScop
     refusals.push('needs-assumption');
   const several = currenciesOf(definition, aboutOf(definition, data, inScope)).length > 1;
   if (several && !data.conventions.currency) refusals.push('several-currencies');
-  if (definition.grains?.includes(scope.grain) === false) refusals.push('needs-iterations');
+  if (definition.grains?.includes(scope.grain) === false)
+    refusals.push(definition.grains.every(isCalendarGrain) ? 'needs-grain' : 'needs-iterations');
   const rows = data.rows[definition.from] ?? [];
   // Sprints that no row knows by name: 0 would be said of a sheet with other names than the board.
   const naming = [...JSON.stringify(definition).matchAll(/\{"names":"([^"]+)"\}/g)].map(([, column]) => column ?? '');

@@ -254,6 +254,8 @@ export function englishRefusal({why, needs}: Pick<Series, 'why' | 'needs'>): Ref
   if (why === 'needs-column' && needs?.columns.length) {
     return refusal(`The column for “${needs.columns.join('”, “')}” is missing.`, 'export', exportHelp);
   }
+  if (why === 'needs-grain' && needs?.grains)
+    return refusal(`It is computed by ${needs.grains.join(' or ')} alone, not over these periods.`, 'none', '');
   const table = why === 'needs-table' && needs ? tables.get(needs.table) : undefined;
   const rule = why === 'needs-answer' && needs?.rule !== undefined ? rules.get(needs.rule) : undefined;
   const known = table ?? rule ?? byReason.get(why ?? '');

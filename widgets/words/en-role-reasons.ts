@@ -2,6 +2,7 @@
 export const roleReasons: ReadonlyMap<string, string> = new Map([
   ['missing-rate', 'A currency rate is missing for these days. Add it to the rates.'],
   ['needs-assumption', 'It rests on an assumption that nobody has made yet.'],
+  ['needs-grain', 'It is not computed over periods of this length. Its definition says by which it is.'],
   ['several-currencies', 'Amounts of several currencies are not added. Add the rates between them, or choose one.'],
   ['never', 'Never: what building costs more at the start is not saved each month.'],
   [

@@ -86,6 +86,9 @@ describe('refusals', () => {
       ),
     ).toMatchObject({remedy: 'escaped-rule', action: 'Choose a rule'});
     expect(refusalWordsFor(words)(refused('velocity', 'scope-mismatch'))).toMatchObject({remedy: 'team'});
+    expect(
+      refusalWordsFor(words)(refused('clv', 'needs-grain', {table: 'subscriptions', columns: [], grains: ['month']})),
+    ).toMatchObject({text: 'It is computed by month alone, not over these periods.', remedy: 'none'});
     expect(words.refusalsWaiting(4, 11)).toBe('4 of 11 numbers wait for this');
     expect(words.refusalsWaiting(1, 11)).toBe('1 of 11 numbers waits for this');
   });
