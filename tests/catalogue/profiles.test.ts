@@ -36,7 +36,9 @@ describe.each(all)('%s', (_, definition, causes) => {
   test('engine and oracle agree on it', () => {
     const others = [...catalogue.values()].filter(({id}) => id !== definition.id);
     fc.assert(
-      fc.property(cases(definition.from, grainsOf(definition)), given => expectAgreement(definition, others, given)),
+      fc.property(cases(definition.from, grainsOf(definition)), given => {
+        expectAgreement(definition, others, given);
+      }),
       {numRuns: 60, seed: 20250101},
     );
   });

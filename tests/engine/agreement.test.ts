@@ -8,9 +8,9 @@ import {expectAgreement} from './hold.ts';
 describe('engine and oracle agree on every KPI of the catalogue', () => {
   test.each(definitions.map(definition => [definition.id, definition] as const))('%s', (_, definition) => {
     fc.assert(
-      fc.property(cases(definition.from, grainsOf(definition), tablesOf(definition, definitions)), given =>
-        expectAgreement(definition, definitions, given),
-      ),
+      fc.property(cases(definition.from, grainsOf(definition), tablesOf(definition, definitions)), given => {
+        expectAgreement(definition, definitions, given);
+      }),
       {numRuns: 25, seed: 20250101},
     );
   });

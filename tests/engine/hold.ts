@@ -1,10 +1,10 @@
 import {expect} from 'vitest';
 import type {AnyDefinition} from '../../src/language/definition.ts';
 import type {Case} from '../oracle/arbitrary.ts';
-import {engineFigures, type Figure, oracleFigures} from './both.ts';
+import {engineFigures, type Figure, type Figures, oracleFigures} from './both.ts';
 
-/** Holds the engine's figures against the oracle's: every period of the whole and of each group. */
-export function expectAgreement(definition: AnyDefinition, others: readonly AnyDefinition[], given: Case): void {
+/** Holds the engine's figures against the oracle's, every period of the whole and of each group, and gives them. */
+export function expectAgreement(definition: AnyDefinition, others: readonly AnyDefinition[], given: Case): Figures {
   const engine = engineFigures(definition, others, given);
   const oracle = oracleFigures(definition, others, given);
   const [refusal] = engine.refusals;
@@ -13,18 +13,19 @@ export function expectAgreement(definition: AnyDefinition, others: readonly AnyD
     const sparse = refusal === 'needs-column' && (definition.needs ?? definition.mostly) !== undefined;
     const everywhere = oracle.readings.every(({why}) => why === refusal);
     expect(sparse || everywhere || oracle.refusals.includes(refusal)).toBe(true);
-    return;
+    return engine;
   }
-  if (oracle.refusals[0] === 'needs-column') return;
+  if (oracle.refusals[0] === 'needs-column') return engine;
   expect(oracle.refusals).toEqual([]);
   expectSame(definition, engine.readings, oracle.readings, 'all');
   if (given.scope.split === undefined) expect(engine.groups.size).toBe(0);
   // What nobody has a value of divides nothing, or all into one nameless group: both say the same.
-  if (oracle.groups.size === 0) return;
+  if (oracle.groups.size === 0) return engine;
   expect([...engine.groups.keys()].sort()).toEqual([...oracle.groups.keys()].sort());
   for (const [group, readings] of engine.groups) {
     expectSame(definition, readings, oracle.groups.get(group) ?? [], `group ${group}`);
   }
+  return engine;
 }
 
 function expectSame(
