@@ -42,7 +42,7 @@ import {
 } from './revenue-synonyms.ts';
 import {shortcut} from './shortcut.ts';
 import {ga4, stepSynonyms, steps} from './steps.ts';
-import {stripeInvoices, stripePayments, stripeSubscriptions} from './stripe.ts';
+import {stripeInvoices, stripeObjects, stripePayments, stripeSubscriptions} from './stripe.ts';
 import {baremetrics, chartmogul} from './subscription-tools.ts';
 import {targetSynonyms, targets} from './targets.ts';
 
@@ -65,6 +65,7 @@ export const formats: readonly Format[] = [
   stripeSubscriptions,
   stripeInvoices,
   stripePayments,
+  stripeObjects,
   baremetrics,
   chartmogul,
   items,

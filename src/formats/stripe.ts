@@ -74,7 +74,7 @@ export const stripePayments: Format = {
   title: 'Stripe payments',
   table: 'payments',
   marks: ['Amount Refunded', 'Card ID', 'Seller Message', 'PaymentIntent ID'],
-  always: ['id', 'Created (UTC)', 'Amount', 'Currency', 'Status', 'Customer ID'],
+  always: ['id', 'Created (UTC)|Created date (UTC)', 'Amount', 'Currency', 'Status', 'Customer ID'],
   fields: fieldRules({
     id: 'id',
     date: 'Created (UTC), Created date (UTC)',
@@ -84,5 +84,37 @@ export const stripePayments: Format = {
     refunded: 'Amount Refunded',
     fee: 'Fee',
     currency: 'Currency',
+  }),
+};
+
+/**
+ * Subscriptions as Stripe's API names them, from a warehouse or a script. Such lists hold cents or whole units, so that is asked.
+ */
+export const stripeObjects: Format = {
+  id: 'stripe-objects',
+  title: 'Stripe subscriptions, by the API',
+  table: 'subscriptions',
+  marks: ['current_period_start', 'current_period_end', 'cancel_at_period_end', 'billing_cycle_anchor'],
+  always: ['customer_id|customer', 'status', 'created|created_at|start_date'],
+  snapshot: true,
+  fields: fieldRules({
+    id: 'subscription_id, id',
+    customer: 'customer_id, customer',
+    status: 'status',
+    start: 'start_date, created, created_at',
+    end: 'ended_at',
+    cancelled: 'canceled_at, cancelled_at',
+    atPeriodEnd: 'cancel_at_period_end',
+    periodStart: 'current_period_start',
+    periodEnd: 'current_period_end',
+    trialStart: 'trial_start',
+    trialEnd: 'trial_end',
+    amount: 'plan_amount, unit_amount, amount',
+    interval: 'plan_interval, recurring_interval, interval',
+    intervalCount: 'plan_interval_count, recurring_interval_count, interval_count',
+    quantity: 'quantity',
+    currency: 'plan_currency, currency',
+    plan: 'plan_name, plan_id, price_id, plan',
+    product: 'product_name, product_id, product',
   }),
 };

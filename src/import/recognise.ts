@@ -132,7 +132,16 @@ function kpiColumnsConfidence(raw: RawTable, context: RecogniseContext): number 
   const known = others.filter(column => names.has(nameKey(column.header))).length;
   const numeric = others.filter(looksNumeric).length;
   if (numeric === 0) return 0;
-  return known > 0 ? 1 : 0.7;
+  if (known > 0) return 1;
+  return hasPeriods(raw.columns[place], raw.rows, context.conventions) ? 0.7 : 0;
+}
+
+/** Whether a cell of a sample names a period: a column called `Sprint` or `From` alone makes no table of ready-made values. */
+function hasPeriods(column: RawColumn | undefined, rows: number, conventions: Conventions): boolean {
+  for (let row = 0; column && row < Math.min(rows, sampleRows); row++) {
+    if (readPeriodLabel(cellText(column, row)?.trim() ?? '', conventions) !== undefined) return true;
+  }
+  return false;
 }
 
 function kpiRowsConfidence(raw: RawTable, headers: Headers, context: RecogniseContext): number {

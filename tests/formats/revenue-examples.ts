@@ -28,6 +28,14 @@ export const revenueExamples: Readonly<Record<string, Example>> = {
       'ch_3,Ada Person,The bank declined it.,2026-09-04 09:00,98.00,0.00,eur,98.00,0.00,0.00,0.00,eur,Live,Failed,SHOP,cus_3,Ada Person,ada@example.com,false,card_3,4244,Visa,credit,4,2029,Ada Person,Lane 3,,Vienna,,AT,1010,AT,fp3,fail,pass,pass,,,,,,,in_3,card,,,,,,pi_3',
     ].join('\n'),
   },
+  'stripe-objects': {
+    rows: 2,
+    csv: [
+      'subscription_id,customer_id,user_id,plan_id,plan_amount,plan_currency,plan_interval,status,created,current_period_start,current_period_end,cancel_at_period_end,canceled_at,trial_start,trial_end,metadata',
+      'sub_1,cus_1,7,team,49.00,Eur,month,active,2026-02-01 09:00:00.124,2026-11-01 09:00:00,2026-12-01 09:00:00,False,,,,"{""mail"": ""ada@example.com""}"',
+      'sub_2,cus_2,8,team,588.00,eur,year,canceled,2026-01-15 09:00:00.5,2026-01-15 09:00:00,2027-01-15 09:00:00,True,2026-09-20 09:00:00,,,{}',
+    ].join('\n'),
+  },
   baremetrics: {
     rows: 2,
     csv: [
