@@ -55,6 +55,9 @@ export type FieldsOf<Name extends TableName, Kind extends ColumnKind> = {
 
 /** The kind of a table's column, or `undefined` where the table has no such column. */
 export function columnKind(table: TableName, column: string): ColumnKind | undefined {
-  const kinds: Readonly<Record<string, ColumnKind>> = {...originColumns, ...tables[table].columns};
+  // Asked for every field of every file: the two are looked through, not joined.
+  const kinds: Readonly<Record<string, ColumnKind>> = Object.hasOwn(originColumns, column)
+    ? originColumns
+    : tables[table].columns;
   return Object.hasOwn(kinds, column) ? kinds[column] : undefined;
 }
