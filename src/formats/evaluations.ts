@@ -51,18 +51,18 @@ export const evaluationScores: Format = {
   needs: ['run', 'measure', 'value'],
 };
 
-/** MLflow's table of runs as its page downloads it: what each column of numbers measures is asked. */
+/** MLflow's table of runs, as its page downloads it or as `search_runs` gives it: what each column of numbers measures is asked. */
 export const mlflow: Format = {
   id: 'mlflow',
   title: 'MLflow runs',
   table: 'evaluations',
-  marks: ['Source Type', 'Source Name'],
-  always: ['Start Time', 'Duration', 'Run ID', 'Name', 'Source Type', 'Source Name', 'User', 'Status'],
+  marks: ['Source Type', 'Source Name', 'artifact_uri'],
+  always: ['Start Time|start_time', 'Run ID|run_id', 'Status'],
   layout: 'metric-columns',
   fields: fieldRules({
-    run: 'Name',
-    runId: 'Run ID',
-    date: 'Start Time',
+    run: 'Name, tags.mlflow.runName',
+    runId: 'Run ID, run_id',
+    date: 'Start Time, start_time',
     status: 'Status',
     accepted: 'accepted, approved, tags.accepted',
   }),

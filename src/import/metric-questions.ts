@@ -20,7 +20,9 @@ export interface Metric {
 
 const averaged: ReadonlySet<string> = new Set(['precision', 'recall', 'f1']);
 const setNames = /\b(?:data ?set|(?:eval|evaluation)(?: data)? ?set|test set|benchmark|eval data|data)\b/;
-const countNames = /\b(?:n|num|count|support|samples|examples|rows|size)\b/;
+/** Numbers of cases; a batch's size and the least samples of a leaf are settings of the training. */
+const countNames =
+  /^(?:metrics )?(?:n|num|count|support|size)$|\b(?:test|eval|val) n\b|\bn (?:test|eval|val)\b|^(?!(?:min|max)\b).*\b(?:support|samples|examples|rows|cases)\b|\b(?:set|data|dataset|test|eval|evaluation|val|validation|sample) (?:size|count)\b/;
 const splits = [
   ['test', /\btest\b/],
   ['validation', /\b(?:val|valid|validation|eval|dev)\b/],

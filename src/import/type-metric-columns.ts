@@ -15,6 +15,8 @@ import {type DerivedRows, type FileWork, headerOf, sliceRows} from './typing.ts'
 /** What a run's page shows beside parameters, metrics and tags. */
 const known: ReadonlySet<string> = new Set([
   'start time',
+  'end time',
+  'artifact uri',
   'duration',
   'run id',
   'name',
@@ -26,11 +28,14 @@ const known: ReadonlySet<string> = new Set([
   'experiment name',
 ]);
 
+/** `search_runs` says of each column what it is; a set's name may be a parameter or a tag, a number among them measures nothing. */
+const isSetting = /^(?:params|tags)\.(?!.*(?:set|benchmark))/i;
+
 /** Runs with a column a metric: each metric of a finished run is an evaluation. Names of runs that stand twice are told apart by their ids. */
 export function* typeMetricColumns(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const questions: Question[] = [];
   const choices: OpenChoice[] = [];
-  const others = work.raw.columns.filter(({header}) => !known.has(looseKey(header)));
+  const others = work.raw.columns.filter(({header}) => !known.has(looseKey(header)) && !isSetting.test(header));
   const metrics = yield* askMetrics(work, others, questions);
   const values = yield* readColumns(
     work,

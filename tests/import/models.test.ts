@@ -290,3 +290,52 @@ describe('labels', () => {
     expect(rowsOf(state.outcome.tables.get('tasks'))[1]).toMatchObject({id: 'T3', skipped: '1'});
   });
 });
+
+describe('runs of MLflow', () => {
+  const rows = [
+    'run_id,experiment_id,status,artifact_uri,start_time,end_time,metrics.accuracy,metrics.n_eval,metrics.cpu_percent,params.batch_size,params.num_trials,tags.mlflow.runName,tags.mlflow.user',
+    'aa11,1,FINISHED,file:x,2026-08-17 17:17:06.137000+00:00,2026-08-17 17:18:39+00:00,0.91,200,48.5,512,20,intents 4,ada',
+    'bb22,1,FAILED,file:x,2026-08-17 18:17:06+00:00,2026-08-17 18:18:39+00:00,,,40.5,512,20,intents 5,ada',
+  ];
+
+  test('as `search_runs` gives them: only metrics are asked about, and the number of cases is no setting', async () => {
+    const {state, questions, used, leftOut} = await read(rows.join('\n'), {
+      answers: {'metric-set:metrics.accuracy': 'test'},
+    });
+    expect(viewDraft(state).files[0]).toMatchObject({format: 'mlflow', confidence: 1});
+    expect([used, leftOut]).toEqual([1, 1]);
+    expect(questions.filter(({id}) => /params|tags/.test(id))).toEqual([]);
+    expect(questions.find(({code}) => code === 'metric-count')).toMatchObject({
+      answer: 'metrics.n_eval',
+      choices: [{id: 'metrics.n_eval'}, {id: 'unknown'}],
+    });
+    expect(rowsOf(state.outcome.tables.get('evaluations'))).toMatchObject([
+      {run: 'intents 4', date: '2026-08-17', measure: 'accuracy', value: '0.91', count: '200', evaluationSet: 'test'},
+    ]);
+  });
+
+  test("a training's settings are no number of cases", async () => {
+    const {questions} = await read(
+      csv([
+        [
+          'Start Time',
+          'Duration',
+          'Run ID',
+          'Name',
+          'Source Type',
+          'Source Name',
+          'User',
+          'Status',
+          'batch_size',
+          'min_samples_leaf',
+          'accuracy',
+        ],
+        ['2026-08-17 17:17:06', '2s', 'aa11', 'intents 4', 'LOCAL', 'train.py', 'ada', 'FINISHED', '512', '3', '0.91'],
+      ]),
+    );
+    expect(questions.find(({code}) => code === 'metric-count')).toMatchObject({
+      answer: 'unknown',
+      choices: [{id: 'unknown'}],
+    });
+  });
+});
