@@ -1,6 +1,6 @@
 import type {Column, FlagColumn} from '../tables/column.ts';
 import {missingFlag} from '../tables/column.ts';
-import {missingDay} from '../time/day.ts';
+import {addMonths, type Day, missingDay} from '../time/day.ts';
 import {numberAt, textAt} from './columns.ts';
 import {indexKeys} from './key-index.ts';
 import {type FileWork, headerOf} from './typing.ts';
@@ -38,10 +38,11 @@ export function keyOfDay(code: number, day: number): number {
 }
 
 /**
- * Ends that are the last paid day become the first unpaid one: where stretches of a customer follow each other a day apart and never touch,
- * the file counts its ends in. Nothing else in a file would tell, and a day without paying would be read as leaving.
+ * Ends that are the last paid day become the first unpaid one. Which they are the whole column says: most stretches that follow each other touch, or most are a day apart.
+ * Of invoices that nothing follows the length tells, because one is for whole months. Else ends are the first unpaid day, as Stripe and the template have them.
+ * An end a day early would be read as leaving.
  */
-function moveInnerEnds(work: FileWork, columns: Map<string, Column>, leftOut: Uint8Array): void {
+export function moveInnerEnds(work: FileWork, columns: Map<string, Column>, leftOut: Uint8Array): void {
   const customers = columns.get('customer');
   const starts = columns.get('start');
   const ends = columns.get('end');
@@ -52,17 +53,30 @@ function moveInnerEnds(work: FileWork, columns: Map<string, Column>, leftOut: Ui
     const start = starts.values[row] ?? missingDay;
     if (!leftOut[row] && start !== missingDay) begun.add(keyOfDay(customers.codes[row] ?? -1, start));
   }
+  const touching: number[] = [];
   const inside: number[] = [];
+  const whole: number[] = [];
+  const wholeInside: number[] = [];
   for (let row = 0; row < leftOut.length; row++) {
     const end = ends.values[row] ?? missingDay;
     if (leftOut[row] || end === missingDay) continue;
     const code = customers.codes[row] ?? -1;
-    if (begun.has(keyOfDay(code, end))) return;
-    if (begun.has(keyOfDay(code, end + 1))) inside.push(row);
+    if (begun.has(keyOfDay(code, end))) touching.push(row);
+    else if (begun.has(keyOfDay(code, end + 1))) inside.push(row);
+    if (work.format.layout !== 'invoices') continue;
+    const start = starts.values[row] ?? missingDay;
+    if (isWholeMonths(start, end)) whole.push(row);
+    else if (isWholeMonths(start, end + 1)) wholeInside.push(row);
   }
-  if (inside.length === 0) return;
-  for (const row of inside) work.log.add('ends-inside', 'note', row, {column: headerOf(work, 'end')});
+  const follow = touching.length + inside.length > 0;
+  const [outer, inner] = follow ? [touching, inside] : [whole, wholeInside];
+  if (inner.length <= outer.length) return;
+  for (const row of inner) work.log.add('ends-inside', 'note', row, {column: headerOf(work, 'end')});
   columns.set('end', {kind: 'day', values: ends.values.map(day => (day === missingDay ? day : day + 1))});
+}
+
+function isWholeMonths(start: Day, end: Day): boolean {
+  return end > start && addMonths(start, Math.round((end - start) / (365 / 12))) === end;
 }
 
 /** Of rows of one subscription that begin on one day the last is used; a trial that goes on in another row is told there. */

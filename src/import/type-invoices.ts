@@ -5,8 +5,16 @@ import {constantText, longColumn, numberAt, textAt} from './columns.ts';
 import {customersOf} from './customers.ts';
 import {readMoneyFields} from './money-columns.ts';
 import {needsValue} from './row-checks.ts';
-import {checkStretches} from './stretch-checks.ts';
+import {checkStretches, moveInnerEnds} from './stretch-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
+
+/** What an invoice needs, with what is expected there: the first that is missing is said. */
+const needed = [
+  ['customer', 'customer'],
+  ['amount', 'money'],
+  ['start', 'service-period'],
+  ['end', 'service-period'],
+] as const;
 
 /** Invoices that nobody has to pay. */
 const isVoid = /^(?:void|voided|draft|deleted|uncollectible|cancell?ed)$/;
@@ -41,12 +49,15 @@ export function* typeInvoices(work: FileWork, columns: Map<string, Column>): Gen
     else if (!hasPeriods) {
       leftOut[row] = 1;
       work.log.add('no-service-period', 'left-out', row, {expected: 'service-period', action: 'export-service-period'});
-    } else if (
-      needs('customer', 'customer') &&
-      needs('amount', 'money') &&
-      needs('start', 'service-period') &&
-      needs('end', 'service-period')
-    )
+    } else {
+      for (const [field, expected] of needed) if (!needs(field, expected)) break;
+    }
+  }
+  // Before the prices: half a month that ends on its last day is a day longer.
+  moveInnerEnds(work, columns, leftOut);
+  for (let row = 0; row < rows; row++) {
+    if (row % sliceRows === sliceRows - 1) yield;
+    if (!leftOut[row])
       monthly[row] = priceAt(work, columns, leftOut, row, (numberAt(amounts, row) ?? 0) - (numberAt(taxes, row) ?? 0));
   }
   columns.set('monthly', {

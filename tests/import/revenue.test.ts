@@ -423,6 +423,50 @@ describe('invoices', () => {
     expect(viewDraft(state).coverage).toMatchObject({from: '2026-01-01', through: '2026-02-15'});
   });
 
+  test('of the last paid day or the first unpaid one, the whole column says which it is', async () => {
+    const header = 'invoice_id,customer_id,service_period_start,service_period_end,amount,currency';
+    const ends = async (...rows: string[]) =>
+      subscriptions(await draftOf({'invoices.csv': [header, ...rows].join('\n')})).map(({end}) => end);
+    // Nothing follows: January and a year are whole months with their last days.
+    expect(await ends('i1,a,2026-01-01,2026-01-31,10.00,EUR', 'i2,b,2025-03-10,2026-03-09,120.00,EUR')).toEqual([
+      '2026-02-01',
+      '2026-03-10',
+    ]);
+    // What follows decides for all, also for the last one and for a part of a month.
+    expect(
+      await ends(
+        'i1,a,2026-01-01,2026-01-31,10.00,EUR',
+        'i2,a,2026-02-01,2026-02-28,10.00,EUR',
+        'i3,b,2026-02-01,2026-02-15,5.00,EUR',
+      ),
+    ).toEqual(['2026-02-01', '2026-03-01', '2026-02-16']);
+    // 15 days of February for 5.00: 5 ÷ 15 × 365 ÷ 12 = 10.14 a month; with its last day left off it were 14 days.
+    const half = subscriptions(
+      await draftOf({
+        'invoices.csv': [header, 'i1,a,2026-01-01,2026-01-31,10.00,EUR', 'i2,a,2026-02-01,2026-02-15,5.00,EUR'].join(
+          '\n',
+        ),
+      }),
+    );
+    expect(half.map(({monthly}) => Math.round(Number.parseFloat(`${monthly}`)))).toEqual([1000, 1014]);
+    // One plan that begins on the last day of another is outvoted by two that follow a day later.
+    expect(
+      await ends(
+        'i1,a,2026-01-01,2026-01-31,10.00,EUR',
+        'i2,a,2026-02-01,2026-02-28,10.00,EUR',
+        'i3,a,2026-03-01,2026-03-31,10.00,EUR',
+        'i4,b,2026-01-01,2026-01-31,10.00,EUR',
+        'i5,b,2026-01-31,2026-02-27,10.00,EUR',
+      ),
+    ).toEqual(['2026-02-01', '2026-03-01', '2026-04-01', '2026-02-01', '2026-02-28']);
+    expect(await ends('i1,a,2026-01-01,2026-02-01,10.00,EUR', 'i2,a,2026-02-01,2026-03-01,10.00,EUR')).toEqual([
+      '2026-02-01',
+      '2026-03-01',
+    ]);
+    // Neither tells: as the template has it.
+    expect(await ends('i1,a,2026-01-01,2026-01-20,10.00,EUR')).toEqual(['2026-01-20']);
+  });
+
   test('who has no invoice behind the last paid day has left', async () => {
     const state = await draftOf({
       'invoices.csv': [

@@ -207,7 +207,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'periods-overlap': issue =>
     `${rows(issue)} that begin before the stretch before ends, of “${issue.value ?? ''}” among others: both count`,
   'ends-inside': issue =>
-    `${rows(issue)} end the day before the next begins: the end is the last paid day, and was read so`,
+    `${rows(issue)} end the day before the next begins or would begin: the end is the last paid day, and was read so`,
   'movement-not-known': issue => `${rows(issue)} with a movement that is not known, such as “${issue.value ?? ''}”`,
   'movement-sign': issue => `${cells(issue)}${inColumn(issue)} with the other sign than their movement has: it decides`,
   'movement-before-file': issue =>
