@@ -2,8 +2,8 @@ import {type Format, fieldRules} from './format.ts';
 
 export const answerSynonyms = fieldRules({
   id: 'id, response id, answer id, submission id, respondent id, response, nps feedback id',
-  date: 'date, answered, answered at, submitted, submitted at, submit date, response date, rated at, responded at, recorded date, completed at, end date, created at, created, timestamp, day',
-  person: 'person, customer id, customer, user id, account id, contact id',
+  date: 'date, answered, answered at, submitted, submitted at, submit date, response date, rated at, responded at, recorded date, completed at, end date, created at, created, timestamp, day, survey date, feedback date, review date, response timestamp, submission date, submitted date, created date, interview date, date of response, order date, purchase date',
+  person: 'person, customer id, customer, customer number, user id, account id, contact id',
   question: 'question, question text, survey, survey name',
   kind: 'kind, survey type, question type, type',
   low: 'low, scale low, lowest, scale from, scale min, min',

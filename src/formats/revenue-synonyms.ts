@@ -14,7 +14,7 @@ const shared = {
   customerName:
     'customer name, customer email, customer e-mail, email, e-mail, company, company name, account name, client name, name, user, user id, user email, subscriber',
   product: 'product, product name, product line, product id',
-  plan: 'plan, plan name, plan id, plan code, tier, price id, plan external id',
+  plan: 'plan, plan name, plan id, plan code, tier, plan tier, subscription plan, subscription type, price id, plan external id',
   segment: 'segment, customer segment, market segment',
   country: 'country, customer country, country code',
   currency: 'currency, currency code, plan currency, ccy',

@@ -10,6 +10,7 @@ import type {Conventions} from '../time/conventions.ts';
 import {type KnownKpi, kpiNames, nameKey} from './known-kpis.ts';
 import {mapFields} from './mapping.ts';
 import {isScoreColumn} from './score-columns.ts';
+import {monthOfLabel} from './type-customer-months.ts';
 import {isUserReport} from './type-user-columns.ts';
 import {type PeriodLabel, readPeriodLabel} from './values/period-labels.ts';
 
@@ -171,9 +172,12 @@ function answersConfidence(raw: RawTable, {loose}: Headers): number {
   return isNamed ? 1 : likelyConfident;
 }
 
-/** A sheet of customers, with a column for each month. */
+/** A sheet of customers, with a column for each month; a column for each day would have the first and the last of a month, too. */
 function monthColumnsConfidence(raw: RawTable, headers: Headers): number {
-  const months = raw.columns.filter((_, column) => headers.periods()[column]?.grain === 'month');
+  const periods = headers.periods();
+  const months = raw.columns.filter((_, column) => monthOfLabel(periods[column]) !== undefined);
+  if (periods.some(label => (label?.grain === 'day' || label?.grain === 'week') && monthOfLabel(label) === undefined))
+    return 0;
   return months.length > 1 && months.some(looksNumeric) && raw.columns.some(isCustomer) ? 1 : 0;
 }
 

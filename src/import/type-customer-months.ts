@@ -10,7 +10,7 @@ import {readMoneyColumns, readMoneyFields} from './money-columns.ts';
 import {type MonthCell, stretchMonths} from './month-stretches.ts';
 import {rawColumns} from './read-fields.ts';
 import {type DerivedRows, type FileWork, sourceOf} from './typing.ts';
-import {readPeriodLabel} from './values/period-labels.ts';
+import {type PeriodLabel, readPeriodLabel} from './values/period-labels.ts';
 
 const noSource: FieldSource = {field: 'monthly', columns: [], headers: [], confidence: 0, by: 'none'};
 
@@ -82,9 +82,7 @@ function* typeSheet(work: FileWork, columns: Map<string, Column>): Generator<voi
 
 /** The month that a column's header names. */
 function monthColumn(work: FileWork, column: RawColumn): Day | undefined {
-  const label = readPeriodLabel(column.header.trim(), work.context.conventions);
-  const isMonth = label?.grain === 'month' || (label?.grain === 'day' && civilOf(label.from).date === 1);
-  return isMonth ? label.from : undefined;
+  return monthOfLabel(readPeriodLabel(column.header.trim(), work.context.conventions));
 }
 
 function currencyCells(work: FileWork, width: number): readonly RawColumn[] {
@@ -108,4 +106,11 @@ function pickCells(amounts: MoneyColumn, cells: readonly MonthCell[]): MoneyColu
 
 function monthOf(day: Day | undefined): Day | undefined {
   return day === undefined ? undefined : day - civilOf(day).date + 1;
+}
+
+/** The first day of the month that a label names, by itself or by its first or last day; `undefined` for any other label. */
+export function monthOfLabel(label: PeriodLabel | undefined): Day | undefined {
+  if (label === undefined || label.grain === 'month') return label?.from;
+  const isEdge = civilOf(label.from).date === 1 || civilOf(label.to).date === 1;
+  return label.grain === 'day' && isEdge ? monthOf(label.from) : undefined;
 }

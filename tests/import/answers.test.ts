@@ -4,7 +4,7 @@ import {viewDraft} from '../../src/import/draft-view.ts';
 import {runNow} from '../../src/time/slices.ts';
 import {issueWords} from '../../widgets/words/issues.ts';
 import {examples} from '../formats/examples.ts';
-import {addsUp, afterCommit, csv, draftOf, issue, rowsOf} from './helper.ts';
+import {addsUp, afterCommit, columnOf, csv, draftOf, issue, rowsOf} from './helper.ts';
 
 async function answers(text: string, more: Parameters<typeof draftOf>[1] = {}) {
   const state = await draftOf({'survey.csv': text}, more);
@@ -268,4 +268,12 @@ test('one NPS a month is a ready-made value, not an answer', async () => {
     {knownKpis: [{id: 'nps', names: ['NPS']}]},
   );
   expect(viewDraft(state).files[0]).toMatchObject({table: 'measures'});
+});
+
+test("the day of the order is an answer's day where no other stands there", async () => {
+  const text =
+    'Customer Number,Order Number,Order Date,NPS Score,Customer Response\nK1,28751,2026-03-22,0,late\nI2,90010,2026-03-02,10,fine\n';
+  const state = await draftOf({'nps.csv': text});
+  expect(viewDraft(state).files[0]).toMatchObject({table: 'answers', rowsUsed: 2});
+  expect(columnOf(state.outcome.tables.get('answers'), 'date')).toEqual(['2026-03-22', '2026-03-02']);
 });

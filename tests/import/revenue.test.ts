@@ -801,3 +801,24 @@ test('a snapshot without discounts says once that its prices are those of the li
   expect(issue(discounted, 'discounts-missing')).toBeUndefined();
   expect(rowsOf(discounted.outcome.tables.get('subscriptions'))[0]?.monthly).toBe('900 EUR');
 });
+
+test('a sheet of customers whose months are named by their first or last days', async () => {
+  for (const header of ['2026-08-01,2026-09-01,2026-10-01', '2026-08-31,2026-09-30,2026-10-31']) {
+    const text = `Customer Name,Self-serve,${header}\n"Acme, Inc.",,25,1998,2304\n<b>,,0,65,\nDEC,,0,0,0\n`;
+    const state = await draftOf({'mrr.csv': text}, {answers: {'money-unit': 'major', currency: 'USD'}});
+    expect(viewDraft(state).files[0]).toMatchObject({format: 'customer-months-wide', confidence: 1, rowsUsed: 3});
+    const paid = subscriptions(state).filter(({monthly}) => monthly !== '0 USD');
+    expect(paid.map(({start, monthly}) => [start, monthly])).toEqual([
+      ['2026-08-01', '2500 USD'],
+      ['2026-09-01', '199800 USD'],
+      ['2026-10-01', '230400 USD'],
+      ['2026-09-01', '6500 USD'],
+    ]);
+  }
+});
+
+test('a column for each day is no sheet of months', async () => {
+  const days = Array.from({length: 31}, (_, at) => `2026-08-${String(at + 1).padStart(2, '0')}`);
+  const text = `Customer,${days.join(',')}\nAcme,${days.map(() => '5').join(',')}\n`;
+  expect(viewDraft(await draftOf({'days.csv': text})).files[0]?.format).not.toBe('customer-months-wide');
+});
