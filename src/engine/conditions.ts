@@ -143,7 +143,7 @@ export function isTimeless(condition: unknown): boolean {
   if (Array.isArray(condition)) return condition.every(isTimeless);
   if (typeof condition !== 'object' || condition === null) return true;
   return Object.entries(condition).every(([key, value]) => {
-    if (['names', 'period', 'reading', 'past', 'let', 'assumed'].includes(key)) return false;
+    if (['names', 'period', 'reading', 'past', 'soFar', 'let', 'assumed'].includes(key)) return false;
     return isTimeless(value);
   });
 }

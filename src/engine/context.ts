@@ -42,5 +42,7 @@ export interface ExpressionContext {
   assumed(name: string, group: number): Scalar;
   /** Another KPI's reading for this period and a group. */
   reading(kpi: string, part: string | undefined, group: number): Scalar;
+  /** The sum of another KPI's readings of all periods before this one. */
+  soFar(kpi: string, part: string | undefined, group: number): Scalar;
   past(kpi: string, part: string | undefined, periods: number, take: 'mean' | 'median' | 'sum', group: number): Scalar;
 }

@@ -291,6 +291,7 @@ class Run {
       letValue: (name, owner) => letValue(name, only ?? owner),
       assumed: (name, group) => this.#assumed(name, only ?? group, span),
       reading: (kpi, part, group) => this.#others.reading(kpi, part, only ?? group, span),
+      soFar: (kpi, part, group) => this.#others.soFar(kpi, part, only ?? group, span),
       past: (kpi, part, periods, take, group) => this.#others.past(kpi, part, periods, take, only ?? group, span),
     };
   }

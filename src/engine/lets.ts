@@ -67,7 +67,7 @@ export function wholeAggregate(
   contextFor: (group: number) => ExpressionContext,
   groups: number,
 ): Aggregated {
-  const ownValues = /"(let|reading|past|assumed)"/.test(JSON.stringify(aggregate));
+  const ownValues = /"(let|reading|past|soFar|assumed)"/.test(JSON.stringify(aggregate));
   const first = aggregateFrame(aggregate, frame, contextFor(0), undefined, 1);
   const all = Array.from({length: groups}, (_, group) =>
     group && ownValues ? aggregateFrame(aggregate, frame, contextFor(group), undefined, 1) : first,

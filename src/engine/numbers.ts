@@ -60,6 +60,8 @@ export function numberVector(expression: Expression, frame: Frame, context: Expr
     const {past, part, periods, take} = expression;
     return perGroup(length, context.groupOf, group => context.past(past, part, periods, take, group));
   }
+  if ('soFar' in expression)
+    return perGroup(length, context.groupOf, group => context.soFar(expression.soFar, expression.part, group));
   if ('when' in expression) return choose(expression, frame, context);
   throw new Error(`unknown expression: ${Object.keys(expression).join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import type {EngineSpan, Scalar} from './context.ts';
-import type {EvaluationInput} from './evaluation.ts';
+import type {Cell, EvaluationInput} from './evaluation.ts';
 import {noData, type ReasonTable} from './reasons.ts';
 import type {SpanList} from './spans.ts';
 import {summarise} from './statistics.ts';
@@ -21,7 +21,30 @@ export class OtherReadings {
     const other = this.#input.other(kpi);
     if ('why' in other) return this.#refused(other.why);
     if (number === undefined) return this.#refused('not-covered');
-    const cell = other.cells[group]?.[number];
+    return this.#scalarOf(other.cells[group]?.[number], part);
+  }
+
+  /** The sum of the readings of all periods before a window, complete or not. */
+  soFar(kpi: string, part: string | undefined, group: number, {from}: EngineSpan): Scalar {
+    const other = this.#list.earlier ? this.#input.earlier(kpi) : this.#input.other(kpi);
+    if ('why' in other) return this.#refused(other.why);
+    const spans = this.#list.earlier ?? this.#list.spans;
+    const before = (other.cells[group] ?? [])
+      .filter((_, number) => (spans[number]?.end ?? Infinity) <= from)
+      .map(cell => this.#scalarOf(cell, part));
+    const refused = before.find(({why}) => why !== 0);
+    return (
+      refused ?? {
+        value: summarise(
+          before.map(({value}) => value),
+          'sum',
+        ),
+        why: 0,
+      }
+    );
+  }
+
+  #scalarOf(cell: Cell | undefined, part: string | undefined): Scalar {
     const value = part === undefined ? cell?.value : cell?.parts[part];
     if (value !== undefined) return {value, why: 0};
     return this.#refused((part === undefined ? undefined : cell?.partWhy[part]) ?? cell?.why ?? 'no-data');

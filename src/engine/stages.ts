@@ -195,7 +195,7 @@ function aggregateWhole(
 
 /** Whether an aggregate asks for something that each record or group has of its own. */
 function asksOwner(aggregate: Aggregate): boolean {
-  return /"(let|reading|past|assumed)"/.test(JSON.stringify(aggregate));
+  return /"(let|reading|past|soFar|assumed)"/.test(JSON.stringify(aggregate));
 }
 
 function recordValues(

@@ -7,14 +7,14 @@ export function rulesOf(definition: AnyDefinition): string[] {
 
 /** The KPIs that a definition reads, without itself. */
 export function dependenciesOf(definition: AnyDefinition): string[] {
-  const found = valuesUnder(definition, ['reading', 'past']);
+  const found = valuesUnder(definition, ['reading', 'past', 'soFar']);
   found.delete(definition.id);
   return [...found];
 }
 
 /** The KPIs whose earlier readings a definition looks back at, itself among them. */
 export function pastOf(definition: AnyDefinition): string[] {
-  return [...valuesUnder(definition, ['past'])];
+  return [...valuesUnder(definition, ['past', 'soFar'])];
 }
 
 /** What a definition's value assumes. A part that assumes something has its reason alone. */

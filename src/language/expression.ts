@@ -45,6 +45,8 @@ export type Expression<N extends Names = AnyNames> =
   | {readonly reading: string; readonly part?: string}
   /** Over the last `periods` complete readings of a KPI strictly before this period. */
   | {readonly past: string; readonly part?: string; readonly periods: number; readonly take: 'mean' | 'median' | 'sum'}
+  /** The sum of a KPI's readings of all periods before this one that the data have, a cut-off first one included; before the first it is 0. One without a value gives its reason. */
+  | {readonly soFar: string; readonly part?: string}
   /** The value of a name earlier in the same `let`. */
   | {readonly let: string}
   | {readonly when: Condition<N>; readonly then: Expression<N>; readonly otherwise: Expression<N>};

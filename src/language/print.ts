@@ -78,6 +78,8 @@ export function printExpression(expression: Expression): string {
   if ('score' in expression)
     return `score(${printExpression(expression.score)}: ${expression.bands.map(([limit, score]) => `to ${limit} ${score}`).join(', ')})`;
   if ('reading' in expression) return `[${expression.reading}${expression.part ? ` ${expression.part}` : ''}]`;
+  if ('soFar' in expression)
+    return `sum of [${expression.soFar}${expression.part ? ` ${expression.part}` : ''}] over all periods before`;
   if ('past' in expression)
     return `${expression.take} of [${expression.past}${expression.part ? ` ${expression.part}` : ''}] over the last ${expression.periods}`;
   return `${printExpression(expression.then)} if ${printCondition(expression.when)}, else ${printExpression(expression.otherwise)}`;

@@ -38,6 +38,7 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
     {score: 'expression', bands: '[band]'},
     {reading: 'text', 'part?': 'text'},
     {past: 'text', 'part?': 'text', periods: 'number', take: '=mean|=median|=sum'},
+    {soFar: 'text', 'part?': 'text'},
     {when: 'condition', then: 'expression', otherwise: 'expression'},
   ],
   band: [['number', 'number']],

@@ -59,7 +59,7 @@ describe('headline equals its records', () => {
 function isOfItsRows({each, let: letting, value, interval}: AnyDefinition): boolean {
   const looks = each ? ['whole'] : ['whole', 'ago', 'over', 'place'];
   const used = JSON.stringify([value, interval, each, letting]);
-  return !looks.some(look => used.includes(`"${look}":`)) && !/"(reading|past|assumed)":/.test(used);
+  return !looks.some(look => used.includes(`"${look}":`)) && !/"(reading|past|soFar|assumed)":/.test(used);
 }
 
 function dataOf(definition: AnyDefinition, {data}: Case): EngineData {

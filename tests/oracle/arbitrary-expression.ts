@@ -41,6 +41,7 @@ export function expressions(of: Vocabulary, depth: number): fc.Arbitrary<Express
     ...often(one(of.number).map(field => field.map(name => ({field: name})))),
     ...one(of.named).map(name => name.map(earlier => ({let: earlier}))),
     ...one(of.kpis).map(kpi => kpi.map(id => ({reading: id}))),
+    ...one(of.kpis).map(kpi => kpi.map(soFar => ({soFar}))),
     ...one(of.kpis).map(kpi =>
       fc
         .tuple(kpi, fc.integer({min: 1, max: 4}), fc.constantFrom('mean' as const, 'median' as const, 'sum' as const))

@@ -142,6 +142,8 @@ function questionOf(
       const [found] = readings(kpi, span => span.from === last?.from && span.to === last.to);
       return found === undefined ? {why: 'not-covered'} : resultOf(found, part);
     },
+    before: (kpi, part, window) =>
+      readings(kpi, span => span.to <= firstDay(window)).map(reading => resultOf(reading, part)),
     past: (kpi, part, window) =>
       readings(kpi, span => span.to <= firstDay(window))
         .filter(reading => reading.complete && reading.settled)
@@ -162,7 +164,7 @@ function productOf({split, group, where}: NaiveScope, named: string | undefined)
 // The rows that a definition is about: within the filter, unless it names the whole, and not ruled out whatever the period.
 function aboutOf(definition: AnyDefinition, data: NaiveData, inScope: readonly Row[]): readonly Row[] {
   const isTimeless = (condition: Condition) =>
-    !/"(names|period|reading|past|let|assumed)":/.test(JSON.stringify(condition));
+    !/"(names|period|reading|past|soFar|let|assumed)":/.test(JSON.stringify(condition));
   const {rows = {all: []}} = definition;
   const parts = 'all' in rows && !isTimeless(rows) ? rows.all.filter(isTimeless) : isTimeless(rows) ? [rows] : [];
   const around = {

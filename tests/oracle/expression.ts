@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly reading: (kpi: string, part: string | undefined, window: Window) => Result;
   /** Values of the complete, settled readings before the window, oldest first. */
   readonly past: (kpi: string, part: string | undefined, window: Window) => readonly number[];
+  /** All readings before the window, oldest first. */
+  readonly before: (kpi: string, part: string | undefined, window: Window) => readonly Result[];
 }
 
 /** The value of a number expression for one row, or why there is none; the leftmost reason wins. */
@@ -89,6 +91,10 @@ export function evaluateExpression(expression: Expression, row: Row, around: Sur
   if ('past' in expression) {
     const values = around.past(expression.past, expression.part, around.window).slice(-expression.periods);
     return values.length === 0 ? {why: 'no-data'} : takeFrom(values, expression.take);
+  }
+  if ('soFar' in expression) {
+    const all = around.before(expression.soFar, expression.part, around.window);
+    return all.find(isAbsent) ?? (all as number[]).reduce((total, value) => total + value, 0);
   }
   if ('let' in expression) return numberIn(around.named, expression.let);
   const truth = evaluateCondition(expression.when, row, around);

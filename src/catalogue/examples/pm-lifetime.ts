@@ -7,6 +7,12 @@ S-2,B,2025-01-01,2025-03-15,100,EUR,month
 S-3,C,2026-03-31,,100,EUR,month
 `;
 
+const begins = `subscription_id,customer_id,start_date,end_date,amount,currency,interval
+S-1,A,2026-01-10,,100,EUR,month
+S-2,B,2026-02-15,,50,EUR,month
+S-3,C,2026-04-01,,70,EUR,month
+`;
+
 /** What a customer is worth over the time that it stays. */
 export const pmLifetimeExamples: readonly Example[] = [
   {
@@ -53,5 +59,23 @@ export const pmLifetimeExamples: readonly Example[] = [
     expected: 580,
     parts: {acquired: 5},
     working: 'MRR by month: four times 400, three times 300, then 400: 2,900. Five customers ever began: 580.',
+  },
+  {
+    kpi: 'realised-value',
+    files: [{csv: begins}],
+    by: 'month',
+    period: '2026-01-01',
+    expected: 100,
+    parts: {acquired: 1},
+    working: 'The file begins on 10 January, and A’s 100 at the month’s end are known all the same: 100 ÷ 1.',
+  },
+  {
+    kpi: 'realised-value',
+    files: [{csv: begins}],
+    by: 'month',
+    period: '2026-02-01',
+    expected: 125,
+    parts: {acquired: 2},
+    working: 'January 100, February 100 + 50: 250 by two customers.',
   },
 ];

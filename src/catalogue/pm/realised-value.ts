@@ -1,8 +1,5 @@
 import {kpi} from '../../language/definition.ts';
 
-/** More months than any history has. */
-const allBefore = 1200;
-
 export const realisedValue = kpi({
   id: 'realised-value',
   from: 'subscriptions',
@@ -19,7 +16,7 @@ export const realisedValue = kpi({
   ],
   let: {acquired: {count: true}},
   value: {
-    ratio: [{plus: [{past: 'mrr', periods: allBefore, take: 'sum'}, {reading: 'mrr'}]}, {field: 'acquired'}],
+    ratio: [{plus: [{soFar: 'mrr'}, {reading: 'mrr'}]}, {field: 'acquired'}],
     why: 'no-data',
   },
   parts: {acquired: {field: 'acquired'}},
