@@ -155,6 +155,8 @@ export class Reader {
     const loaded = await this.loader.loadTables(manifest, dimensionColumns, signal);
     const definitions = await this.definitions(manifest, signal);
     const {coverage, record} = manifest;
+    // A team that has a sprint and no item yet has nothing to be chosen for.
+    const measured = [...loaded].flatMap(([name, table]) => (name === 'iterations' ? [] : [table]));
     return {
       name: manifest.dataset,
       revision: manifest.revision,
@@ -164,7 +166,7 @@ export class Reader {
       settings: {...manifest.settings, rules: Object.fromEntries(rulesOfManifest(manifest))},
       tables: Object.fromEntries(Object.entries(manifest.tables).map(([name, {rows}]) => [name, rows])),
       dimensions: Object.fromEntries(
-        dimensions.map(name => [name, valuesByCount([...loaded.values()].map(({columns}) => columns.get(name)))]),
+        dimensions.map(name => [name, valuesByCount(measured.map(({columns}) => columns.get(name)))]),
       ),
       dimensionsOf: Object.fromEntries([...loaded].map(([name, {columns}]) => [name, countValues(columns)])),
       own: [...definitions.values()].filter(({id}) => !catalogue.has(id)),
@@ -263,8 +265,8 @@ function recordRow(definition: AnyDefinition, table: Table, row: number, value: 
   };
 }
 
-/** Tables whose rows are about the data and not of them: a sprint's team or a target's has no number of its own. */
-const aboutData: readonly TableName[] = ['iterations', 'targets', 'assumptions', 'events', 'products'];
+/** Tables whose rows are about the data and not of them: a target's team has no number of its own. */
+const aboutData: readonly TableName[] = ['targets', 'assumptions', 'events', 'products'];
 
 /** The columns that rows are filtered by, of every table that is measured. */
 const dimensionColumns: ReadonlyMap<TableName, ReadonlySet<string>> = new Map(

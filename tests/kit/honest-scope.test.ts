@@ -98,3 +98,14 @@ test('what is no name of a KPI is an unknown KPI', async () => {
     await expect(kit.read(kpi as string)).rejects.toThrow(`unknown kpi: ${kpi}`);
   }
 });
+
+test('sprint goals can be asked for by team, and do not offer a team that has sprints alone', async () => {
+  const sheet =
+    'name,team,start,end,goal met\nSprint 1,Blue,2026-01-05,2026-01-18,yes\nSprint 1,Green,2026-01-05,2026-01-18,no\n';
+  const kit = await openWith(board('Blue', '2026-01-06', '2026-01-30'), sheet);
+  const state = await kit.describe('default');
+  expect(state?.dimensionsOf.iterations).toEqual({team: 2});
+  expect(state?.dimensions.team).toEqual(['Blue']);
+  const {readings} = await kit.read('sprint-goal-completion', {by: 'sprint', where: {team: 'Blue'}});
+  expect(readings).toMatchObject([{value: 1, parts: {goals: 1}}]);
+});
