@@ -12,5 +12,6 @@ export const dimensions = [
   'model',
   'evaluationSet',
   'slice',
+  'class',
 ] as const;
 export type Dimension = (typeof dimensions)[number];

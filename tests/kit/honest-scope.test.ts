@@ -109,3 +109,19 @@ test('sprint goals can be asked for by team, and do not offer a team that has sp
   const {readings} = await kit.read('sprint-goal-completion', {by: 'sprint', where: {team: 'Blue'}});
   expect(readings).toMatchObject([{value: 1, parts: {goals: 1}}]);
 });
+
+test('the figures of a model are split by class, each from its own counts', async () => {
+  const runs =
+    'run,date,model,evaluation_set,class,tp,fp,fn\nr1,2026-01-05,A,held out,Return,8,2,2\nr1,2026-01-05,A,held out,Invoice,3,1,5\n';
+  const kit = await openWith(runs);
+  const state = await kit.describe('default');
+  expect(state?.dimensionsOf.evaluations?.class).toBe(2);
+  const series = await kit.read('f1', {by: 'month', split: 'class'});
+  // 2 × 8 ÷ (2 × 8 + 2 + 2), and 2 × 3 ÷ (2 × 3 + 1 + 5).
+  expect(series.groups?.map(({value, headline}) => [value, headline?.value])).toEqual([
+    ['Return', 0.8],
+    ['Invoice', 0.5],
+  ]);
+  // 2 × 11 ÷ (2 × 11 + 3 + 7).
+  expect(series.headline?.value).toBe(22 / 32);
+});
