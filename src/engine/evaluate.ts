@@ -1,4 +1,5 @@
 import type {AnyDefinition} from '../language/definition.ts';
+import {pastOf} from '../language/dependencies.ts';
 import type {Aggregate} from '../language/expression.ts';
 import {type Aggregated, aggregateFrame, contributions, refuseUnconverted} from './aggregate.ts';
 import type {EngineSpan, ExpressionContext, Scalar} from './context.ts';
@@ -21,7 +22,7 @@ import {ReasonTable} from './reasons.ts';
 import {collectRowParts} from './row-parts.ts';
 import {droppedWithoutRate, type Level, runStage, type StageSource, throughBoth} from './stages.ts';
 import type {Swept} from './sweep.ts';
-import {sweepDefinition} from './sweep-definition.ts';
+import {type SweptNames, sweepNames} from './sweep-names.ts';
 import {indexes} from './vector.ts';
 
 /** A definition that is ready to run: which rows it is about is known, nothing is computed. */
@@ -31,9 +32,9 @@ export interface OpenEvaluation {
   about(): Int32Array;
   /**
    * Runs the definition over the columns, period by period. A generator so that a page without a worker can pause between periods;
-   * it yields nothing and returns the evaluation.
+   * it yields nothing and returns the evaluation. `forRows`: only the rows behind readings are going to be asked for, so it has no cells.
    */
-  run(): Generator<void, Evaluation>;
+  run(forRows: boolean): Generator<void, Evaluation>;
 }
 
 /** Opens a definition on a table: its filter and timeless conditions are tested. */
@@ -49,16 +50,19 @@ export function openEvaluation(
     other: kpi => (kpi === definition.id ? {cells} : input.other(kpi)),
   });
   const {candidates} = run.source;
+  const dependsOnItself = pastOf(definition).includes(definition.id);
   return {
     candidates,
     about: () => (/"whole":true/.test(JSON.stringify(definition)) ? run.source.whole() : candidates),
-    *run() {
+    *run(forRows) {
+      const partsAt: Evaluation['partsAt'] = (span, group) => run.partsAt(span, group);
+      if (forRows && !dependsOnItself) return {cells, partsAt};
       yield* run.sweep();
       for (let span = 0; span < request.list.spans.length; span++) {
         for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
         yield;
       }
-      return {cells, partsAt: (span, group) => run.partsAt(span, group)};
+      return {cells, partsAt};
     },
   };
 }
@@ -77,7 +81,7 @@ class Run {
   readonly #input: EvaluationInput;
   readonly #reasons = new ReasonTable();
   readonly #others: OtherReadings;
-  #swept: Swept | undefined;
+  #swept: SweptNames | undefined;
   /** The names in `let` that the value and n need. */
   readonly #valueNames: ReadonlySet<string>;
 
@@ -106,19 +110,19 @@ class Run {
     const [span] = this.#request.list.spans;
     if (!selected || this.#input.conversion || !span) return;
     const context = this.#context(span, undefined, undefined);
-    const {table} = this.#input;
-    this.#swept = yield* sweepDefinition({
+    const input = {
       definition: this.#definition,
-      table,
+      table: this.#input.table,
       request: this.#request,
       ...selected,
       context,
-    });
+    };
+    this.#swept = yield* sweepNames(input, this.#hasParts(0) ? undefined : this.#valueNames);
   }
 
   cellsAt(span: number): Cell[] {
     const {groups} = this.#request;
-    if (this.#swept) return this.#sweptCells(span, this.#swept);
+    if (this.#swept && (this.#swept.isWhole || !this.#hasParts(span))) return this.#sweptCells(span, this.#swept);
     const base = this.#lastLevel(span, {});
     if (!base) return groups.map(() => notCoveredCell);
     const lets = this.#lets(span, base);
@@ -142,10 +146,8 @@ class Run {
     const own = aggregate && base && hasVariant(aggregate) ? this.#lastLevel(span, variantOf(aggregate)) : base;
     if (!aggregate || !base || !own) return noRowParts;
     const {entries, level, context} = own;
-    const parts = contributions(aggregate, level.frame, {
-      ...context,
-      letValue: letValueOf(this.#lets(span, base, true)),
-    });
+    const letValue = letValueOf(this.#lets(span, base, namesBehind(this.#definition, [aggregate])));
+    const parts = contributions(aggregate, level.frame, {...context, letValue});
     return collectRowParts(entries, level, parts, this.#request.splitOf, group, this.#reasons);
   }
 
@@ -188,9 +190,9 @@ class Run {
     return {level: {frame, groupOf, dropped: []}, context, isWhole: aggregate.whole === true, rows: other.rows};
   }
 
-  #lets(span: number, base: LastLevel, whole = false): Map<string, Aggregated> {
+  #lets(span: number, base: LastLevel, names?: ReadonlySet<string>): Map<string, Aggregated> {
     const lets = new Map<string, Aggregated>();
-    const shown = whole || this.#hasParts(span) ? undefined : this.#valueNames;
+    const shown = names ?? (this.#hasParts(span) ? undefined : this.#valueNames);
     const staged = (this.#definition.each ?? []).length > 0;
     for (const [name, aggregate] of Object.entries(this.#definition.let)) {
       if (shown && !shown.has(name)) continue;

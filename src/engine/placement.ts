@@ -60,8 +60,8 @@ function bucketMany(
 
 /** By a day: a table from day to the period that holds it. */
 function placeOn(days: Int32Array | undefined, rows: Int32Array, spans: readonly EngineSpan[]): Placement {
-  const first = Math.min(...spans.map(span => span.from));
-  const last = Math.max(...spans.map(span => span.to));
+  const first = firstOf(spans);
+  const last = lastOf(spans);
   if (!days || !spans.length || last <= first) return {rowsAt: () => never};
   const spanOfDay = new Int32Array(last - first).fill(-1);
   for (const [number, {stretches}] of spans.entries()) {
@@ -88,16 +88,15 @@ function placeOnOverlapping(
   first: Day,
   last: Day,
 ): Placement {
-  const dayOf = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const day = days[rows[i] as number] as number;
-    dayOf[i] = day < first || day >= last ? -1 : day - first;
-  }
-  const {starts, sorted} = sortIntoBuckets(rows, last - first, dayOf);
-  const rowsOn = ({from, to}: Stretch): Int32Array => sorted.subarray(starts[from - first], starts[to - first]);
+  let all: ((stretch: Stretch) => Int32Array) | undefined;
   return {
     rowsAt(number) {
-      const parts = (spans[number]?.stretches ?? []).map(rowsOn);
+      const {stretches = []} = spans[number] ?? {};
+      // Who asks for the last period first asks for no other.
+      const isAlone = !all && number === spans.length - 1;
+      if (!isAlone) all ??= sortIntoDays(days, rows, first, last);
+      const rowsOn = all ?? sortIntoDays(days, rows, firstOf(stretches), lastOf(stretches));
+      const parts = stretches.map(rowsOn);
       const placed = new Int32Array(parts.reduce((sum, {length}) => sum + length, 0));
       let at = 0;
       for (const part of parts) {
@@ -107,6 +106,26 @@ function placeOnOverlapping(
       return placed;
     },
   };
+}
+
+function firstOf(stretches: readonly Stretch[]): Day {
+  return Math.min(...stretches.map(({from}) => from));
+}
+
+/** The first day after them. */
+function lastOf(stretches: readonly Stretch[]): Day {
+  return Math.max(...stretches.map(({to}) => to));
+}
+
+/** Finds the rows of a stretch of days, out of those from one day up to another. */
+function sortIntoDays(days: Int32Array, rows: Int32Array, first: Day, last: Day): (stretch: Stretch) => Int32Array {
+  const dayOf = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const day = days[rows[i] as number] as number;
+    dayOf[i] = day < first || day >= last ? -1 : day - first;
+  }
+  const {starts, sorted} = sortIntoBuckets(rows, last - first, dayOf);
+  return ({from, to}) => sorted.subarray(starts[from - first], starts[to - first]);
 }
 
 /** Rows that name the period by a text or a list. */
@@ -144,7 +163,37 @@ function placeOpen(
 ): Placement {
   const starts = dayColumn(table, startName);
   if (!starts) return {rowsAt: () => never};
-  const order = remember(rows, `by ${startName}`, () => sortByDay(startedRows(rows, starts), starts));
+  let sweep: ((end: Day) => Int32Array) | undefined;
+  return {
+    rowsAt(number) {
+      const {to} = spans[number] as EngineSpan;
+      // Who asks for the last period first asks for no other: sorting all rows would cost more than finding those that are there.
+      if (!sweep && number === spans.length - 1) return sortByDay(rowsThere(rows, starts, ends, to), starts);
+      sweep ??= sweepOpen(
+        remember(rows, `by ${startName}`, () => sortByDay(startedRows(rows, starts), starts)),
+        starts,
+        ends,
+      );
+      return sweep(to);
+    },
+  };
+}
+
+/** The rows that have started before a day and have not ended before it. */
+function rowsThere(rows: Int32Array, starts: Int32Array, ends: Int32Array | undefined, end: Day): Int32Array {
+  const there = new Int32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const start = starts[row] as number;
+    const ended = ends ? (ends[row] as number) : missingDay;
+    if (start !== missingDay && start < end && (ended === missingDay || ended >= end)) there[count++] = row;
+  }
+  return there.subarray(0, count);
+}
+
+/** The rows that are there at the ends of periods, which are best asked for in order; `order` has the rows by their start. */
+function sweepOpen(order: Int32Array, starts: Int32Array, ends: Int32Array | undefined): (end: Day) => Int32Array {
   // Days lie beside the rows in the order of the sweep: looking each up in its column would wait for memory every time.
   const startOf = valuesAt(starts, order);
   const endOf = ends && valuesAt(ends, order);
@@ -153,30 +202,27 @@ function placeOpen(
   let count = 0;
   let next = 0;
   let reached = -Infinity;
-  return {
-    rowsAt(number) {
-      const end = (spans[number] as EngineSpan).to;
-      if (end < reached) {
-        count = 0;
-        next = 0;
+  return end => {
+    if (end < reached) {
+      count = 0;
+      next = 0;
+    }
+    reached = end;
+    for (; next < order.length && (startOf[next] as number) < end; next++) {
+      if (endOf) aliveEnds[count] = endOf[next] as number;
+      alive[count++] = order[next] as number;
+    }
+    if (endOf) {
+      let kept = 0;
+      for (let i = 0; i < count; i++) {
+        const ended = aliveEnds[i] as number;
+        if (ended !== missingDay && ended < end) continue;
+        alive[kept] = alive[i] as number;
+        aliveEnds[kept++] = ended;
       }
-      reached = end;
-      for (; next < order.length && (startOf[next] as number) < end; next++) {
-        if (endOf) aliveEnds[count] = endOf[next] as number;
-        alive[count++] = order[next] as number;
-      }
-      if (endOf) {
-        let kept = 0;
-        for (let i = 0; i < count; i++) {
-          const ended = aliveEnds[i] as number;
-          if (ended !== missingDay && ended < end) continue;
-          alive[kept] = alive[i] as number;
-          aliveEnds[kept++] = ended;
-        }
-        count = kept;
-      }
-      return alive.subarray(0, count);
-    },
+      count = kept;
+    }
+    return alive.subarray(0, count);
   };
 }
 

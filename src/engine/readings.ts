@@ -7,8 +7,15 @@ import type {Period, Reading} from './series.ts';
 import {isSettled} from './session.ts';
 import {type PlannedSpan, poolSpans, type SpanList} from './spans.ts';
 
+/** One object a period for all groups: that the same period comes fifty times need not cross to the page, and be stored, fifty times. */
+const periods = new WeakMap<PlannedSpan, Period>();
+
 function periodOf(span: PlannedSpan): Period {
-  return {from: formatDay(span.from), to: formatDay(span.end), label: span.label, complete: span.complete};
+  const known = periods.get(span);
+  if (known) return known;
+  const period = {from: formatDay(span.from), to: formatDay(span.end), label: span.label, complete: span.complete};
+  periods.set(span, period);
+  return period;
 }
 
 /** One reading a period. */

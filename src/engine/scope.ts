@@ -7,10 +7,8 @@ import type {Conventions} from '../time/conventions.ts';
 import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {type Grain, grains, isCalendarGrain} from '../time/period.ts';
-import {type Buckets, sortIntoBuckets} from './buckets.ts';
 import {remember} from './memo.ts';
 import {calendarSpans, iterationSpans, iterationsOf, type SpanList} from './spans.ts';
-import {indexes} from './vector.ts';
 
 /** The data that series are made of. Only the columns that `columnsOf` names need to be there. */
 export interface EngineData {
@@ -38,6 +36,9 @@ export interface EngineScope {
   readonly pooled?: boolean;
   readonly params: Readonly<Record<string, number>>;
 }
+
+/** Groups that get a series of their own: a year of a large board has thousands of epics, and a table of fifty is read by nobody. */
+export const mostGroups = 50;
 
 /** In these tables a row without a dimension's value speaks for every value: a sprint without a team is everybody's. */
 const sharedTables: readonly TableName[] = ['iterations', 'targets', 'events'];
@@ -96,20 +97,23 @@ export function splitRows(
   }
   if (column.kind !== 'text') throw new Error(`invalid split: ${split}`);
   const {dictionary} = column;
-  const {starts, sorted} = remember(kept ?? table, `split ${split}`, () => rowsByCode(column, kept));
+  const sizes = sizesOf(column, kept, table, split);
   const nameOf = (slot: number): string => (slot === 0 ? '' : (dictionary[slot - 1] as string));
-  const sizeOf = (slot: number): number => (starts[slot + 1] as number) - (starts[slot] as number);
-  const wanted = given ? new Set(given) : only;
+  const groupOfSlot = new Int32Array(sizes.length).fill(-1);
+  const wanted = given && new Map(given.map((group, number) => [group, number]));
   const slots: number[] = [];
-  for (let slot = 0; slot <= dictionary.length; slot++)
-    if (sizeOf(slot) > 0 && (!wanted || wanted.has(nameOf(slot)))) slots.push(slot);
-  const groups = given ?? slots.sort((a, b) => sizeOf(b) - sizeOf(a) || a - b).map(nameOf);
-  const numbers = new Map(groups.map((group, number) => [group, number]));
-  const splitOf = new Int32Array(table.rows).fill(-1);
-  for (const slot of slots) {
-    const group = numbers.get(nameOf(slot)) ?? -1;
-    for (let at = starts[slot] as number; at < (starts[slot + 1] as number); at++)
-      splitOf[sorted[at] as number] = group;
+  for (let slot = 0; slot < sizes.length; slot++) {
+    if (sizes[slot] === 0) continue;
+    if (wanted) groupOfSlot[slot] = wanted.get(nameOf(slot)) ?? -1;
+    else if (!only || only.has(nameOf(slot))) slots.push(slot);
+  }
+  slots.sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
+  for (const [group, slot] of slots.entries()) groupOfSlot[slot] = group;
+  const groups = given ?? slots.map(nameOf);
+  const splitOf = new Int32Array(table.rows);
+  for (let row = 0; row < splitOf.length; row++) {
+    const isOut = kept && kept[row] === 0;
+    splitOf[row] = isOut ? -1 : (groupOfSlot[(column.codes[row] as number) + 1] as number);
   }
   return {splitOf, groups};
 }
@@ -118,17 +122,20 @@ export function splitRows(
 export function countGroups(table: Table, split: string, kept: Uint8Array | undefined): number {
   const column = table.columns.get(split);
   if (column?.kind !== 'text') return 1;
-  const {starts} = remember(kept ?? table, `split ${split}`, () => rowsByCode(column, kept));
-  let count = 0;
-  for (let slot = 1; slot < starts.length; slot++) if (starts[slot] !== starts[slot - 1]) count++;
-  return count;
+  return sizesOf(column, kept, table, split).reduce((count, size) => count + (size ? 1 : 0), 0);
 }
 
-/** Rows in scope by their code, shifted by one: those without a value come first. */
-function rowsByCode({codes, dictionary}: TextColumn, kept: Uint8Array | undefined): Buckets {
-  const slotOf = new Int32Array(codes.length);
-  for (let row = 0; row < codes.length; row++) slotOf[row] = kept && kept[row] === 0 ? -1 : (codes[row] as number) + 1;
-  return sortIntoBuckets(indexes(codes.length), dictionary.length + 1, slotOf);
+/** How many rows in scope each code has, shifted by one: those without a value come first. */
+function sizesOf(column: TextColumn, kept: Uint8Array | undefined, table: Table, split: string): Uint32Array {
+  return remember(kept ?? table, `split ${split}`, () => {
+    const {codes, dictionary} = column;
+    const sizes = new Uint32Array(dictionary.length + 1);
+    for (let row = 0; row < codes.length; row++) {
+      const slot = (codes[row] as number) + 1;
+      if (!kept || kept[row]) sizes[slot] = (sizes[slot] as number) + 1;
+    }
+    return sizes;
+  });
 }
 
 /** The periods of a scope; the reason where it has none. Iterations are those of the filtered teams. */

@@ -83,8 +83,16 @@ export class EvaluationSession {
     return products?.length === 1 ? products[0] : undefined;
   }
 
-  /** Evaluates a definition over periods, or says why it is refused. What it refers to is split into the same groups. */
-  *run(definition: AnyDefinition, list: SpanList, given?: readonly string[]): Generator<void, SessionRun | Refusal> {
+  /**
+   * Evaluates a definition over periods, or says why it is refused. What it refers to is split into the same groups.
+   * `forRows`: only the rows behind readings are going to be asked for.
+   */
+  *run(
+    definition: AnyDefinition,
+    list: SpanList,
+    given?: readonly string[],
+    forRows = false,
+  ): Generator<void, SessionRun | Refusal> {
     const table = this.#data.tables.get(definition.from);
     const refused = this.refusal(definition) ?? this.#mismatch(definition, list);
     if (refused || !table) return refused ?? {why: 'needs-table', needs: undefined};
@@ -126,7 +134,7 @@ export class EvaluationSession {
       return {why: 'several-currencies', needs: {table: definition.from, columns: [], currencies}};
     const [currency] = currencies;
     if (currency !== undefined) this.#currencyOf.set(definition.id, currency);
-    return {evaluation: yield* opened.run(), groups, table, currency};
+    return {evaluation: yield* opened.run(forRows), groups, table, currency};
   }
 
   /** A definition's own currencies and those of the amounts that it reads of others. */

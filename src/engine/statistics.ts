@@ -14,9 +14,13 @@ export function compensatedSum(values: Float64Array): number {
 /** Nearest rank: the smallest value with at least `at` percent of all at or below it. Reorders `values`; none gives NaN. */
 export function percentile(values: Float64Array, at: number): number {
   if (!values.length) return Number.NaN;
+  return select(values, nearestRank(values.length, at) - 1);
+}
+
+/** Which of so many values, from 1 and from the smallest on, is the nearest rank of a percentile. */
+export function nearestRank(count: number, at: number): number {
   // Whole-number arithmetic first: 0.95 × 20 would be 19.000000000000004 in some orders.
-  const rank = Math.max(1, Math.ceil((at * values.length) / 100));
-  return select(values, rank - 1);
+  return Math.max(1, Math.ceil((at * count) / 100));
 }
 
 /** The k-th smallest value (from 0); quickselect with the middle of three as pivot. */
