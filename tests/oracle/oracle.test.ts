@@ -23,6 +23,7 @@ const around: Surroundings = {
   assumed: () => undefined,
   reading: () => ({why: 'no-data'}),
   past: () => [1, 4, 7, 2],
+  before: () => [1, 4, 7, 2],
 };
 const number = (expression: Expression, row: Row = {}) => evaluateExpression(expression, row, around);
 const truth = (condition: Condition, row: Row = {}) => evaluateCondition(condition, row, around);
@@ -87,6 +88,8 @@ describe('numbers', () => {
     expect(number({past: 'velocity', periods: 3, take: 'median'})).toBe(4);
     expect(number({past: 'velocity', periods: 3, take: 'sum'})).toBe(13);
     expect(number({past: 'velocity', periods: 9, take: 'median'})).toBe(3);
+    // 1 + 4 + 7 + 2.
+    expect(number({soFar: 'velocity'})).toBe(14);
   });
 
   test('a condition with a reason gives neither branch', () => {
