@@ -96,6 +96,7 @@ export const helperFields = {
     internalId: 'long',
     updated: 'day',
     canceled: 'day',
+    plannedStart: 'day',
     otherEstimate: 'number',
     projectName: 'text',
     completed: 'flag',

@@ -8,10 +8,11 @@ export const itemSynonyms: readonly FieldRule[] = [
   ...fieldRules({
     id:
       'id, key, issue key, issue id, item id, item key, work item id, ticket, ticket id, ticket key, task id, story id, ' +
-      'card id, number, no, nr, reference, ref, issue, identifier',
+      'card id, bug id, defect id, number, no, nr, reference, ref, issue, identifier',
     title: 'title, name, summary, item, item name, card name, subject, task, story, task name, short description',
-    type: 'type, issue type, item type, work item type, issuetype, tracker, ticket type, kind, original type',
-    status: 'status, state, list, list name, column, stage, workflow state, current status, original status',
+    type: 'type, issue type, item type, work item type, issuetype, tracker, ticket type, kind, original type, workitem type, bug type',
+    status:
+      'status, state, list, list name, column, stage, workflow state, current status, current state, original status, last state',
     fileCategory: 'status category, state category',
     resolution: 'resolution, close reason',
   }),
@@ -27,10 +28,10 @@ export const itemSynonyms: readonly FieldRule[] = [
   }),
   ...fieldRules({
     estimate:
-      'estimate, estimation, story points, story point estimate, points, sp, size, effort, weight, estimated size, story point',
+      'story points, story point, story point estimate, points, sp, estimate, estimation, size, effort, weight, estimated size',
     iterations:
-      'sprint, sprints, sprint name, iteration, iterations, iteration path, cycle, cycle name, milestone, program increment, pi',
-    labels: 'labels, label, tags, tag',
+      'sprint, sprints, sprint name, iteration, iterations, iteration path, cycle, cycle name, milestone, target version, program increment, pi',
+    labels: {headers: 'labels, label, tags, tag', read: 'commas'},
     components: 'component, components, component s, module, area',
     parent:
       'parent, parent id, parent key, parent issue, parent task, parent reference id, epic link, epic key, epic id',

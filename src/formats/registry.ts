@@ -2,6 +2,7 @@ import type {TableName} from '../tables/tables.ts';
 import {answerSynonyms, answers, qualtrics, surveyMonkey, typeform} from './answers.ts';
 import {asana} from './asana.ts';
 import {azureDevops} from './azure-devops.ts';
+import {clickup} from './clickup.ts';
 import {commitmentSynonyms, commitments} from './commitments.ts';
 import {evaluationScores, evaluationSynonyms, evaluations, mlflow} from './evaluations.ts';
 import {eventSynonyms, events} from './events.ts';
@@ -19,7 +20,9 @@ import {lighthouse} from './lighthouse.ts';
 import {linear} from './linear.ts';
 import {measureSynonyms, measures, measuresByKpi, measuresByPeriod} from './measures.ts';
 import {outcomeSynonyms, outcomes} from './outcomes.ts';
+import {pivotal} from './pivotal.ts';
 import {productSynonyms, products} from './products.ts';
+import {redmine} from './redmine.ts';
 import {
   assumptions,
   costs,
@@ -45,6 +48,7 @@ import {ga4, stepSynonyms, steps} from './steps.ts';
 import {stripeInvoices, stripeObjects, stripePayments, stripeSubscriptions} from './stripe.ts';
 import {baremetrics, chartmogul} from './subscription-tools.ts';
 import {targetSynonyms, targets} from './targets.ts';
+import {trello} from './trello.ts';
 
 /** Every export that the kit knows, the most specific first; `generic` takes what nothing else does. */
 export const formats: readonly Format[] = [
@@ -56,6 +60,10 @@ export const formats: readonly Format[] = [
   github,
   asana,
   lighthouse,
+  pivotal,
+  redmine,
+  trello,
+  clickup,
   qualtrics,
   surveyMonkey,
   typeform,

@@ -36,12 +36,12 @@ const categoryOfWord = byWord<Category>({
   'to-do': `
     to do, todo, open, opened, new, backlog, proposed, approved, selected for development, selected, ready, ready for dev,
     ready for development, ready to start, planned, triage, funnel, draft, icebox, unstarted, not started, next, later, refinement,
-    refined, groomed, idea, requested, created, inbox, scheduled, unscheduled, product backlog, sprint backlog
+    refined, groomed, idea, requested, created, submitted, unconfirmed, to be discussed, inbox, scheduled, unscheduled, product backlog, sprint backlog
   `,
   'in-progress': `
     progress, active, doing, started, development, dev, coding, implementing, implementation, wip, working, work, review, code review,
     peer review, test, testing, qa, uat, verify, verification, validation, staging, release, deployment, deploy, blocked, on hold,
-    paused, waiting, impediment, reopened
+    paused, waiting, impediment, reopened, feedback
   `,
   done: `
     done, closed, complete, completed, resolved, released, finished, shipped, deployed, accepted, live, delivered, fixed, merged,

@@ -36,7 +36,9 @@ export function* deriveCategory(
   const fileCategory = textOf(columns, 'fileCategory');
   const resolution = textOf(columns, 'resolution');
   const answers = perCode(status, text => indexOfCategory(singleAnswer(work.context, statusQuestion(text))));
-  const dropped = perCode(status, text => (isAbandonedWord(text) ? abandoned : unknown));
+  const dropped = perCode(status, text =>
+    isAbandonedWord(text) && formatWord(work, text) === undefined ? abandoned : unknown,
+  );
   const words = perCode(status, text => indexOfCategory(formatWord(work, text) ?? categoryOfStatus(text)));
   const filed = perCode(fileCategory, text => indexOfCategory(categoryOfFile(text)));
   const undelivered = perCode(resolution, text => (isAbandonedResolution(text) ? abandoned : unknown));

@@ -11,6 +11,40 @@ const jiraHeader =
   'Summary,Issue key,Issue id,Issue Type,Status,Project key,Project name,Project type,Project lead,Project lead id,Priority,Resolution,Assignee,Assignee Id,Reporter,Reporter Id,Creator,Creator Id,Created,Updated,Last Viewed,Resolved,Due date,Votes,Labels,Labels,Description,Environment,Watchers,Watchers,Component/s,Custom field (Rank),Sprint,Sprint,Custom field (Start date),Custom field (Story Points),Custom field (Story point estimate),Comment,Comment,Parent,Parent key,Parent summary,Status Category,Status Category Changed';
 
 export const examples: Readonly<Record<string, Example>> = {
+  pivotal: {
+    rows: 3,
+    csv: [
+      'Id,Title,Labels,Iteration,Iteration Start,Iteration End,Type,Estimate,Priority,Current State,Created at,Accepted at,Deadline,Requested By,Description,URL,Owned By,Owned By,Comment,Task,Task Status',
+      '101,Pay as guest,"web, checkout",4,"Sep 21, 2026","Sep 27, 2026",feature,3,p1 - High,accepted,"Sep 1, 2026","Sep 23, 2026",,Ada Person,"Two, of them",https://example.com/101,Ada Person,,"Good (Ada Person - Sep 2, 2026)",Call,completed',
+      '102,Refund,,4,"Sep 21, 2026","Sep 27, 2026",feature,2,,delivered,"Sep 1, 2026",,,Ada Person,,https://example.com/102,,,,,',
+      '103,Total is wrong,,5,"Sep 28, 2026","Oct 4, 2026",bug,,,rejected,"Sep 2, 2026",,,Ada Person,,https://example.com/103,,,,,',
+    ].join('\n'),
+  },
+  redmine: {
+    rows: 3,
+    csv: [
+      '#,Project,Tracker,Parent task,Status,Priority,Subject,Author,Assignee,Updated,Category,Target version,Start date,Due date,Estimated time,Spent time,% Done,Created,Closed,Related issues,Private,Description',
+      '812,Shop,Bug,,Closed,Normal,Total is wrong,Ada Person,Ada Person,2026-03-12 15:04,,Sprint 4,2026-03-01,,3.00,2.5,100,2026-03-01 09:11,2026-03-12 15:04,,No,"text, with comma"',
+      '813,Shop,Feature,,Feedback,Normal,Pay as guest,Ada Person,,2026-03-13 15:04,,Sprint 4,2026-03-05,2026-03-20,8.00,0,40,2026-03-04 09:11,,,No,',
+      '814,Shop,Support,813,Rejected,Normal,Ask,Ada Person,,2026-03-14 15:04,,,2026-03-14,,,0,0,2026-03-14 09:11,2026-03-14 15:04,,No,',
+    ].join('\n'),
+  },
+  trello: {
+    rows: 2,
+    csv: [
+      'Card ID,Card Name,Card URL,Card Description,Labels,Members,Due Date,List ID,List Name,Board Name,Archived',
+      'c1,Pay as guest,https://example.com/c/1,"Now, please","checkout (green), web (red)",Ada Person,2026-10-09T08:00:00.000Z,l1,In Progress,Shop,false',
+      'c2,Refund,https://example.com/c/2,,,,,l2,Done,Shop,true',
+    ].join('\n'),
+  },
+  clickup: {
+    rows: 2,
+    csv: [
+      'Task Type,Task ID,Task Custom ID,Task Name,Parent ID,Task Content,Status,Date Created,Date Created Text,Due Date,Due Date Text,Start Date,Start Date Text,Assignees,Tags,Priority,List Name,Folder Name/Path,Space Name,Time Estimated,Time Estimated Text,Rolled Up Time',
+      'Task,86c0x,,Pay as guest,null,,complete,1709283600000,"3/1/2026, 9:00:00 AM GMT+1",null,,1709456400000,"3/13/2026, 9:00:00 AM GMT+1",[Ada Person],"[web,checkout]",2,Sprint 4,Shop,Web,0,,0',
+      'Task,86c0y,,Refund,86c0x,,to do,1709370000000,"3/2/2026, 9:00:00 AM GMT+1",null,,,,[Ada Person],[],,Sprint 4,Shop,Web,0,,0',
+    ].join('\n'),
+  },
   jira: {
     rows: 3,
     csv: [

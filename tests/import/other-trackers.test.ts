@@ -1,0 +1,70 @@
+import {expect, test} from 'vitest';
+import {viewDraft} from '../../src/import/draft-view.ts';
+import {examples} from '../formats/examples.ts';
+import {draftOf, fieldOf, itemsOf, rowsOf} from './helper.ts';
+
+const exampleOf = (id: string) => draftOf({[`${id}.csv`]: examples[id]?.csv ?? ''});
+
+test('only accepted work is done in Pivotal Tracker: finished, delivered and rejected work goes on', async () => {
+  const state = await exampleOf('pivotal');
+  expect(itemsOf(state)).toMatchObject([
+    {
+      id: '101',
+      level: 'story',
+      category: 'done',
+      finished: '2026-09-23',
+      estimate: '3',
+      labels: 'web; checkout',
+      iterations: '4',
+    },
+    {id: '102', level: 'story', category: 'in-progress'},
+    {id: '103', level: 'bug', category: 'in-progress'},
+  ]);
+  expect(rowsOf(state.outcome.tables.get('iterations'))).toMatchObject([
+    {name: '4', start: '2026-09-21', end: '2026-09-27'},
+    {name: '5', start: '2026-09-28', end: '2026-10-04'},
+  ]);
+});
+
+test("Redmine's start date is no start of work, and its versions are the sprints", async () => {
+  const items = itemsOf(await exampleOf('redmine'));
+  expect(items).toMatchObject([
+    {id: '812', level: 'bug', category: 'done', finished: '2026-03-12', iterations: 'Sprint 4'},
+    {id: '813', level: 'story', category: 'in-progress', due: '2026-03-20'},
+    {id: '814', level: 'task', category: 'abandoned', parent: '813'},
+  ]);
+  expect(items.map(({started}) => started)).toEqual([undefined, undefined, undefined]);
+});
+
+test('a scheduled start of Azure DevOps is none either, and each item has the size that its type has', async () => {
+  const csv = [
+    'ID,Work Item Type,Title,State,Start Date,Target Date,Due Date,Story Points,Effort,Closed Date',
+    '1,User Story,Pay,Closed,8/12/2026 7:00:00 AM,8/15/2026 7:00:00 AM,,5,,8/20/2026 7:00:00 AM',
+    '2,Product Backlog Item,Refund,New,8/13/2026 7:00:00 AM,,8/29/2026 7:00:00 AM,,8,',
+  ].join('\n');
+  const items = itemsOf(await draftOf({'query.csv': csv}));
+  expect(items).toMatchObject([
+    {estimate: '5', due: '2026-08-15', finished: '2026-08-20'},
+    {estimate: '8', due: '2026-08-29', category: 'to-do'},
+  ]);
+  expect(items.map(({started}) => started)).toEqual([undefined, undefined]);
+});
+
+test("labels of a card are told apart, and ClickUp's dates come from what it prints", async () => {
+  expect(itemsOf(await exampleOf('trello'))[0]).toMatchObject({
+    labels: 'checkout (green); web (red)',
+    due: '2026-10-09',
+  });
+  expect(itemsOf(await exampleOf('clickup'))[0]).toMatchObject({
+    labels: 'web; checkout',
+    created: '2026-03-01',
+    started: '2026-03-13',
+  });
+});
+
+test('points go before an estimate in days where a list of items has both', async () => {
+  const csv = 'Issue Id,Summary,State,Created,Estimation,Story points\nDEMO-1,Pay,Submitted,12 Mar 2026 15:04,2d,3\n';
+  const state = await draftOf({'youtrack.csv': csv});
+  expect(fieldOf(viewDraft(state), 'estimate')?.headers).toEqual(['Story points']);
+  expect(itemsOf(state)).toMatchObject([{id: 'DEMO-1', estimate: '3', category: 'to-do'}]);
+});
