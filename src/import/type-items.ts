@@ -70,7 +70,32 @@ function keysOf(work: FileWork, columns: ReadonlyMap<string, Column>, leftOut: U
     leftOut[row] = 1;
     work.log.add('key-missing', 'left-out', row, {column: headerOf(work, 'id'), expected: 'key', action: 'add-key'});
   }
-  return given;
+  return withoutRounded(work, given);
+}
+
+/** `1.21143E+15`, as a spreadsheet writes a number of more digits than it shows. */
+const rounded = /^\d(?:[.,]\d+)?E\+\d+$/i;
+/** A spreadsheet rounds a whole column. */
+const sampledKeys = 50;
+
+/** Keys that a spreadsheet rounded are those of many items, so each such row has the file's name and its line for a key. */
+function withoutRounded(work: FileWork, given: LongColumn): LongColumn {
+  const {rows, lines} = work.raw;
+  const isRounded = (row: number) => rounded.test(textAt(given, row) ?? '');
+  if (!Array.from({length: Math.min(rows, sampledKeys)}, (_, row) => row).some(isRounded)) return given;
+  return longColumn(
+    Array.from({length: rows}, (_, row) => {
+      const key = textAt(given, row);
+      if (!isRounded(row)) return key;
+      work.log.add('key-rounded', 'changed', row, {
+        column: headerOf(work, 'id'),
+        value: key,
+        expected: 'key',
+        action: 'export-again',
+      });
+      return `${work.name}:${lines[row]}`;
+    }),
+  );
 }
 
 /** Of rows with one key the last is used: exports that were put together have the newest at the end. */

@@ -437,3 +437,19 @@ test('a sprint as Jira Server prints it keeps a name with commas and brackets', 
     'Sprint 3',
   ]);
 });
+
+test('keys that a spreadsheet rounded tell no items apart: each row is used, by its line', async () => {
+  const text = [
+    'Task ID,Created At,Completed At,Name,Section/Column,Due Date',
+    '1.21143E+15,22/9/2026,,Gather,Planning,2/10/2026',
+    '1.21143E+15,22/9/2026,25/9/2026,Build,Planning,2/10/2026',
+    '1211430000000003,1/9/2026,5/9/2026,Ship,Done,2/10/2026',
+  ].join('\n');
+  const state = await draftOf({'asana.csv': text});
+  expect(itemsOf(state).map(({id, title}) => [id, title])).toEqual([
+    ['asana.csv:2', 'Gather'],
+    ['asana.csv:3', 'Build'],
+    ['1211430000000003', 'Ship'],
+  ]);
+  expect(issue(state, 'key-rounded')).toMatchObject({effect: 'changed', count: 2, value: '1.21143E+15', row: 2});
+});

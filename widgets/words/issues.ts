@@ -94,6 +94,7 @@ const actions: Readonly<Record<string, string>> = {
   'import-between': 'Import a file of the days between.',
   'add-items': 'Import the list that has these items, or correct their keys.',
   'add-iterations': 'Import the sprint sheet with these sprints or increments.',
+  'export-again': 'Take the file as the tool exports it, without opening and saving it in a spreadsheet.',
   'check-order': 'Import files in the order in which they were exported.',
 };
 
@@ -117,6 +118,8 @@ const unread = (what: string) => (issue: Issue) =>
 
 const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'key-missing': issue => `${rows(issue)} without a key`,
+  'key-rounded': issue =>
+    `${rows(issue)} whose key a spreadsheet rounded (“${issue.value ?? ''}”): their lines stand in, so a later export cannot update them`,
   'duplicate-key': issue => `${rows(issue)} with a key that stands again further down: the last one is used`,
   superseded: issue => `${rows(issue)} that a later file has too: the later one is used`,
   'status-unmapped': issue => `${rows(issue)} with the status “${issue.value ?? ''}” or another one that is not known`,
