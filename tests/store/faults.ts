@@ -21,27 +21,24 @@ export const faults: readonly Fault[] = ['throws', 'throws-closed', 'fails', 'no
 interface Plan {
   readonly at: number;
   readonly fault: Fault;
+  count: number;
 }
 
 const lateBy = 500;
-let plan: Plan = {at: 0, fault: 'throws'};
-let count = 0;
-let isCounting = false;
+/** By the name of the database: stores with databases of their own are hit each by its own plan. */
+const plans = new Map<string, Plan>();
 const originals: (() => void)[] = [];
 
 type Method = (this: never, ...parameters: unknown[]) => unknown;
 
-/** Hits the call with number `at` from now on, and starts to count. */
-export function injectFault(at: number, fault: Fault): void {
-  plan = {at, fault};
-  count = 0;
-  isCounting = true;
-}
-
-/** Stops injecting; gives the number of calls since `injectFault`. */
-export function endFaults(): number {
-  isCounting = false;
-  return count;
+/** Hits the call with number `at` on these databases from now on; what it gives ends that, and tells the number of calls since. */
+export function injectFault(databases: readonly string[], at: number, fault: Fault): () => number {
+  const plan: Plan = {at, fault, count: 0};
+  for (const name of databases) plans.set(name, plan);
+  return () => {
+    for (const name of databases) plans.delete(name);
+    return plan.count;
+  };
 }
 
 /** Puts every call of IndexedDB that stores use under control of `injectFault`. */
@@ -61,8 +58,8 @@ export function unwrapIndexedDb(): void {
 function wrap(prototype: object, name: string): void {
   const original = Reflect.get(prototype, name) as Method;
   const wrapped = function (this: never, ...parameters: unknown[]): unknown {
-    const isHit = isCounting && ++count === plan.at;
-    if (!isHit) return original.apply(this, parameters as never[]);
+    const plan = plans.get(databaseOf(this, parameters));
+    if (!plan || ++plan.count !== plan.at) return original.apply(this, parameters as never[]);
     if (plan.fault === 'throws') throw new DOMException('injected', 'UnknownError');
     if (plan.fault === 'throws-closed')
       throw new DOMException('The database connection is closing.', 'InvalidStateError');
@@ -73,6 +70,11 @@ function wrap(prototype: object, name: string): void {
   };
   Reflect.set(prototype, name, wrapped);
   originals.push(() => Reflect.set(prototype, name, original));
+}
+
+function databaseOf(target: unknown, [name]: readonly unknown[]): string {
+  if (target instanceof IDBObjectStore) return target.transaction.db.name;
+  return target instanceof IDBDatabase ? target.name : String(name);
 }
 
 function spoilTransaction(transaction: IDBTransaction, fault: Fault): void {
