@@ -18,8 +18,8 @@ export function isFirstVisit(): boolean {
 
 /** Loads the sample as a person would: exports, sheets and templates of every role, with the label that marks bugs found in production. */
 export async function loadSample(kit: Kit): Promise<void> {
-  const {assistantFiles, businessFiles, sampleFiles} = await import('./sample/index.ts');
-  const files = [...sampleFiles(), ...assistantFiles(), ...businessFiles()].map(
+  const {assistantFiles, businessFiles, planFiles, sampleFiles} = await import('./sample/index.ts');
+  const files = [...sampleFiles(), ...assistantFiles(), ...planFiles(), ...businessFiles()].map(
     ({name, text}) => new File([text], name, {type: 'text/csv'}),
   );
   await kit.import(files, {dataset: sampleName, answers: {escaped: ['label:prod-bug']}});

@@ -12,7 +12,7 @@ import {dayOf} from './calendar.ts';
 import {DEFAULT_SEED, DEFAULT_THROUGH, type SampleOptions} from './company.ts';
 import {events} from './events.ts';
 import {jiraExport} from './jira-export.ts';
-import {sprintSheet} from './sprint-sheet.ts';
+import {sprintPlans, sprintSheet} from './sprint-sheet.ts';
 import {targets} from './targets.ts';
 
 /** A file as a person would have it. */
@@ -37,6 +37,14 @@ export function assistantFiles(options: SampleOptions = {}): SampleFile[] {
   return [
     {name: 'assistant-jira-export.csv', text: jiraExport(board)},
     {name: 'assistant-sprint-sheet.csv', text: sprintSheet(board)},
+  ];
+}
+
+/** What the sprints of both boards were planned with: what was promised is held against what was done. */
+export function planFiles(options: SampleOptions = {}): SampleFile[] {
+  return [
+    {name: 'sprint-plans.csv', text: sprintPlans('Storefront', options)},
+    {name: 'assistant-sprint-plans.csv', text: sprintPlans('Assistant', {...options, board: 'assistant'})},
   ];
 }
 

@@ -141,7 +141,34 @@ export function outcomes(through: Day): string {
   const due = isoOf(monthStart(through, 2) - 1);
   const path = (months: number, ...values: number[]): [string, number][] =>
     values.map((value, place) => [isoOf(monthStart(through, place - months) - 1), value]);
+  const [quarter] = cycleOf(through);
+  const dueBefore = isoOf(quarter - 1);
+  const months = Number(isoOf(through).slice(5, 7)) - Number(isoOf(quarter).slice(5, 7));
   const rows = [
+    ...path(months + 2, 26, 22, 19).map(([date, value]) => [
+      'Days until the first sale',
+      'Storefront',
+      date,
+      dueBefore,
+      '28',
+      '20',
+      String(value),
+      '70%',
+      'days',
+      'Product Storefront',
+    ]),
+    ...path(months + 2, 31, 33, 36).map(([date, value]) => [
+      'Shops that use search',
+      'Storefront',
+      date,
+      dueBefore,
+      '30',
+      '45',
+      String(value),
+      '50%',
+      'percent',
+      'Product Storefront',
+    ]),
     ...path(4, 8.2, 8.4, 8.8, 9.1, 9.2).map(([date, value]) => [
       'Session time',
       'Storefront',

@@ -27,11 +27,20 @@ export function costs(seed: number, through: Day): string {
       '',
       'Hosting',
       'Storefront',
-      1450 + 25 * (month + MONTHS) + random.whole(-60, 60),
+      5200 + 250 * (month + MONTHS) + random.whole(-60, 60),
       '',
       'Invoice',
     );
-    add(first, 'revenue', '', 'Support', 'Storefront', 2100 + random.whole(-90, 90), '', 'Payroll share');
+    add(
+      first,
+      'revenue',
+      '',
+      'Support',
+      'Storefront',
+      6800 + 260 * (month + MONTHS) + random.whole(-90, 90),
+      '',
+      'Payroll share',
+    );
     if (month < -11) continue;
     const answered = 40_000 + (month + 11) * 21_000 + random.whole(-2500, 2500);
     const price = month < -5 ? 0.0031 : 0.0024;

@@ -1,4 +1,4 @@
-import {assistantFiles, businessFiles, sampleFiles} from '../../../demo/sample/index.ts';
+import {assistantFiles, businessFiles, planFiles, sampleFiles} from '../../../demo/sample/index.ts';
 import {type Kit, openKit} from '../../../src/index.ts';
 
 /** The clock of these tests: the day after the sample ends. */
@@ -8,7 +8,7 @@ const clock = Date.UTC(2026, 10, 21, 9);
 export async function companyKit(): Promise<Kit> {
   const kit = await openKit({memory: true, now: () => clock});
   const through = {through: '2026-11-20'};
-  const files = [...sampleFiles(through), ...assistantFiles(through), ...businessFiles(through)];
+  const files = [sampleFiles, assistantFiles, planFiles, businessFiles].flatMap(make => make(through));
   await kit.import(
     files.map(({name, text}) => new File([text], name, {type: 'text/csv'})),
     {answers: {escaped: ['label:prod-bug']}},
