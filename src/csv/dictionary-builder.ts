@@ -1,4 +1,4 @@
-import {createBytes, hashBytes, sameBytes, skipAscii, wordsOf} from './byte-words.ts';
+import {createBytes, sameBytes, skipAscii, wordsOf} from './byte-words.ts';
 import {growingCodes} from './growing-array.ts';
 import type {HeapBuilder} from './heap-builder.ts';
 import type {RowBatch} from './row-sink.ts';
@@ -13,6 +13,17 @@ const MOST_SHARE = 0.4;
 const MOST_STEPS = 256;
 
 /**
+ * A slot is eight numbers, side by side so that a look at it is one look at memory: code + 1, or 0 where it is free; length and hash of the
+ * value; its first, second, last but one and last word, which are all of a value of at most 16 bytes.
+ */
+const SLOT = 8;
+const SLOT_SHIFT = 3;
+const FIRST_SLOTS = 16;
+const ALL_WORDS = 16;
+/** The bytes of a word that belong to a value of so many. */
+const MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+
+/**
  * Codes for the distinct values of one column, found by their bytes: a value seen before costs no string.
  * Open addressing over one arena of bytes.
  */
@@ -24,9 +35,7 @@ export class DictionaryBuilder {
   #words = wordsOf(this.#arena);
   /** Where each value ends in the arena, from entry 1; entry 0 is 0. */
   #ends = new Int32Array(16);
-  #hashes = new Int32Array(16);
   #count = 0;
-  /** code + 1, or 0 where free. */
   #slots = new Int32Array(0);
 
   /** Adds a batch's cells at `position`. Returns how many rows it took: fewer than all when there are too many values. */
@@ -37,7 +46,7 @@ export class DictionaryBuilder {
       while (row < rows && starts[row * width + position] === ends[row * width + position]) row++;
       this.#lead += row;
       if (row === rows) return rows;
-      this.#slots = new Int32Array(64);
+      this.#slots = new Int32Array(FIRST_SLOTS * SLOT);
       this.#useArena(createBytes(256));
     }
     if (this.#lead > 0) {
@@ -51,43 +60,70 @@ export class DictionaryBuilder {
     let to = this.#codes.used;
     let slots = this.#slots;
     let mask = slots.length - 1;
-    let hashes = this.#hashes;
-    let valueEnds = this.#ends;
-    let arena = this.#words;
 
     for (let cell = row * width + position; row < rows; row++, cell += width) {
       const start = starts[cell] as number;
-      const end = ends[cell] as number;
-      if (start === end) {
+      const length = (ends[cell] as number) - start;
+      if (length === 0) {
         codes[to++] = -1;
         continue;
       }
-      const hash = hashBytes(words, start, end);
-      let slot = hash & mask;
+      const end = start + length;
+      let first = words.getInt32(start, true);
+      let last = 0;
+      let second = 0;
+      let third = 0;
+      if (length < 4) {
+        first &= MASKS[length] as number;
+      } else {
+        last = words.getInt32(end - 4, true);
+        if (length > 8) {
+          second = words.getInt32(start + 4, true);
+          third = words.getInt32(end - 8, true);
+        }
+      }
+      let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b) ^ length;
+      hash ^= Math.imul(second, 0xc2b2ae35) ^ Math.imul(third, 0x27d4eb2f);
+      if (length > ALL_WORDS) hash = hashBetween(words, start + 8, end - 8, hash);
+      // The slots use the low bits, which a product leaves poor.
+      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      hash ^= hash >>> 13;
+
+      let slot = (hash << SLOT_SHIFT) & mask;
       let code = (slots[slot] as number) - 1;
       let steps = 0;
       while (code >= 0) {
-        if (hashes[code] === hash) {
-          const known = valueEnds[code] as number;
-          if ((valueEnds[code + 1] as number) - known === end - start && sameBytes(words, start, end, arena, known))
-            break;
-        }
-        slot = (slot + 1) & mask;
+        if (
+          slots[slot + 1] === length &&
+          slots[slot + 3] === first &&
+          slots[slot + 6] === last &&
+          slots[slot + 4] === second &&
+          slots[slot + 5] === third &&
+          (length <= ALL_WORDS || sameBytes(words, start, end, this.#words, this.#ends[code] as number))
+        )
+          break;
+        slot = (slot + SLOT) & mask;
         code = (slots[slot] as number) - 1;
         steps++;
       }
       if (code < 0) {
-        if (steps > MOST_STEPS || this.#isFull(to, end - start)) {
+        if (steps > MOST_STEPS || this.#isFull(to, length)) {
           this.#codes.used = to;
           return row;
         }
-        slots[slot] = this.#insert(bytes, start, end, hash);
-        code = this.#count - 1;
-        slots = this.#slots;
-        mask = slots.length - 1;
-        hashes = this.#hashes;
-        valueEnds = this.#ends;
-        arena = this.#words;
+        code = this.#insert(bytes, start, end);
+        slots[slot] = code + 1;
+        slots[slot + 1] = length;
+        slots[slot + 2] = hash;
+        slots[slot + 3] = first;
+        slots[slot + 4] = second;
+        slots[slot + 5] = third;
+        slots[slot + 6] = last;
+        if (2 * SLOT * this.#count > slots.length) {
+          slots = doubleSlots(slots);
+          mask = slots.length - 1;
+          this.#slots = slots;
+        }
       }
       codes[to++] = code;
     }
@@ -131,12 +167,13 @@ export class DictionaryBuilder {
     return count > SHARE_ABOVE && count > MOST_SHARE * (row + 1);
   }
 
-  /** Adds a value and returns what its slot holds. */
-  #insert(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  /** Adds a value and returns its code. */
+  #insert(bytes: Uint8Array, start: number, end: number): number {
     const code = this.#count++;
     if (code + 2 > this.#ends.length) {
-      this.#ends = grow(this.#ends);
-      this.#hashes = grow(this.#hashes);
+      const grown = new Int32Array(2 * this.#ends.length);
+      grown.set(this.#ends);
+      this.#ends = grown;
     }
     const at = this.#ends[code] as number;
     const stop = at + end - start;
@@ -147,33 +184,36 @@ export class DictionaryBuilder {
     }
     this.#arena.set(bytes.subarray(start, end), at);
     this.#ends[code + 1] = stop;
-    this.#hashes[code] = hash;
-    if (2 * this.#count > this.#slots.length) this.#rehash();
-    return code + 1;
+    return code;
   }
 
   #useArena(arena: Uint8Array<ArrayBuffer>): void {
     this.#arena = arena;
     this.#words = wordsOf(arena);
   }
-
-  /** Doubles the slots and places every value, the newest too: what its finder still writes goes to the old slots. */
-  #rehash(): void {
-    const slots = new Int32Array(2 * this.#slots.length);
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.#count; code++) {
-      let slot = (this.#hashes[code] as number) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
-    }
-    this.#slots = slots;
-  }
 }
 
-function grow(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(2 * numbers.length);
-  grown.set(numbers);
-  return grown;
+/** Goes on with a hash over the words [from, to), the last of which may reach beyond. */
+function hashBetween(words: DataView, from: number, to: number, before: number): number {
+  let hash = before;
+  for (let at = from; at < to; at += 4) {
+    hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+/** The slots of all values among twice as many. */
+function doubleSlots(slots: Int32Array): Int32Array<ArrayBuffer> {
+  const doubled = new Int32Array(2 * slots.length);
+  const mask = doubled.length - 1;
+  for (let from = 0; from < slots.length; from += SLOT) {
+    if (slots[from] === 0) continue;
+    let slot = ((slots[from + 2] as number) << SLOT_SHIFT) & mask;
+    while (doubled[slot] !== 0) slot = (slot + SLOT) & mask;
+    for (let at = 0; at < SLOT; at++) doubled[slot + at] = slots[from + at] as number;
+  }
+  return doubled;
 }
 
 /** Two spellings in bytes can be one text once broken characters are repaired: "é" in UTF-8 and in windows-1252. */

@@ -1,8 +1,8 @@
 type Numbers = Int32Array | Uint32Array | Uint8Array;
 
-/** With a forecast, room grows at least and at most by these, and is taken with a little to spare. */
+/** With a forecast, room grows at least and at most by these, and is taken with a little to spare. Room that is never written to costs next to nothing. */
 const LEAST_GROWTH = 1.1;
-const MOST_GROWTH = 16;
+const MOST_GROWTH = 64;
 const SPARE = 1.05;
 /** Spare room above this part of the entries is given back at the end, at the price of a copy. */
 const MOST_SPARE = 1 / 8;

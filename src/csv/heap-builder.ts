@@ -1,4 +1,4 @@
-import {copyBytes} from './byte-words.ts';
+import {copyBytes, turnBytes} from './byte-words.ts';
 import {growingBytes, growingCounts} from './growing-array.ts';
 import {CsvRefusal} from './raw-table.ts';
 import type {RowBatch} from './row-sink.ts';
@@ -94,7 +94,8 @@ export class HeapBuilder {
 
   #reserve(rows: number, length: number, share: number): void {
     this.#refuseBeyond(this.#bytes.used + length);
-    this.#bytes.reserve(length, share);
+    // What is copied with a cell is written over by the next.
+    this.#bytes.reserve(length + turnBytes, share);
     this.#ends.reserve(rows, share);
   }
 

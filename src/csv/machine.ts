@@ -1,4 +1,4 @@
-import {createBytes, skipOrdinary, wordsOf} from './byte-words.ts';
+import {createBytes, repeatByte, skipOrdinary, wordsOf} from './byte-words.ts';
 import type {ProblemLog} from './problem-log.ts';
 import {QuoteReader} from './quote-reader.ts';
 import type {CsvLimits} from './raw-table.ts';
@@ -112,6 +112,7 @@ export class CsvMachine {
     const lines = this.#lines;
     const plain = this.#plain;
     const delimiter = this.#delimiter;
+    const delimiters = repeatByte(delimiter);
     const sink = this.#sink;
     const quotes = this.#quotes;
     const {cellBytes, columns: mostColumns} = this.#limits;
@@ -146,7 +147,7 @@ export class CsvMachine {
         }
       }
       if (cellEnd < 0) {
-        at = skipOrdinary(words, at, end, plain, delimiter);
+        at = skipOrdinary(words, at, end, plain, delimiters);
         if (at === end) {
           if (!last || (cells === first && at === rowStart)) break;
           buffer[end++] = LF;

@@ -1,4 +1,4 @@
-import {skipOrdinary} from './byte-words.ts';
+import {repeatByte, skipOrdinary} from './byte-words.ts';
 import {dropEscapes} from './cell-bytes.ts';
 import {keepBytes, type ProblemLog} from './problem-log.ts';
 import {type CsvLimits, CsvRefusal} from './raw-table.ts';
@@ -8,6 +8,7 @@ const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
 const BACKSLASH = 92;
+const QUOTES = repeatByte(QUOTE);
 
 /** Bytes, and where in them a cell starts and the read part ends. */
 export interface CellPlace {
@@ -70,7 +71,7 @@ export class QuoteReader {
     const {opened} = this;
     const stop = Math.min(end, opened + this.#limits.cellBytes + 2);
     for (let at = from; ; at++) {
-      at = skipOrdinary(words, at, stop, this.#special, QUOTE);
+      at = skipOrdinary(words, at, stop, this.#special, QUOTES);
       if (at === stop) return stop === end && !last ? -at - 1 : this.#readAgain(cell, at);
       const byte = bytes[at] as number;
       if (byte === 0) throw new CsvRefusal('binary', this.line);
