@@ -89,6 +89,22 @@ export function coverageOf(
   return {from: Math.min(first, through), through};
 }
 
+/** Tables that hold what is planned before anything has happened. */
+const plans: readonly string[] = ['experiments', 'keyResults', 'outcomes'];
+
+/**
+ * What plans alone cover: the day on which they were read, as of which nothing has begun. `undefined` for other tables,
+ * and where the dataset has days of its own, which hold for plans, too.
+ */
+export function planCoverage(
+  name: string,
+  byTable: ReadonlyMap<string, CoveredDays>,
+  day: Day,
+): CoveredDays | undefined {
+  const isCovered = [...byTable].some(([table, {from, through}]) => table !== name || from < through);
+  return plans.includes(name) && !isCovered ? {from: day, through: day} : undefined;
+}
+
 /** What a table covers after an import: both stretches where they meet, else the newer one, which is then said (`gap`). */
 export function mergeCoverage(
   before: CoveredDays | undefined,

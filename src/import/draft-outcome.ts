@@ -5,7 +5,7 @@ import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import {formatDay} from '../time/day.ts';
 import {matchPlans} from './commitment-rows.ts';
 import {deriveCommitments} from './commitments.ts';
-import {coverageByTable, coverageOf, mergeCoverage, uniteCoverage} from './coverage.ts';
+import {coverageByTable, coverageOf, mergeCoverage, planCoverage, uniteCoverage} from './coverage.ts';
 import type {FileSummary, Question, RowChanges} from './draft.ts';
 import type {DraftContext} from './draft-context.ts';
 import {settingsAfter} from './draft-settings.ts';
@@ -202,7 +202,8 @@ function coverageAfter(
   for (const name of new Set(files.map(file => file.format.table))) {
     const own = files.filter(file => file.format.table === name);
     const activities = own.map(file => file.activity).filter(activity => activity !== undefined);
-    const now = coverageOf(activities, through, today);
+    const now =
+      coverageOf(activities, through, today) ?? planCoverage(name, byTable, Math.min(through ?? today, today));
     if (!now) continue;
     if (name === 'items') fileCoverage = now;
     const before = context.mode === 'replace' ? undefined : byTable.get(name);

@@ -56,7 +56,7 @@ const none: ReadonlyMap<string, Series> = new Map();
 /** Whether a card's picture needs rows, for what they are called. */
 export function needsRows({kpi, series}: PlacedCard): boolean {
   const {chart} = faceOf(kpi);
-  return (chart === 'funnel' || chart === 'objectives') && series.headline?.value !== undefined;
+  return (chart === 'funnel' && series.headline?.value !== undefined) || (chart === 'objectives' && !!series.headline);
 }
 
 /** Whether a card's chart shows single items, which are asked for on their own. */
@@ -125,7 +125,7 @@ function chartKind(
   const {chart} = faceOf(kpi);
   const hasValue = readings.some(({value}) => value !== undefined);
   const hasGroup = series.groups?.some(({headline}) => headline?.value !== undefined) ?? false;
-  if (!hasValue && !hasGroup) return undefined;
+  if (!hasValue && !hasGroup && !(chart === 'objectives' && series.headline)) return undefined;
   if (chart === 'groups') return (series.groups?.length ?? 0) > 1 ? 'groups' : series.usual ? 'bars' : undefined;
   if (chart !== 'scatter' && chart !== 'ages') return chart;
   const hasItems = needsPoints(placed) && items?.points.length !== 0;

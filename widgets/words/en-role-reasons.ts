@@ -4,6 +4,7 @@ export const roleReasons: ReadonlyMap<string, string> = new Map([
   ['needs-assumption', 'It rests on an assumption that nobody has made yet.'],
   ['needs-grain', 'It is not computed over periods of this length. Its definition says by which it is.'],
   ['several-currencies', 'Amounts of several currencies are not added. Add the rates between them, or choose one.'],
+  ['not-started', 'Nothing is measured yet of what is to be reached. The first check-in gives a score.'],
   ['never', 'Never: what building costs more at the start is not saved each month.'],
   [
     'start-of-data',

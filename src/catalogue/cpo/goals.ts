@@ -51,11 +51,20 @@ export const resultScore = {
   otherwise: {clamp: [progress, 0, 1]},
 } as const;
 
+/** The score, of which there is none where something is to be reached and nobody has checked in yet; `all` counts what is to be reached. */
+export const scoredOf = <All extends string, Score extends string>(all: All, score: Score) =>
+  ({
+    when: {all: [{over: [{field: all}, 0]}, {not: {over: [{field: 'checked'}, 0]}}]},
+    then: {ratio: [0, 0], why: 'not-started'},
+    otherwise: {field: score},
+  }) as const;
+
 /** One record an objective: the mean of its results' scores, weighted where each scored result has a weight. */
 export const eachObjective = {
   keys: ['objective'],
   let: {
     results: {count: true},
+    checked: {count: true, where: {known: 'actual'}},
     scored: {count: true, where: {atLeast: [resultScore, 0]}},
     withWeight: {count: true, where: {all: [{known: 'weight'}, {atLeast: [resultScore, 0]}]}},
     mean: {mean: resultScore},

@@ -1,12 +1,12 @@
 import {kpi} from '../../language/definition.ts';
-import {eachResult, inCycle, leadsNowhere, progress, resultScore} from './goals.ts';
+import {eachResult, inCycle, leadsNowhere, progress, resultScore, scoredOf} from './goals.ts';
 
 export const keyResults = kpi({
   id: 'key-results',
   from: 'keyResults',
   place: 'ever',
   rows: inCycle,
-  needs: ['actual', 'target'],
+  needs: ['target'],
   each: [eachResult],
   let: {
     score: {mean: resultScore},
@@ -20,7 +20,7 @@ export const keyResults = kpi({
   value: {
     when: {all: [{over: [{field: 'nowhere'}, 0]}, {atLeast: [{field: 'nowhere'}, {field: 'checked'}]}]},
     then: {ratio: [0, 0], why: 'target-is-start'},
-    otherwise: {field: 'score'},
+    otherwise: scoredOf('results', 'score'),
   },
   parts: {
     results: {field: 'results'},

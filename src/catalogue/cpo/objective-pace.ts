@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {eachObjective, eachResult, inCycle, objectiveScore} from './goals.ts';
+import {eachObjective, eachResult, inCycle, objectiveScore, scoredOf} from './goals.ts';
 
 const ahead = {minus: [objectiveScore, {field: 'elapsed'}]} as const;
 
@@ -8,14 +8,16 @@ export const objectivePace = kpi({
   from: 'keyResults',
   place: 'ever',
   rows: inCycle,
-  needs: ['actual', 'target', 'to'],
+  needs: ['target', 'to'],
   each: [eachResult, eachObjective],
   let: {
     ahead: {mean: ahead},
     objectives: {count: true, where: {atLeast: [objectiveScore, 0]}},
+    all: {count: true},
+    checked: {sum: {field: 'checked'}},
     behind: {count: true, where: {not: {atLeast: [ahead, 0]}}},
   },
-  value: {field: 'ahead'},
+  value: scoredOf('all', 'ahead'),
   parts: {objectives: {field: 'objectives'}, behind: {field: 'behind'}},
   headline: 'now',
   better: 'up',

@@ -1,19 +1,20 @@
 import {kpi} from '../../language/definition.ts';
-import {eachObjective, eachResult, inCycle, objectiveScore} from './goals.ts';
+import {eachObjective, eachResult, inCycle, objectiveScore, scoredOf} from './goals.ts';
 
 export const objectives = kpi({
   id: 'objectives',
   from: 'keyResults',
   place: 'ever',
   rows: inCycle,
-  needs: ['actual', 'target'],
+  needs: ['target'],
   each: [eachResult, eachObjective],
   let: {
     score: {mean: objectiveScore},
     objectives: {count: true},
+    checked: {sum: {field: 'checked'}},
     expected: {mean: {field: 'elapsed'}},
   },
-  value: {field: 'score'},
+  value: scoredOf('objectives', 'score'),
   parts: {objectives: {field: 'objectives'}, expected: {field: 'expected'}},
   headline: 'now',
   better: 'up',

@@ -10,6 +10,11 @@ E-6,Free returns,It makes more buy,Orders,,,,,0.5,,,,
 E-7,Reviews,It makes more buy,Orders,2026-03-09,2026-03-24,2026-03-24,,0.5,300,300,30,36
 `;
 
+const planned = `experiment_id,name,hypothesis,started,ended,decision
+E-1,One page,It makes more buy,,,
+E-2,Pop-up,It makes more buy,2026-12-01,,
+`;
+
 const march = {files: [{csv: experiments}], by: 'month', period: '2026-03-01'} as const;
 const today = {files: [{csv: experiments}], by: 'month'} as const;
 
@@ -20,6 +25,13 @@ export const aiExperimentExamples: readonly Example[] = [
     ...today,
     expected: 1,
     working: 'E-6 has not started.',
+  },
+  {
+    kpi: 'experiments-planned',
+    files: [{csv: planned}],
+    by: 'month',
+    expected: 2,
+    working: 'Nothing has begun: both are planned, as of the day on which the file was read.',
   },
   {
     kpi: 'experiments-running',

@@ -15,6 +15,12 @@ Keep,Uptime,,2026-02-28,2026-01-01,2026-03-31,99,99,99,
 Old,Last year,,2025-12-31,2025-10-01,2025-12-31,0,10,10,
 `;
 
+const unmeasured = `objective,key_result,date,from,to,base,target,actual
+Keep,Uptime,,2026-10-01,2026-12-31,99,99.9,
+Keep,Complaints,,2026-10-01,2026-12-31,40,20,
+Grow,Sign-ups,,2026-10-01,2026-12-31,100,200,
+`;
+
 const nowhere = `objective,key_result,date,from,to,base,target,actual
 Keep,Uptime,2026-02-28,2026-01-01,2026-03-31,99,99,99
 `;
@@ -76,6 +82,30 @@ export const cpoGoalExamples: readonly Example[] = [
     expected: (10 / 13 + 2 / 3) / 2 - 0.5,
     parts: {objectives: 1, behind: 0},
     working: 'The objective stands at 0.7179, half of its cycle has passed: 0.7179 − 0.5 = 0.2179 ahead.',
+  },
+  {
+    kpi: 'key-results',
+    files: [{csv: unmeasured}],
+    by: 'quarter',
+    expected: 'not-started',
+    parts: {results: 3, reached: 0, stale: 3},
+    working: 'Three key results run, and none has a check-in: no score, and not 0.',
+  },
+  {
+    kpi: 'objectives',
+    files: [{csv: unmeasured}],
+    by: 'quarter',
+    expected: 'not-started',
+    parts: {objectives: 2},
+    working: 'Two objectives run, of whose key results none has a check-in.',
+  },
+  {
+    kpi: 'objective-pace',
+    files: [{csv: unmeasured}],
+    by: 'quarter',
+    expected: 'not-started',
+    parts: {objectives: 0},
+    working: 'Where nobody has checked in, nothing is behind or ahead.',
   },
   {
     kpi: 'outcomes-reached',

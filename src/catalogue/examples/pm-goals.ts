@@ -60,4 +60,19 @@ export const pmGoalExamples: readonly Example[] = [
     expected: 'target-is-start',
     working: 'A target that is where it began says nothing of the way.',
   },
+  {
+    kpi: 'outcome-progress',
+    files: [
+      {
+        csv: `outcome,base,target,due,owner
+Session time,10,12,2026-12-31,Product
+`,
+      },
+    ],
+    by: 'month',
+    period: '2026-11-01',
+    expected: 'not-started',
+    parts: {outcomes: 0},
+    working: 'Nothing has been measured yet of the way from 10 to 12.',
+  },
 ];

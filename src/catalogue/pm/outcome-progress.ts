@@ -8,7 +8,7 @@ export const outcomeProgress = kpi({
   from: 'outcomes',
   place: {until: 'date'},
   rows: {known: 'actual'},
-  needs: ['base', 'target', 'actual'],
+  needs: ['base', 'target'],
   each: [
     {
       keys: ['outcome', 'product'],
@@ -28,9 +28,13 @@ export const outcomeProgress = kpi({
     flat: {count: true, where: {all: [{atLeast: [way, 0]}, {atLeast: [0, way]}]}},
   },
   value: {
-    when: {atLeast: [{field: 'flat'}, {field: 'outcomes'}]},
+    when: {all: [{over: [{field: 'flat'}, 0]}, {atLeast: [{field: 'flat'}, {field: 'outcomes'}]}]},
     then: {ratio: [0, 0], why: 'target-is-start'},
-    otherwise: {field: 'progress'},
+    otherwise: {
+      when: {over: [{field: 'outcomes'}, 0]},
+      then: {field: 'progress'},
+      otherwise: {ratio: [0, 0], why: 'not-started'},
+    },
   },
   parts: {uncapped: {field: 'uncapped'}, reached: {field: 'reached'}, outcomes: {field: 'outcomes'}},
   partUnits: {reached: 'number', outcomes: 'number'},
