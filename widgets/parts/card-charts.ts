@@ -22,8 +22,8 @@ import {
   scatterData,
   seriesData,
 } from './chart-data.ts';
-
 import {eventsWithin, eventTexts} from './happenings.ts';
+import {notSplitBy} from './whole-series.ts';
 
 export {chartStyles} from '../charts/charts.styles.ts';
 export {measureFigures} from '../charts/resize.ts';
@@ -55,11 +55,16 @@ export function eventsTemplate({placed, readings, words}: CardView): unknown {
   </ul>`;
 }
 
-/** How many groups are not shown, and a list of the dimensions by which the card can be split; nothing where there is none. */
+/** How many groups are not shown, or that there are none, and a list of the dimensions by which the card can be split; nothing where there is none. */
 export function splitTemplate(view: CardView, split: CardSplit, isTable: boolean): unknown {
   const hidden = hiddenGroups(view.placed.series, view.chart, isTable);
   const more = hidden > 0 ? html`<span>${figureWordsFor(view.words).moreGroups(hidden)}</span>` : nothing;
-  return html`${more}${split.offered.length > 0 ? selectTemplate(view, split) : nothing}`;
+  const dimension = notSplitBy(view.placed.series);
+  const {words} = view;
+  const whole = dimension
+    ? html`<span>${figureWordsFor(words).notSplit(words.dimension(dimension).toLowerCase())}</span>`
+    : nothing;
+  return html`${more}${whole}${split.offered.length > 0 ? selectTemplate(view, split) : nothing}`;
 }
 
 function selectTemplate({text, words}: CardView, {offered, chosen, choose}: CardSplit): TemplateResult {

@@ -27,6 +27,20 @@ export function grainOf(
   return (own as Grain | undefined) ?? band;
 }
 
+/** Entries with those of their KPIs that are wanted; an entry of which none is left is none. */
+export function entriesWith(entries: readonly RoleEntry[], isWanted: (kpi: string) => boolean): readonly RoleEntry[] {
+  return entries.flatMap(entry => {
+    const [first, ...others] = entry.filter(isWanted);
+    return first === undefined ? [] : [[first, ...others]];
+  });
+}
+
+/** What a band shows itself: what a band before it shows, too, stands there alone. */
+export function ownEntries(band: Band, bands: readonly Band[]): readonly RoleEntry[] {
+  const before = bands.slice(0, bands.indexOf(band)).flatMap(({entries}) => entries.flat());
+  return entriesWith(band.entries, kpi => !before.includes(kpi));
+}
+
 /** The band that shows a KPI; the first where none does. */
 export function bandOf(bands: readonly Band[], kpi: string): Band | undefined {
   return (

@@ -6,10 +6,10 @@ import {faceOf} from './faces.ts';
 import {type GridContext, gridTemplate} from './grid-template.ts';
 import {headingTemplate} from './heading-template.ts';
 import type {Horizon} from './horizon.ts';
-import type {Band} from './panel-band.ts';
+import {type Band, ownEntries} from './panel-band.ts';
 import type {Snapshot} from './panel-data.ts';
 import {type GridItem, wishOf} from './panel-grid.ts';
-import {arrangePanel, cardsBeforeFold, type PanelModel, type PlacedCard, type RoleEntry} from './panel-model.ts';
+import {arrangePanel, cardsBeforeFold, type PanelModel, type PlacedCard} from './panel-model.ts';
 
 /** What a band's cards are made of and ask for. */
 export interface BandPlace {
@@ -39,21 +39,8 @@ const refusalsWidth = 6;
 
 /** The cards of a band: those that could not be read are not waited for. What a band before it shows stands there alone. */
 export function modelOf(band: Band, {series, failures, failure, bands}: Snapshot): PanelModel {
-  const before = new Set(
-    bands
-      .slice(
-        0,
-        bands.findIndex(({id}) => id === band.id),
-      )
-      .flatMap(one => one.entries.flat()),
-  );
-  const entries = band.entries.map((entry): readonly string[] => entry.filter(kpi => !before.has(kpi))).filter(isEntry);
-  const model = arrangePanel(entries, series);
+  const model = arrangePanel(ownEntries(band, bands), series);
   return {...model, waiting: failure ? [] : model.waiting.filter(kpi => !failures.has(kpi))};
-}
-
-function isEntry(kpis: readonly string[]): kpis is RoleEntry {
-  return kpis.length > 0;
 }
 
 /** The cards of a band in their grid: seven, what the data cannot say, the rest below the fold, and the dataset's own. */

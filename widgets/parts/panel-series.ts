@@ -3,7 +3,7 @@ import type {FailureFact} from '../words/words.ts';
 import {faceOf} from './faces.ts';
 import {failureOf, isAbort} from './failure.ts';
 import {daysOfHorizon, periodsWithin} from './horizon.ts';
-import {type Band, grainOf} from './panel-band.ts';
+import {type Band, entriesWith, grainOf, ownEntries} from './panel-band.ts';
 import {type RoleEntry, wantedKpis} from './panel-model.ts';
 
 /** What is read: which numbers of which data, how far back, by what. */
@@ -35,7 +35,7 @@ export async function readSeries(
 ): Promise<SeriesFound> {
   const all: Found = {series: new Map(), failures: new Map()};
   const tell = (): void => found(new Map(all.series), new Map(all.failures));
-  await Promise.all(asked.bands.map((band, index) => readBand(asked, band, asked.bands.slice(0, index), all, tell)));
+  await Promise.all(asked.bands.map(band => readBand(asked, band, all, tell)));
   return all;
 }
 
@@ -45,17 +45,15 @@ interface Found {
 }
 
 async function readBand(
-  {kit, scope, through, splits, whereOf}: SeriesAsked,
+  {kit, bands, scope, through, splits, whereOf}: SeriesAsked,
   band: Band,
-  before: readonly Band[],
   all: Found,
   tell: () => void,
 ): Promise<void> {
   const {horizon, rowsBy} = band;
   const own = new Map<string, Series>();
-  const taken = new Set(before.flatMap(({entries}) => entries.flat()));
   const entries: readonly RoleEntry[] = [
-    ...band.entries.map((entry): readonly string[] => entry.filter(kpi => !taken.has(kpi))).filter(isEntry),
+    ...ownEntries(band, bands),
     ...(rowsBy?.kpis ?? []).map((kpi): RoleEntry => [kpi]),
     // Some pictures show several KPIs.
     ...band.entries.flatMap(entry => entry.flatMap(kpi => faceOf(kpi).related ?? [])).map((kpi): RoleEntry => [kpi]),
@@ -70,8 +68,12 @@ async function readBand(
     const where = whereOf(kpi);
     const by = definition ? grainOf(definition, band.grain, scope.by) : scope.by;
     try {
-      const read = (periods: number | undefined): Promise<Series> =>
-        kit.read(kpi, {...scope, where, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})});
+      const read = (periods: number | undefined): Promise<Series> => {
+        const asked = {...scope, where, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})};
+        return kit
+          .read(kpi, asked)
+          .catch((error: unknown) => import('./whole-series.ts').then(code => code.readWhole(kit, kpi, asked, error)));
+      };
       const one = await read(last);
       // A pooled number that stands alone says by its own periods how many the horizon holds.
       const within = isPooled(kpi) && last === undefined ? periodsWithin(one.readings, horizon, through) : 0;
@@ -85,18 +87,14 @@ async function readBand(
     tell();
   };
   const open = (): string[] => {
-    const usable = entries.map((entry): readonly string[] => entry.filter(kpi => !all.failures.has(kpi)));
-    return wantedKpis(usable.filter(isEntry), own).filter(kpi => !all.failures.has(kpi));
+    const isUsable = (kpi: string): boolean => !all.failures.has(kpi);
+    return wantedKpis(entriesWith(entries, isUsable), own).filter(isUsable);
   };
   for (let wanted = open(); wanted.length > 0; wanted = open()) {
     const plain = wanted.filter(kpi => !isPooled(kpi));
     if (plain.length > 0) await Promise.all(plain.map(kpi => readOne(kpi, undefined)));
     else await Promise.all(wanted.map(kpi => readOne(kpi, pooledPeriods(kit, kpi, own, band, through))));
   }
-}
-
-function isEntry(kpis: readonly string[]): kpis is RoleEntry {
-  return kpis.length > 0;
 }
 
 const daysOfMonth = 30.5;

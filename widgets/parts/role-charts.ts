@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {lineSeries} from '../charts/lines.ts';
 import {
   answerBar,
   answerBars,
@@ -28,6 +29,7 @@ import {roleWordsFor} from '../words/role-words.ts';
 import {answerBarData, answerData, realisedRange, splitRanges} from './answer-figures.ts';
 import {draw, type Figure, type FigurePlace, factsOf, spanOf} from './card-charts.ts';
 import type {CardView} from './card-view.ts';
+import {seriesData} from './chart-data.ts';
 import {objectiveData} from './goal-figures.ts';
 import {biasData, breakEvenData, qualityData} from './model-figures.ts';
 import {unitOfPart} from './part-units.ts';
@@ -64,6 +66,8 @@ function figureOf(view: CardView): Figure | undefined {
     const data = placed.series.groups ? contributionData(view) : stackData(view);
     return draw(stackedBars, data, span, periodAt);
   }
+  // Without its cohorts a triangle is empty.
+  if (chart === 'heat' && !placed.series.groups) return draw(lineSeries, seriesData(factsOf(view)), span, periodAt);
   if (chart === 'heat') {
     const table = heatTable(retentionData(view));
     return () => table;
@@ -90,8 +94,8 @@ function figureOf(view: CardView): Figure | undefined {
   return () => html``;
 }
 
-/** The same as a table. */
-export function roleTable(view: CardView): TableFacts {
+/** The same as a table; undefined where it is that of any line. */
+export function roleTable(view: CardView): TableFacts | undefined {
   const {chart, text, words, placed, definition, face} = view;
   const {labels, missing} = roleWordsFor(words);
   const format = (value: number): string => words.formats.exact(value, placed.series.unit);
@@ -118,7 +122,7 @@ export function roleTable(view: CardView): TableFacts {
       period: labels.period,
     });
   }
-  if (chart === 'heat') return matrixTable(retentionData(view));
+  if (chart === 'heat') return placed.series.groups && matrixTable(retentionData(view));
   if (chart === 'funnel') {
     const of = {ofPrevious: labels.ofStepBefore, ofFirst: labels.ofFirstStep};
     return funnelTable(funnelData(view), {

@@ -57,6 +57,7 @@ export function englishFigures(formats: Formats): FigureWords & {readonly labels
     openItem: ({key, age, stage, title}) => `${key}: ${age}, ${stage}${title ? `\n${title}` : ''}`,
     percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,
     moreEvents: count => `${formats.count(count)} more under “i”`,
+    notSplit: dimension => `not split: these rows name no ${dimension}`,
     moreGroups: count => `and ${formats.count(count)} more`,
     overflow: (count, limit) => `${formats.count(count)} above ${limit}`,
     chartLabel: (title, span) => `${title}, ${span}`,

@@ -33,6 +33,8 @@ export interface FigureWords {
   moreEvents(count: number): string;
   /** Groups that a card has no room for, or that a series does not have. */
   moreGroups(count: number): string;
+  /** Why a card shows its total: "not split: these rows name no plan". */
+  notSplit(dimension: string): string;
   chartLabel(title: string, span: string): string;
 }
 
