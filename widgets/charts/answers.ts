@@ -1,9 +1,9 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {boxTemplate, legendOf, missingTemplate, pictureOf} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {type Margin, rightMargin} from './series.ts';
 import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
 import {
@@ -162,18 +162,10 @@ export function answerBars(data: AnswerData, frame: Frame): Drawing {
   );
   return {
     picture,
-    marks: {
-      count: points.length,
-      x: centre,
-      y: index => {
-        const score = points[index]?.score;
-        return px(isKnown(score) ? y(score) : middle - panelGap);
-      },
-      text: index => points[index]?.text ?? '',
-      source: index => index,
-      nearest: at => nearestAlong(points.length, centre, at),
-      shape: 'column',
-    },
+    marks: marksAlong('column', points, centre, index => {
+      const score = points[index]?.score;
+      return px(isKnown(score) ? y(score) : middle - panelGap);
+    }),
     height: frame.height,
   };
 }

@@ -1,9 +1,9 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceTicks} from './axis.ts';
 import {type Drawing, type Frame, px, type Tone} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {endLabels, missingTemplate, pictureOf, textTemplate, wrapText} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {
   isKnown,
   numberColumn,
@@ -144,18 +144,14 @@ export function biasGaps(data: BiasData, frame: Frame): Drawing {
       ${labels.map(label => textTemplate(label.text, label.x, top + axisHeight / 2, {kind: 'faint', anchor: 'middle'}))}
       ${notes.length > 0 ? notes.map((text, line) => textTemplate(text, 0, top + axisHeight + 4 + (line + 0.5) * lineHeight)) : nothing}`,
   );
-  const y = (index: number): number => px(blocks[index]?.y ?? 0);
   return {
     picture,
-    marks: {
-      count: measures.length,
-      x: index => px(x(biasSpan(measures[index]?.groups ?? [])?.high.value ?? low)),
-      y,
-      text: index => measures[index]?.text ?? '',
-      source: index => index,
-      nearest: (_, down) => nearestAlong(measures.length, y, down),
-      shape: 'row',
-    },
+    marks: marksAlong(
+      'row',
+      measures,
+      index => px(x(biasSpan(measures[index]?.groups ?? [])?.high.value ?? low)),
+      index => px(blocks[index]?.y ?? 0),
+    ),
     height,
   };
 }

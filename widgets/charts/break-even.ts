@@ -2,9 +2,9 @@ import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {thinLine} from './lines.ts';
+import {marksAlong} from './marks.ts';
 import {type LegendItem, legendOf, pictureOf, textTemplate} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {labelOffset, type Margin, rightMargin} from './series.ts';
 import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
 import {
@@ -113,18 +113,15 @@ export function breakEven(data: BreakEvenData, frame: Frame): Drawing {
   );
   return {
     picture,
-    marks: {
-      count: points.length,
-      x: index => px(x(index)),
-      y: index => {
+    marks: marksAlong(
+      'column',
+      points,
+      index => px(x(index)),
+      index => {
         const value = build[index] ?? buy[index];
         return px(isKnown(value) ? y(value) : base);
       },
-      text: index => points[index]?.text ?? '',
-      source: index => index,
-      nearest: across => nearestAlong(points.length, x, across),
-      shape: 'column',
-    },
+    ),
     height: frame.height,
   };
 }

@@ -1,8 +1,8 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {pictureOf, textTemplate, wrapText} from './role-parts.ts';
 import {extentOf, linearScale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {
   isKnown,
   numberCell,
@@ -93,18 +93,14 @@ export function funnel(data: FunnelData, frame: Frame): Drawing {
         ${width > 0 ? svg`<rect class="data" x="0" y=${px(bar)} width=${px(Math.min(width, Math.max(2, frame.width)))} height=${barHeight} rx=${px(Math.min(4, width / 2))}></rect>` : nothing}`;
     }),
   );
-  const y = (index: number): number => px((rows[index]?.bar ?? 0) + barHeight / 2);
   return {
     picture,
-    marks: {
-      count: steps.length,
-      x: index => px(x(Math.max(0, steps[index]?.count ?? 0))),
-      y,
-      text: index => steps[index]?.text ?? '',
-      source: index => index,
-      nearest: (_, down) => nearestAlong(steps.length, y, down),
-      shape: 'row',
-    },
+    marks: marksAlong(
+      'row',
+      steps,
+      index => px(x(Math.max(0, steps[index]?.count ?? 0))),
+      index => px((rows[index]?.bar ?? 0) + barHeight / 2),
+    ),
     height,
   };
 }

@@ -1,7 +1,7 @@
 import {html, nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px, type Tone} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {extentOf, linearScale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {baseline} from './series-parts.ts';
 import {fitText} from './text.ts';
 
@@ -76,18 +76,14 @@ export function groupBars(data: GroupData, frame: Frame): Drawing {
       }),
     )}
   </svg>`;
-  const y = (index: number): number => px(bar(index) + barHeight / 2);
   return {
     picture,
-    marks: {
-      count: groups.length,
-      x: index => px(x(groups[index]?.value ?? 0)),
-      y,
-      text: index => groups[index]?.text ?? '',
-      source: index => index,
-      nearest: (_, down) => nearestAlong(groups.length, y, down),
-      shape: 'row',
-    },
+    marks: marksAlong(
+      'row',
+      groups,
+      index => px(x(groups[index]?.value ?? 0)),
+      index => px(bar(index) + barHeight / 2),
+    ),
     height,
   };
 }

@@ -1,9 +1,9 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceDomain} from './axis.ts';
 import {type Drawing, type Frame, px, type Tone} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {type Box, legendOf, missingTemplate, pictureOf} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {type Margin, type NamedValue, rightMargin} from './series.ts';
 import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
 import {
@@ -143,18 +143,10 @@ export function qualityRuns(data: QualityData, frame: Frame): Drawing {
   );
   return {
     picture,
-    marks: {
-      count: runs.length,
-      x: centre,
-      y: index => {
-        const value = runs[index]?.candidate?.value ?? runs[index]?.baseline?.value;
-        return px(isKnown(value) ? y(value) : base - 6);
-      },
-      text: index => runs[index]?.text ?? '',
-      source: index => index,
-      nearest: at => nearestAlong(runs.length, centre, at),
-      shape: 'column',
-    },
+    marks: marksAlong('column', runs, centre, index => {
+      const value = runs[index]?.candidate?.value ?? runs[index]?.baseline?.value;
+      return px(isKnown(value) ? y(value) : base - 6);
+    }),
     height: frame.height,
   };
 }

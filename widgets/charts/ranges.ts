@@ -1,9 +1,9 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceTicks} from './axis.ts';
 import {type Drawing, type Frame, px, type Tone} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {endLabels, groundTemplate, pictureOf, textTemplate} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import type {NamedValue} from './series.ts';
 import {
   isKnown,
@@ -168,18 +168,14 @@ export function rangeRows(data: RangeData, frame: Frame): Drawing {
       ${labels.map(label => textTemplate(label.text, label.x, foot + axisHeight / 2, {kind: 'faint', anchor: 'middle'}))}
       ${aim === undefined ? nothing : textTemplate(aimText, Math.max(aimHalf, Math.min(aim, frame.width - aimHalf)), height - lineHeight / 2, {anchor: 'middle'})}`,
   );
-  const y = (index: number): number => px(places[index]?.y ?? 0);
   return {
     picture,
-    marks: {
-      count: rows.length,
-      x: index => px(x(rows[index]?.value ?? low)),
-      y,
-      text: index => rows[index]?.text ?? '',
-      source: index => index,
-      nearest: (_, down) => nearestAlong(rows.length, y, down),
-      shape: 'row',
-    },
+    marks: marksAlong(
+      'row',
+      rows,
+      index => px(x(rows[index]?.value ?? low)),
+      index => px(places[index]?.y ?? 0),
+    ),
     height,
   };
 }

@@ -1,8 +1,8 @@
 import {niceDomain} from './axis.ts';
 import type {Frame, Marks, Tone} from './drawing.ts';
 import {px} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {extentOf} from './scale.ts';
-import {nearestAlong} from './search.ts';
 
 /** One period of a series. */
 export interface SeriesPoint {
@@ -104,16 +104,8 @@ export function seriesMarks(
   base: number,
 ): Marks {
   const {points} = data;
-  return {
-    count: points.length,
-    x,
-    y: index => {
-      const value = points[index]?.value;
-      return px(value === undefined || !Number.isFinite(value) ? base : y(value));
-    },
-    text: index => points[index]?.text ?? '',
-    source: index => index,
-    nearest: at => nearestAlong(points.length, x, at),
-    shape: 'column',
-  };
+  return marksAlong('column', points, x, index => {
+    const value = points[index]?.value;
+    return px(value === undefined || !Number.isFinite(value) ? base : y(value));
+  });
 }

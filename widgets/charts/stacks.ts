@@ -2,6 +2,7 @@ import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {niceTicks} from './axis.ts';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {thinLine} from './lines.ts';
+import {marksAlong} from './marks.ts';
 import {
   boxTemplate,
   type LegendItem,
@@ -12,7 +13,6 @@ import {
   textTemplate,
 } from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {type Margin, rightMargin} from './series.ts';
 import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
 import {
@@ -186,15 +186,7 @@ export function stackedBars(data: StackData, frame: Frame): Drawing {
   );
   return {
     picture,
-    marks: {
-      count: points.length,
-      x: centre,
-      y: index => px(y(points[index]?.net ?? 0)),
-      text: index => points[index]?.text ?? '',
-      source: index => index,
-      nearest: at => nearestAlong(points.length, centre, at),
-      shape: 'column',
-    },
+    marks: marksAlong('column', points, centre, index => px(y(points[index]?.net ?? 0))),
     height: frame.height,
   };
 }

@@ -1,8 +1,8 @@
 import {nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
+import {marksAlong} from './marks.ts';
 import {boxTemplate, groundTemplate, missingTemplate, pictureOf, textTemplate, wrapText} from './role-parts.ts';
 import {linearScale, type Scale} from './scale.ts';
-import {nearestAlong} from './search.ts';
 import {
   numberCell,
   numberColumn,
@@ -64,21 +64,6 @@ function cutTemplate(at: {x: number; y: number; width: number; height: number}, 
   return svg`<path class="cut" d=${`${start}${turns.join('')}`}></path>`;
 }
 
-function marksOf(
-  bars: readonly WaterfallBar[],
-  shape: 'column' | 'row',
-  place: {x: (index: number) => number; y: (index: number) => number},
-): Drawing['marks'] {
-  return {
-    count: bars.length,
-    ...place,
-    text: index => bars[index]?.text ?? '',
-    source: index => index,
-    nearest: (x, y) => nearestAlong(bars.length, shape === 'row' ? place.y : place.x, shape === 'row' ? y : x),
-    shape,
-  };
-}
-
 /** Bars side by side, labels below. */
 function uprightWaterfall(
   bars: readonly WaterfallBar[],
@@ -119,7 +104,7 @@ function uprightWaterfall(
       ${labels.map((texts, index) => words(texts, index, 0))}${notes.map((texts, index) => words(texts, index, labelLines, 'faint'))}
       ${note ? textTemplate(note, 0, frame.height - lineHeight / 2, {kind: 'faint'}) : nothing}`,
   );
-  const marks = marksOf(bars, 'column', {x: centre, y: index => px(y(bars[index]?.after ?? 0))});
+  const marks = marksAlong('column', bars, centre, index => px(y(bars[index]?.after ?? 0)));
   return {picture, marks, height: frame.height};
 }
 
@@ -157,7 +142,7 @@ function levelWaterfall(
       ${rows.map(words)}${note ? textTemplate(fitText(note, frame.width, frame.measure), 0, height - lineHeight / 2, {kind: 'faint'}) : nothing}`,
   );
   const y = (index: number): number => index * rowHeight + rowBarTop + rowBar / 2;
-  return {picture, marks: marksOf(bars, 'row', {x: index => px(x(bars[index]?.after ?? 0)), y}), height};
+  return {picture, marks: marksAlong('row', bars, index => px(x(bars[index]?.after ?? 0)), y), height};
 }
 
 /**
