@@ -1,6 +1,7 @@
 import type {Table} from '../tables/column.ts';
 import {type Day, weekdayOf} from '../time/day.ts';
-import {joinKey, listAt, numberIn, textIn} from './columns.ts';
+import type {Sliced} from '../time/slices.ts';
+import {joinKey, numberAt, textIn} from './columns.ts';
 
 /** A sprint named by items, with days that were inferred and want to be checked once. Both days are inside. */
 export interface GuessedIteration {
@@ -23,13 +24,16 @@ interface Sprint {
 /** Two weeks, where nothing in the data says otherwise. */
 const usualLength = 14;
 
+/** Rows between two pauses. */
+const sliceRows = 1 << 13;
+
 /**
  * Sprints that items name and that the dataset does not know, with guessed days, in time order. Each team has one rhythm: the usual distance between the middles of its sprints'
  * finishes, in whole weeks. Of all days on which that rhythm could begin, the one with most finishes inside their own sprints is taken, a Monday where several are equal.
  * Sprints without a finished item are placed by the number in their name; those that have neither are left out.
  */
-export function guessIterations(items: Table, known: Table | undefined): readonly GuessedIteration[] {
-  const sprints = gatherSprints(items);
+export function* guessIterations(items: Table, known: Table | undefined): Sliced<readonly GuessedIteration[]> {
+  const sprints = yield* gatherSprints(items);
   const windows = knownWindows(known);
   const guesses: GuessedIteration[] = [];
   for (const team of new Set(sprints.map(sprint => sprint.team))) {
@@ -37,25 +41,42 @@ export function guessIterations(items: Table, known: Table | undefined): readonl
     guesses.push(
       ...guessTeam(own).filter(({name}) => !windows.has(joinKey(team, name)) && !windows.has(joinKey('', name))),
     );
+    yield;
   }
   return guesses.sort((a, b) => a.start - b.start || a.name.localeCompare(b.name, 'en'));
 }
 
-function gatherSprints(items: Table): readonly Sprint[] {
-  const sprints = new Map<string, Sprint>();
+function* gatherSprints(items: Table): Sliced<readonly Sprint[]> {
+  const names = items.columns.get('iterations');
+  if (names?.kind !== 'list') return [];
+  const [teams, categories, finishes] = ['team', 'category', 'finished'].map(name => items.columns.get(name));
+  const {offsets, codes, dictionary} = names;
+  const done = categories?.kind === 'text' ? categories.dictionary.indexOf('done') : -1;
+  // By the codes of name and team: a key of texts for each of a million rows would cost more than all the rest.
+  const sprints = new Map<number, Sprint>();
   for (let row = 0; row < items.rows; row++) {
-    const names = listAt(items.columns.get('iterations'), row);
-    const team = textIn(items, 'team', row);
-    const finished = textIn(items, 'category', row) === 'done' ? numberIn(items, 'finished', row) : undefined;
-    for (const name of names) {
-      const key = joinKey(team, name);
-      const sprint: Sprint = sprints.get(key) ?? {name, team, finishes: [], place: 0, anchor: Number.NaN};
-      sprints.set(key, sprint);
+    if (row % sliceRows === 0) yield;
+    const team = teams?.kind === 'text' ? (teams.codes[row] as number) : -1;
+    const isDone = done >= 0 && categories?.kind === 'text' && categories.codes[row] === done;
+    const finished = isDone ? numberAt(finishes, row) : undefined;
+    const end = offsets[row + 1] as number;
+    for (let at = offsets[row] as number; at < end; at++) {
+      const name = codes[at] as number;
+      const key = (team + 1) * dictionary.length + name;
+      let sprint = sprints.get(key);
+      if (!sprint) {
+        const text = teams?.kind === 'text' ? teams.dictionary[team] : undefined;
+        sprint = {name: dictionary[name] ?? '', team: text, finishes: [], place: 0, anchor: Number.NaN};
+        sprints.set(key, sprint);
+      }
       // A carried item finished in the last of its sprints.
-      if (finished !== undefined && name === names.at(-1)) sprint.finishes.push(finished);
+      if (finished !== undefined && name === codes[end - 1]) sprint.finishes.push(finished);
     }
   }
-  for (const sprint of sprints.values()) sprint.anchor = median(sprint.finishes);
+  for (const sprint of sprints.values()) {
+    sprint.anchor = median(sprint.finishes);
+    yield;
+  }
   return [...sprints.values()];
 }
 
@@ -95,14 +116,20 @@ function rhythmOf(anchored: readonly Sprint[], numberOfSprint: ((sprint: Sprint)
 }
 
 function bestStart(sprints: readonly Sprint[], anchor: Day, length: number): Day {
+  // A finish lies inside its own sprint where the first one begins on that day less the sprints between, or up to a length earlier.
+  const earliest = anchor - length + 1;
+  const counts = new Uint32Array(2 * length - 1);
+  for (const {finishes, place} of sprints) {
+    for (const day of finishes) {
+      const at = day - place * length - earliest;
+      if (at >= 0 && at < counts.length) counts[at] = (counts[at] as number) + 1;
+    }
+  }
   let best = anchor;
   let bestScore = -1;
-  for (let start = anchor - length + 1; start <= anchor; start++) {
+  for (let start = earliest; start <= anchor; start++) {
     let inside = 0;
-    for (const {finishes, place} of sprints) {
-      const from = start + place * length;
-      for (const day of finishes) if (day >= from && day < from + length) inside++;
-    }
+    for (let day = start; day < start + length; day++) inside += counts[day - earliest] as number;
     const score = inside * 2 + (weekdayOf(start) === 1 ? 1 : 0);
     if (score > bestScore) {
       best = start;
@@ -134,6 +161,6 @@ function knownWindows(known: Table | undefined): ReadonlySet<string> {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }

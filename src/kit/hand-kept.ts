@@ -8,6 +8,7 @@ import {formatDay} from '../time/day.ts';
 import {cellText} from './cells.ts';
 import type {DataLoader} from './data-loader.ts';
 import type {HandKeptRow, SprintRow} from './kit.ts';
+import type {Runner} from './reader.ts';
 
 /** Tables that people fill by hand, row by row; products among them, for what a portfolio says of each. */
 export type HandKeptTable = 'targets' | 'events' | 'assumptions' | 'products';
@@ -16,6 +17,7 @@ export type HandKeptTable = 'targets' | 'events' | 'assumptions' | 'products';
 export async function sprintRows(
   loader: DataLoader,
   manifest: Manifest,
+  run: Runner,
   signal?: AbortSignal,
 ): Promise<readonly SprintRow[]> {
   const loaded = await loader.loadTables(
@@ -43,7 +45,7 @@ export async function sprintRows(
       guessed: false,
     });
   }
-  for (const {name, team, start, end} of items ? guessIterations(items, known) : []) {
+  for (const {name, team, start, end} of items ? await run(guessIterations(items, known), signal) : []) {
     rows.push({
       name,
       team,

@@ -90,7 +90,7 @@ export function openLocalBackend(store: Store, now: () => number): Backend {
     configure,
     async sprintSheet(dataset, signal) {
       const manifest = await current(dataset);
-      const sprints = await sprintRows(reader.loader, manifest, signal);
+      const sprints = await sprintRows(reader.loader, manifest, run, signal);
       void keep(dataset, manifest.revision, new Map([[sprintSheetKey, sprints]]));
       return sprints;
     },

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {guessIterations} from '../../src/import/sprint-sheet.ts';
 import {formatDay} from '../../src/time/day.ts';
+import {runNow} from '../../src/time/slices.ts';
 import {csv, draftOf} from './helper.ts';
 
 async function guess(items: string[][], sheet = csv([['name', 'start', 'end']])) {
@@ -13,7 +14,7 @@ async function guess(items: string[][], sheet = csv([['name', 'start', 'end']]))
   });
   const table = state.outcome.tables.get('items');
   if (!table) throw new Error('no items');
-  return guessIterations(table, state.outcome.tables.get('iterations')).map(({name, start, end, guessed}) => [
+  return runNow(guessIterations(table, state.outcome.tables.get('iterations'))).map(({name, start, end, guessed}) => [
     name,
     formatDay(start),
     formatDay(end),

@@ -128,11 +128,12 @@ export function agePoints(data: AgeData, frame: Frame): Drawing {
   const y = linearScale(0, highest, base - 6, margin.top + 8);
   const column = end / Math.max(1, data.stages.length);
   const radius = Math.max(1.5, Math.min(4.5, column / 8));
-  const placed = data.stages.flatMap((_, stage) => {
-    const spots = data.points
-      .map((point, source) => ({stage: point.stage, age: point.age, source, y: px(y(Math.max(0, point.age)))}))
-      .filter(spot => spot.stage === stage && Number.isFinite(spot.age))
-      .sort((a, b) => a.age - b.age);
+  const spotsOf: {age: number; y: number; source: number}[][] = data.stages.map(() => []);
+  for (const [source, {stage, age}] of data.points.entries()) {
+    if (Number.isFinite(age)) spotsOf[stage]?.push({age, source, y: px(y(Math.max(0, age)))});
+  }
+  const placed = spotsOf.flatMap((all, stage) => {
+    const spots = all.sort((a, b) => a.age - b.age);
     const left = stage * column;
     return placeColumn(spots, left, left + Math.max(1, column - columnGap), radius);
   });

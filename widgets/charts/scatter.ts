@@ -35,6 +35,9 @@ const reach = 24;
 const radius = 3.2;
 const mostSampled = 4096;
 
+/** Days that are counted one by one: a hundred years. */
+const mostDays = 36_525;
+
 /**
  * The value above which points are drawn at the edge: where the largest is more than three times what 98 % stay below, a quarter
  * above that. Undefined where the axis holds all, and below 20 points.
@@ -68,12 +71,30 @@ function orderOf(data: ScatterData): Uint32Array {
   }
   const drawn = order.subarray(0, count);
   if (sorted) return drawn;
+  const days = Float64Array.from(drawn, index => Math.floor(x[index] ?? 0));
+  const {low, high} = extentOf(days) ?? {low: 0, high: 0};
+  if (high - low < mostDays) return sortByDay(drawn, days, low, high);
   // Day and index in one number: typed arrays sort numbers many times faster than with a comparison of one's own.
-  const keys = Float64Array.from(drawn, index => Math.floor(x[index] ?? 0) * x.length + index).sort();
+  const keys = days.map((day, at) => day * x.length + (drawn[at] ?? 0)).sort();
   keys.forEach((key, at) => {
     drawn[at] = ((key % x.length) + x.length) % x.length;
   });
   return drawn;
+}
+
+/** Points by their day, of the few days that there are: counting takes a tenth of what sorting does. */
+function sortByDay(points: Uint32Array, days: Float64Array, low: number, high: number): Uint32Array {
+  const next = new Uint32Array(high - low + 2);
+  for (const day of days) next[day - low + 1] = (next[day - low + 1] ?? 0) + 1;
+  for (let day = 1; day < next.length; day++) next[day] = (next[day] ?? 0) + (next[day - 1] ?? 0);
+  const sorted = new Uint32Array(points.length);
+  for (let at = 0; at < points.length; at++) {
+    const day = (days[at] ?? 0) - low;
+    const place = next[day] ?? 0;
+    sorted[place] = points[at] ?? 0;
+    next[day] = place + 1;
+  }
+  return sorted;
 }
 
 /** Pixels of the points in `order`. The points of one day share its width, so that equal ones stand beside each other. */
