@@ -19,6 +19,8 @@ export interface Aggregated {
   readonly leftOut: Uint32Array;
   /** How many of those could not be converted; undefined where there was a rate for all. */
   readonly unconverted?: Uint32Array | undefined;
+  /** 1 where some entry is known not to count, and none counts for certain whose amount has no rate: that nothing was counted is then known, too. */
+  readonly told?: Uint8Array;
 }
 
 /** What each entry contributed: 1 counted, 2 left out for the reason in `why`, 0 not concerned. */
@@ -26,6 +28,8 @@ export interface Contributions {
   readonly state: Uint8Array;
   readonly why: Uint8Array;
   readonly values: Float64Array | undefined;
+  /** 1 where it is not even known whether the entry counts; undefined where that is known of all. */
+  readonly doubted?: Uint8Array | undefined;
 }
 
 /** Which entries an aggregate counts, with their values. */
@@ -33,12 +37,16 @@ export function contributions(aggregate: Aggregate, frame: Frame, context: Expre
   const {length} = frame;
   const state = new Uint8Array(length).fill(1);
   const why = new Uint8Array(length);
+  let doubted: Uint8Array | undefined;
   if (aggregate.where) {
     const test = testCondition(aggregate.where, frame, context);
     for (let i = 0; i < length; i++) {
       const value = test.values[i] as number;
       state[i] = value === isTrue ? 1 : value === isUnknown ? 2 : 0;
-      if (value === isUnknown) why[i] = test.why?.[i] as number;
+      if (value !== isUnknown) continue;
+      why[i] = test.why?.[i] as number;
+      doubted ??= new Uint8Array(length);
+      doubted[i] = 1;
     }
   }
   const vector = valuesOf(aggregate, frame, context);
@@ -55,7 +63,7 @@ export function contributions(aggregate: Aggregate, frame: Frame, context: Expre
     }
   }
   if ('kappa' in aggregate) keepCompared(state, why, labelsOf(aggregate, frame), context.ownerOf);
-  return {state, why, values: vector?.values};
+  return {state, why, values: vector?.values, doubted};
 }
 
 /** Of labels only those count that are compared with another one of the same task. */
@@ -126,23 +134,28 @@ export function aggregateFrame(
   groups: number,
 ): Aggregated {
   if ('count' in aggregate && !aggregate.where && !groupOf) return countOf(frame.length);
-  const {state, why, values} = contributions(aggregate, frame, context);
+  const {state, why, values, doubted} = contributions(aggregate, frame, context);
   const counted = new Uint32Array(groups);
   const leftOut = new Uint32Array(groups);
   let unconverted: Uint32Array | undefined;
+  const told = new Uint8Array(groups);
+  const lacking = new Uint8Array(groups);
   for (let i = 0; i < state.length; i++) {
     const group = groupOf ? (groupOf[i] as number) : 0;
     if (group < 0) continue;
     if (state[i] === 1) counted[group] = (counted[group] as number) + 1;
-    else if (state[i] === 2) {
+    else if (state[i] === 0) told[group] = 1;
+    else {
       leftOut[group] = (leftOut[group] as number) + 1;
       if (why[i] === missingRate) {
         unconverted ??= new Uint32Array(groups);
         unconverted[group] = (unconverted[group] as number) + 1;
+        if (!doubted?.[i]) lacking[group] = 1;
       }
     }
   }
-  const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut, unconverted};
+  for (let group = 0; group < groups; group++) if (lacking[group]) told[group] = 0;
+  const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut, unconverted, told};
   const entries = entriesByGroup(state, groupOf, counted, groups);
   if ('kappa' in aggregate) {
     const columns = labelsOf(aggregate, frame);
@@ -166,16 +179,16 @@ export function aggregateFrame(
   return result;
 }
 
-/** Gives groups of which amounts could not be converted the reason `missing-rate`: where `some` is true for one of them, else where nothing is left. */
+/** Gives groups of which amounts could not be converted the reason `missing-rate`: where `some` is true for one of them, else where nothing is left that is known to count or not to count. */
 export function refuseUnconverted(
   aggregated: Aggregated,
   unconverted: ArrayLike<number> | undefined,
   some: boolean,
 ): void {
   if (!unconverted) return;
-  const {values, why, counted} = aggregated;
+  const {values, why, counted, told} = aggregated;
   for (let group = 0; group < values.length; group++) {
-    if (!unconverted[group] || (!some && counted[group])) continue;
+    if (!unconverted[group] || (!some && (counted[group] || told?.[group]))) continue;
     values[group] = Number.NaN;
     why[group] = missingRate;
   }

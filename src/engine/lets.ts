@@ -77,6 +77,7 @@ export function wholeAggregate(
     why: Uint8Array.from(all, ({why}) => why[0] as number),
     counted: Uint32Array.from(all, ({counted}) => counted[0] as number),
     leftOut: Uint32Array.from(all, ({leftOut}) => leftOut[0] as number),
+    told: Uint8Array.from(all, ({told}) => told?.[0] ?? 0),
     unconverted: Uint32Array.from(all, ({unconverted}) => unconverted?.[0] ?? 0),
   };
 }

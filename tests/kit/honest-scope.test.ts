@@ -92,6 +92,37 @@ test('a number of months names its grain where it is asked by another, and lacks
   expect(await kit.read('realised-value', {by: 'month'})).toMatchObject({headline: {value: 300}});
 });
 
+test('a customer without a rate is left out and said, and takes no month’s figures away', async () => {
+  const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 2)});
+  open.push(kit);
+  // B’s dollars have a rate in January alone. A pays 100 all the time, C comes in March.
+  const months = ['2026-01,A,100,EUR', '2026-01,B,50,USD', '2026-02,A,100,EUR', '2026-02,B,50,USD'];
+  const march = ['2026-03,A,100,EUR', '2026-03,B,50,USD', '2026-03,C,30,EUR'];
+  await kit.import(
+    [
+      new File([`month,customer_id,mrr,currency\n${[...months, ...march].join('\n')}\n`], 'months.csv'),
+      new File(['from,to,start,end,rate\nUSD,EUR,2026-01-01,2026-02-01,0.9\n'], 'rates.csv'),
+    ],
+    {conventions: {currency: 'EUR'}},
+  );
+  const of = async (kpi: string, month: string) =>
+    (await kit.read(kpi, {by: 'month'})).readings.find(({period}) => period.from === month);
+  expect(await of('mrr', '2026-02-01')).toMatchObject({value: 100, leftOut: 1});
+  // In February A alone can be told, and nobody like it came or moved: 0, without B.
+  expect(await of('new-mrr', '2026-02-01')).toMatchObject({value: 0, leftOut: 1});
+  expect(await of('mrr-movements', '2026-02-01')).toMatchObject({
+    value: 0,
+    leftOut: 1,
+    parts: {start: 100, new: 0, churn: 0, fx: 0, end: 100, check: 0},
+  });
+  expect(await of('mrr-movements', '2026-03-01')).toMatchObject({
+    value: 30,
+    leftOut: 1,
+    parts: {start: 100, new: 30, end: 130, check: 0},
+  });
+  expect(await of('nrr-monthly', '2026-02-01')).toMatchObject({value: 1, leftOut: 1});
+});
+
 test('what is no name of a KPI is an unknown KPI', async () => {
   const kit = await openWith(board('Blue', '2026-01-06'));
   for (const kpi of [undefined, null, 5, 'velocty', '__proto__']) {

@@ -10,6 +10,8 @@ export interface Aggregated {
   /** What each of them contributed; empty for counts. */
   readonly values: readonly number[];
   readonly leftOut: LeftOut;
+  /** Some row is known not to count, and of none that counts for certain the rate is missing. */
+  readonly told: boolean;
 }
 
 /** One number from the rows that belong. Rows whose `where` or expression has a reason are left out with it. */
@@ -19,13 +21,19 @@ export function aggregate(aggregate: Aggregate, rows: readonly Row[], around: Su
   const texts = new Set<string>();
   const days: number[] = [];
   const leftOut = new Map<Row, string>();
+  let others = 0;
+  let lacking = 0;
   for (const row of rows) {
     const eligible = aggregate.where === undefined || evaluateCondition(aggregate.where, row, around);
     if (isAbsent(eligible)) leftOut.set(row, eligible.why);
+    if (eligible === false) others++;
     if (eligible !== true) continue;
     if ('distinct' in aggregate) {
       const text = row[aggregate.distinct];
-      if (typeof text !== 'string') continue;
+      if (typeof text !== 'string') {
+        others++;
+        continue;
+      }
       texts.add(text);
     }
     const numbers = expressionsOf(aggregate).map(expression => evaluateExpression(expression, row, around));
@@ -44,6 +52,7 @@ export function aggregate(aggregate: Aggregate, rows: readonly Row[], around: Su
     }
     const absent: Absent | undefined = numbers.find(isAbsent);
     if (absent) {
+      if (absent.why === 'missing-rate') lacking++;
       leftOut.set(row, absent.why);
       continue;
     }
@@ -52,8 +61,9 @@ export function aggregate(aggregate: Aggregate, rows: readonly Row[], around: Su
     if (value !== undefined) values.push(value);
     if (day !== undefined && when !== undefined) days.push(when);
   }
-  if ('kappa' in aggregate) return {...kappaOf(aggregate, used), leftOut};
-  return {value: reduce(aggregate, {used, values, texts, days}, around.timeline.known), used, values, leftOut};
+  const told = others > 0 && lacking === 0;
+  if ('kappa' in aggregate) return {...kappaOf(aggregate, used), leftOut, told};
+  return {value: reduce(aggregate, {used, values, texts, days}, around.timeline.known), used, values, leftOut, told};
 }
 
 interface Gathered {

@@ -33,13 +33,13 @@ export function aggregateFor(question: Question, letting: Aggregate, window: Win
   const depth = question.definition.each?.length ?? 0;
   const look = lookOf(letting, {window, place: question.definition.place, whole: false}, question);
   const belonging = isAbsent(look) ? look : belongingAt(question, depth, look);
-  if (isAbsent(look)) return {value: look, used: [], values: [], leftOut: new Map()};
-  if (isAbsent(belonging)) return {value: belonging, used: [], values: [], leftOut: new Map()};
+  if (isAbsent(look)) return {value: look, used: [], values: [], leftOut: new Map(), told: false};
+  if (isAbsent(belonging)) return {value: belonging, used: [], values: [], leftOut: new Map(), told: false};
   const ratesOf = letting.constant ? window : look.window;
   const found = aggregate(letting, belonging.rows, {...question.around, window: look.window, ratesOf, named});
   const leftOut = new Map([...belonging.leftOut, ...found.leftOut]);
-  // Of amounts that all want a rate, the sum is not 0.
-  const value = found.used.length === 0 && wantsRate(leftOut) ? {why: 'missing-rate'} : found.value;
+  // Of amounts that all want a rate, the sum is not 0; where others are known not to count, that none does is known.
+  const value = found.used.length === 0 && !found.told && wantsRate(leftOut) ? {why: 'missing-rate'} : found.value;
   return {...found, value, leftOut};
 }
 
