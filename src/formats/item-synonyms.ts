@@ -24,7 +24,7 @@ export const itemSynonyms: readonly FieldRule[] = [
     canceled: 'canceled, cancelled',
     due: 'due, deadline, target date',
     since: 'status category changed, state changed, state change, status changed, current state since, state since',
-    updated: 'updated, changed, last updated, last modified, modified',
+    updated: 'updated, changed, last updated, last modified, last edited, modified',
   }),
   ...fieldRules({
     estimate:
@@ -47,10 +47,14 @@ export const itemSynonyms: readonly FieldRule[] = [
   }),
 ];
 
-/** Of `closed` also `closed date`, `date closed`, `closed at`, `closed on`. */
+/** Of `closed` also `closed date`, `date closed`, `closed time`, `closed at`, `closed on`. */
 function dayRules(specs: Readonly<Record<string, string>>): readonly FieldRule[] {
   return fieldRules(specs).map(rule => ({
     ...rule,
-    headers: rule.headers.flatMap(name => [name, `${name} date`, `date ${name}`, `${name} at`, `${name} on`]),
+    headers: rule.headers.flatMap(name => [
+      name,
+      ...['date', 'time', 'at', 'on'].map(word => `${name} ${word}`),
+      `date ${name}`,
+    ]),
   }));
 }

@@ -22,6 +22,7 @@ import {measureSynonyms, measures, measuresByKpi, measuresByPeriod} from './meas
 import {outcomeSynonyms, outcomes} from './outcomes.ts';
 import {pivotal} from './pivotal.ts';
 import {productSynonyms, products} from './products.ts';
+import {rally} from './rally.ts';
 import {redmine} from './redmine.ts';
 import {
   assumptions,
@@ -62,6 +63,7 @@ export const formats: readonly Format[] = [
   lighthouse,
   pivotal,
   redmine,
+  rally,
   trello,
   clickup,
   qualtrics,

@@ -41,7 +41,7 @@ const categoryOfWord = byWord<Category>({
   'in-progress': `
     progress, active, doing, started, development, dev, coding, implementing, implementation, wip, working, work, review, code review,
     peer review, test, testing, qa, uat, verify, verification, validation, staging, release, deployment, deploy, blocked, on hold,
-    paused, waiting, impediment, reopened, feedback
+    paused, waiting, impediment, reopened, feedback, working on it, stuck
   `,
   done: `
     done, closed, complete, completed, resolved, released, finished, shipped, deployed, accepted, live, delivered, fixed, merged,
@@ -51,6 +51,9 @@ const categoryOfWord = byWord<Category>({
 
 /** What stands before the name of an activity: `in review`, `ready for QA`. */
 const underWay = /^(?:in|ready for|ready to|waiting for) /;
+
+/** Work that waits for somebody has begun: `awaiting user info`, `blocked by legal`. */
+const isWaiting = /^(?:awaiting|waiting|blocked) /;
 
 /** What a tool calls its own categories, Jira's in five languages and Azure DevOps' included. */
 const fileCategories = byWord<Category>({
@@ -84,7 +87,8 @@ export function categoryOfStatus(status: string): Category | undefined {
     categoryOfWord.get(key) ??
     categoryOfWord.get(key.replace(underWay, '')) ??
     fileCategories.get(key) ??
-    foreignStatuses.get(key)
+    foreignStatuses.get(key) ??
+    (isWaiting.test(key) ? 'in-progress' : undefined)
   );
 }
 

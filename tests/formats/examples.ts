@@ -29,6 +29,15 @@ export const examples: Readonly<Record<string, Example>> = {
       '814,Shop,Support,813,Rejected,Normal,Ask,Ada Person,,2026-03-14 15:04,,,2026-03-14,,,0,0,2026-03-14 09:11,2026-03-14 15:04,,No,',
     ].join('\n'),
   },
+  rally: {
+    rows: 3,
+    csv: [
+      '"Formatted ID","Name","Schedule State","Plan Estimate","Task Estimate Total","Iteration","Release","Owner","Creation Date","In Progress Date","Accepted Date","Blocked","Project"',
+      '"US101","Pay as guest","Accepted","3.0","4.0","Sprint 4","R1","ada@example.com","2026-03-01 10:11:12","2026-03-02 10:11:12","2026-03-12 15:04:11","false","Shop"',
+      '"US104","Refund","Completed","2.0","","Sprint 4","","","2026-03-05 10:11:12","2026-03-06 10:11:12","","false","Shop"',
+      '"DE103","Total is wrong","Defined","1.0","","","","","2026-03-05 10:11:12","","","false","Shop"',
+    ].join('\n'),
+  },
   trello: {
     rows: 2,
     csv: [

@@ -68,3 +68,32 @@ test('points go before an estimate in days where a list of items has both', asyn
   expect(fieldOf(viewDraft(state), 'estimate')?.headers).toEqual(['Story points']);
   expect(itemsOf(state)).toMatchObject([{id: 'DEMO-1', estimate: '3', category: 'to-do'}]);
 });
+
+test('completed work of Rally is not accepted yet', async () => {
+  expect(itemsOf(await exampleOf('rally'))).toMatchObject([
+    {
+      id: 'US101',
+      category: 'done',
+      started: '2026-03-02',
+      finished: '2026-03-12',
+      estimate: '3',
+      iterations: 'Sprint 4',
+    },
+    {id: 'US104', category: 'in-progress'},
+    {id: 'DE103', category: 'to-do'},
+  ]);
+});
+
+test("times of a page's making and statuses that wait are read in any list", async () => {
+  const csv = [
+    'Name,Status,Created time,Last edited time,Completed on',
+    'Pay,Done,"March 12, 2026 3:04 PM","March 15, 2026 9:00 AM","March 15, 2026"',
+    'Refund,Working on it,"March 13, 2026 3:04 PM","March 16, 2026 9:00 AM",',
+    'Ask,Awaiting user info,"March 13, 2026 3:04 PM","March 16, 2026 9:00 AM",',
+  ].join('\n');
+  expect(itemsOf(await draftOf({'notion.csv': csv}))).toMatchObject([
+    {title: 'Pay', category: 'done', created: '2026-03-12', finished: '2026-03-15'},
+    {title: 'Refund', category: 'in-progress', created: '2026-03-13'},
+    {title: 'Ask', category: 'in-progress'},
+  ]);
+});

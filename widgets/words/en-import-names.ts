@@ -10,6 +10,7 @@ export const formatTitles: ReadonlyMap<string, string> = new Map([
   ['lighthouse', 'Lighthouse export'],
   ['pivotal', 'Pivotal Tracker export'],
   ['redmine', 'Redmine export'],
+  ['rally', 'Rally export'],
   ['trello', 'Trello export'],
   ['clickup', 'ClickUp export'],
   ['items', 'list of items'],
