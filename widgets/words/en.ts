@@ -41,6 +41,8 @@ const plurals: ReadonlySet<string> = new Set([
   'bugs-created',
   'completed-stories',
   'sprint-goal-completion',
+  'labelling-inflow',
+  'labelling-throughput',
 ]);
 
 const notes: Readonly<Record<NoteCode, (value: string, name: string) => string>> = {
@@ -134,7 +136,8 @@ export function english(formats: Formats): Words {
       now === undefined ? `${before}: ${was}` : `${before}: ${was}; ${change === '' ? 'the same' : change} by ${now}`,
     change: (value, unit) => {
       const change = formats.change(value, unit);
-      return change === '0' ? '' : `${change}${unit === 'share' ? ' percentage points' : ''}`;
+      const point = /^.1$/.test(change) ? ' percentage point' : ' percentage points';
+      return change === '0' ? '' : `${change}${unit === 'share' ? point : ''}`;
     },
     target: (value, owner, met) =>
       `target ${value}${owner ? `, ${owner}` : ''}${met === undefined ? '' : `: ${met ? 'reached' : 'not reached'}`}`,

@@ -39,7 +39,7 @@ export const sharedCustomers = kpi({
   partUnits: {share: 'share'},
   words: {
     title: 'Customers of several products',
-    name: 'shared customers',
+    name: 'customers of several products',
     unit: 'pay for two products or more',
     says: 'Customers who pay for at least two products at the period’s end. A total counts each of them once, the products’ rows once each.',
     parts: {

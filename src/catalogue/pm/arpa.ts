@@ -20,7 +20,7 @@ export const arpa = kpi({
   words: {
     title: 'ARPA',
     name: 'ARPA',
-    unit: 'a month and customer',
+    unit: 'a customer and month',
     says: 'Average revenue per account: MRR divided by the customers who pay, both on the period’s last day.',
     isNot: 'Not per user or seat; who pays nothing is not in it.',
     source: 'MRR ÷ paying customers',

@@ -16,7 +16,7 @@ export const arr = kpi({
   words: {
     title: 'ARR',
     name: 'ARR',
-    unit: 'a year, at the end',
+    unit: 'a year',
     says: 'Annual recurring revenue: twelve times the MRR of the period’s last day.',
     isNot: 'Not the revenue of a year, past or to come.',
     source: 'MRR × 12',

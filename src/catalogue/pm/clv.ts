@@ -45,7 +45,7 @@ export const clv = kpi({
       lifetime: 'months of lifetime',
       capped: 'lifetime is the cap: at least this much',
       lost: 'customers lost in six months',
-      realised: 'realised so far',
+      realised: 'margin realised so far',
     },
   },
 });

@@ -16,7 +16,7 @@ export const mrr = kpi({
   words: {
     title: 'MRR',
     name: 'MRR',
-    unit: 'a month, at the end',
+    unit: 'a month',
     says: 'Monthly recurring revenue: what all who pay on the period’s last day pay a month. A yearly price counts a twelfth, a weekly one 52 twelfths, a daily one 365 twelfths.',
     isNot: 'Not revenue: no trials, taxes, one-time or metered parts; refunds and failed payments do not touch it.',
     source: 'net of discounts in force; a month’s end, by customer',

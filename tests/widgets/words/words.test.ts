@@ -151,6 +151,8 @@ test('a comparison says its date, and the change where no verdict stands beside 
     'sprint 46: 9 days; the same by sprint 47',
   );
   expect(words.change(-0.05, 'share')).toBe('−5 percentage points');
+  expect(words.change(0.01, 'share')).toBe('+1 percentage point');
+  expect(words.change(-0.011, 'share')).toBe('−1.1 percentage points');
 });
 
 test('the header', () => {
