@@ -82,7 +82,7 @@ export function stackData(view: CardView): StackData {
       };
     }),
     net: 'line',
-    netName: partName(view, net),
+    netName: capital(partName(view, net)),
     format: value => words.formats.value(value, unitOfPart(view.definition, gained)),
   };
 }

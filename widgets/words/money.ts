@@ -11,7 +11,7 @@ export interface MoneyFormats {
 /** From so much money on, a card says thousands. */
 const muchMoney = 10_000;
 /** From so much on, cents are noise. */
-const wholeMoney = 1000;
+const wholeMoney = 100;
 
 /** Amounts of a currency: how a card and how a table says them. A plain number where the code is none that the browser can write. */
 export function moneyFormat(locale: string, currency: string | undefined): MoneyFormats {

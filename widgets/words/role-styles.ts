@@ -37,8 +37,14 @@ export const roleStyles: Styles = {
     const money = moneyFormat(locale, currency === '' ? undefined : currency);
     const share = shareFormat(locale);
     const isFine = style.endsWith('%');
+    const index = new Intl.NumberFormat(locale, {minimumFractionDigits: 2, maximumFractionDigits: 2});
+    const step = new Intl.NumberFormat(locale, {maximumSignificantDigits: 1, signDisplay: 'exceptZero'});
     return (how, value, unit) => {
       if (unit === 'money') return money[how](value);
+      // An index of at most one: 0.9 beside 0.92 would look rounded, and its changes are smaller than a tenth.
+      if (unit === 'number' && how === 'change' && Math.abs(value) < 0.1) return step.format(value);
+      if (unit === 'number' && how === 'value' && value % 1 !== 0 && Math.abs(value) < 1)
+        return minus(index.format(value));
       if (unit !== 'share' || style === '' || how === 'exact' || how === 'change') return undefined;
       return isFine || Math.abs(value) < smallShare ? minus(share(value, true)) : undefined;
     };

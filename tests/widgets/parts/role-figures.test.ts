@@ -76,7 +76,7 @@ test('what both ways cost by a month is what their definitions say, with the mon
     [12, 426, 540],
     [36, 1218, 1620],
   ]);
-  expect(data?.points[1]?.text).toMatch(/^month 2.5: build .*112.5.*, buy .*112.5/);
+  expect(data?.points[1]?.text).toMatch(/^month 2.5: build .*113, buy .*113/);
   expect(data?.crossing?.index).toBe(1);
 });
 

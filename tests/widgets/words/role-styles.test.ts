@@ -27,3 +27,21 @@ test('other shares stay whole, such as those of sprints', () => {
 test('a negative share has a minus, not a hyphen', () => {
   expect(formatsOf('experiment-effect').value(-0.041, 'share')).toBe('−4.1\u202f%');
 });
+
+test('cents are said where they matter, not beside hundreds', () => {
+  const {value, change} = formatsOf('mrr-movements', {currency: 'EUR'});
+  expect([2.4, 99.5, 682, 138.83, 2331].map(one => value(one, 'money'))).toEqual([
+    '€2.40',
+    '€99.50',
+    '€682',
+    '€139',
+    '€2,331',
+  ]);
+  expect([682, -138.83].map(one => change(one, 'money').replace('-', '−'))).toEqual(['+€682', '−€139']);
+});
+
+test('an index of one keeps its two digits, and a change of it is never none', () => {
+  const {value, change} = formatsOf('concentration', {currency: 'EUR'});
+  expect([0.9, 0.917, 1].map(one => value(one, 'number'))).toEqual(['0.90', '0.92', '1']);
+  expect([0.0034, -0.024, -0.25].map(one => change(one, 'number'))).toEqual(['+0.003', '−0.02', '−0.3']);
+});
