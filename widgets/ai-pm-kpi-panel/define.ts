@@ -1,5 +1,4 @@
 import {defineElement} from '../parts/define.ts';
-import type {KpiEventMap} from '../parts/events.ts';
 import {AiPmKpiPanel} from './element.ts';
 
 /** Registers the panel under a tag, in a registry. A second time it is quiet. */
@@ -9,14 +8,7 @@ export function define(tag = 'ai-pm-kpi-panel', registry?: CustomElementRegistry
 
 define();
 
-export type {
-  KpiErrorEvent,
-  KpiEventMap,
-  KpiImportEvent,
-  KpiReadingsEvent,
-  KpiSelectEvent,
-  KpiSignalEvent,
-} from '../parts/events.ts';
+export type * from '../parts/events.ts';
 export {configureSharedKit} from '../parts/shared-kit.ts';
 export {AiPmKpiPanel};
 
@@ -24,5 +16,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'ai-pm-kpi-panel': AiPmKpiPanel;
   }
-  interface HTMLElementEventMap extends KpiEventMap {}
 }

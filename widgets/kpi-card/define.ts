@@ -1,5 +1,4 @@
 import {defineElement} from '../parts/define.ts';
-import type {KpiEventMap} from '../parts/events.ts';
 import {KpiCard} from './element.ts';
 
 /** Registers the card under a tag, in a registry. A second time it is quiet. */
@@ -9,14 +8,7 @@ export function define(tag = 'kpi-card', registry?: CustomElementRegistry): void
 
 define();
 
-export type {
-  KpiErrorEvent,
-  KpiEventMap,
-  KpiImportEvent,
-  KpiReadingsEvent,
-  KpiSelectEvent,
-  KpiSignalEvent,
-} from '../parts/events.ts';
+export type * from '../parts/events.ts';
 export {configureSharedKit} from '../parts/shared-kit.ts';
 export {KpiCard};
 
@@ -24,5 +16,4 @@ declare global {
   interface HTMLElementTagNameMap {
     'kpi-card': KpiCard;
   }
-  interface HTMLElementEventMap extends KpiEventMap {}
 }

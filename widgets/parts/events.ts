@@ -49,3 +49,7 @@ export interface KpiEventMap {
   'kpi-import': KpiImportEvent;
   'kpi-error': KpiErrorEvent;
 }
+
+declare global {
+  interface HTMLElementEventMap extends KpiEventMap {}
+}
