@@ -6,6 +6,7 @@ const customField =
 export function headerKey(header: string): string {
   const plain = header
     .replace(/^\ufeff/, '')
+    .normalize()
     .trim()
     .replace(/\s+/g, ' ')
     .toLowerCase();

@@ -2,9 +2,10 @@ export type Category = 'to-do' | 'in-progress' | 'done' | 'abandoned';
 export const categories = ['to-do', 'in-progress', 'done', 'abandoned'] as const satisfies readonly Category[];
 export type Level = 'epic' | 'feature' | 'story' | 'bug' | 'task' | 'subtask';
 
-/** A status, type or resolution as it is compared: lower case, apostrophes and dashes unified, white space collapsed. */
+/** A status, type or resolution as it is compared: accents in one way of writing, lower case, apostrophes and dashes unified, white space collapsed. */
 export function wordKey(text: string): string {
   return text
+    .normalize()
     .trim()
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")

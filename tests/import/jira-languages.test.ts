@@ -153,6 +153,15 @@ describe('an export of Jira in another language', () => {
     expect(addsUp(state)).toMatchObject({read: 2, used: 2, leftOut: 0});
   });
 
+  test('is known whichever way its accents are written', async () => {
+    const state = await draftOf({'jira.csv': french.normalize('NFD')});
+    expect(viewDraft(state).files[0]).toMatchObject({format: 'jira', confidence: 1});
+    expect(itemsOf(state)).toMatchObject([
+      {level: 'story', category: 'done'},
+      {level: 'subtask', category: 'to-do'},
+    ]);
+  });
+
   test.each([
     ['Portuguese', 'Resumo,Chave da item,ID da item,Tipo de item,Status,Criado,Resolvido', 'Tarefa', 'Concluído'],
     [
