@@ -1,17 +1,21 @@
-import type {Series} from '../../src/index.ts';
+import type {Kit, Series} from '../../src/index.ts';
 import type {Words} from '../words/words.ts';
 import {periodNamesOf} from './card-text.ts';
 import {type Horizon, lastDaySeen, shownPeriods, staleDays} from './horizon.ts';
 import type {Snapshot} from './panel-data.ts';
 
-/** The series whose periods are the panel's own: the first of its numbers that has no periods of its own. */
-export function leadingSeries({series, kit, bands}: Snapshot): Series | undefined {
+/** The series whose periods are the panel's own: the first of its numbers that came by the panel's grain, else the first that has no periods of its own. */
+export function leadingSeries({
+  series,
+  kit,
+  bands,
+}: Pick<Snapshot, 'series' | 'bands'> & {readonly kit: Pick<Kit, 'catalogue'> | undefined}): Series | undefined {
   const order = bands.flatMap(({entries}) => entries.flat());
   const known = [...series.values()]
     .filter(({readings}) => readings.length > 0)
     .sort((a, b) => placeOf(order, a) - placeOf(order, b));
-  const ofRole = known.find(({kpi}) => kit?.catalogue.has(kpi) && !kit.catalogue.get(kpi)?.prefers);
-  return ofRole ?? known[0];
+  const ofRole = known.filter(({kpi}) => kit?.catalogue.has(kpi) && !kit.catalogue.get(kpi)?.prefers);
+  return ofRole.find(({grain}) => grain === bands[0]?.grain) ?? ofRole[0] ?? known[0];
 }
 
 function placeOf(order: readonly string[], {kpi}: Series): number {

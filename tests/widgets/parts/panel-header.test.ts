@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
+import {catalogue} from '../../../src/catalogue/catalogue.ts';
 import type {Series} from '../../../src/index.ts';
-import {headingOf, throughOf} from '../../../widgets/parts/panel-header.ts';
-import {month, reading, refused, seriesOf} from './series-facts.ts';
+import {headingOf, leadingSeries, throughOf} from '../../../widgets/parts/panel-header.ts';
+import {month, reading, refused, seriesOf, sprint} from './series-facts.ts';
 
 const role = 'Product owner view';
 const none = {dataset: 'both', scope: {dataset: 'both'}};
@@ -33,4 +34,15 @@ test('a number that the data cannot say tells nothing of how far they reach', ()
   const series = new Map([upTo('mrr', '2026-10-31'), ['nps', refused('nps', 'needs-table')] as const]);
   expect(throughOf({series, state: undefined})).toBe('2026-10-31');
   expect(throughOf({series: new Map(), state: undefined})).toBeUndefined();
+});
+
+test('the panel’s periods are those of its own grain, though a number with other periods stands first', () => {
+  const objectives = seriesOf('key-results', [reading('key-results', sprint(41), 0.5)]);
+  const mrr = seriesOf('mrr', [reading('mrr', month('2026-09'), 1)], {grain: 'quarter'});
+  const series = new Map([objectives, mrr].map(one => [one.kpi, one]));
+  const entries = [['key-results'], ['mrr']] as const;
+  const bandOf = (grain: 'month' | 'quarter') => ({id: 'all', horizon: {id: 'all'}, grain, entries});
+  const kit = {catalogue};
+  expect(leadingSeries({series, kit, bands: [bandOf('quarter')]})?.kpi).toBe('mrr');
+  expect(leadingSeries({series, kit, bands: [bandOf('month')]})?.kpi).toBe('key-results');
 });
