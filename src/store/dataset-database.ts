@@ -175,10 +175,13 @@ export class DatasetDatabase {
     const manifests = transaction.objectStore('manifests');
     const chunks = transaction.objectStore('chunks');
     const results = transaction.objectStore('results');
-    // One after the other: a request that throws would leave the promises of those before it to nobody.
+    const keeping = manifests.getAll();
+    unawaited(keeping);
+    const storing = chunks.getAllKeys();
+    unawaited(storing);
     const head = await meta.get(headKey);
-    const kept = await manifests.getAll();
-    const stored = await chunks.getAllKeys();
+    const kept = await keeping;
+    const stored = await storing;
     advance();
     const plan = planCommit(dataset, head, kept, prepared);
     const present = new Set(stored);

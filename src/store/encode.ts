@@ -1,7 +1,7 @@
 import type {Column} from '../tables/column.ts';
 import {missingDay} from '../time/day.ts';
 import {type Chunk, chunkRows} from './chunk.ts';
-import {narrow, type Packed, pack} from './pack.ts';
+import {narrow, type Packed, pack, scratchCodes} from './pack.ts';
 
 /** A column as chunks, with the number of rows that have a value. */
 export interface EncodedColumn {
@@ -92,7 +92,7 @@ function cutFlags(values: Uint8Array, from: number, to: number): Cut {
 
 /** Lengths instead of offsets: they fit one byte as a rule. `known` counts the stretches that are not empty. */
 function cutLengths(offsets: Uint32Array, from: number, to: number): Cut {
-  const lengths = new Uint32Array(to - from);
+  const lengths = scratchCodes(to - from);
   let known = 0;
   let longest = 0;
   for (let row = from; row < to; row++) {
@@ -110,7 +110,7 @@ function codeCutter(codes: Int32Array, dictionary: readonly string[]): (from: nu
   const positions = new Int32Array(dictionary.length);
   return (from, to) => {
     const used: number[] = [];
-    const local = new Uint32Array(to - from);
+    const local = scratchCodes(to - from);
     let known = 0;
     for (let row = from; row < to; row++) {
       const code = codes[row] as number;

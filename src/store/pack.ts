@@ -8,6 +8,10 @@ export interface Packed {
   readonly values: Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 }
 
+/** Codes of the rows of a chunk. */
+const mostScratch = 2 ** 16;
+let scratch = new Uint32Array(0);
+
 /**
  * Packs the rows [from, to). `missing` marks missing rows besides NaN. `known` counts the rows that have a value.
  * Equal rows always give equal bytes: the content address depends on it.
@@ -59,10 +63,17 @@ export function unpackInto(target: Float64Array | Int32Array, at: number, packed
   }
 }
 
-/** The codes in the narrowest array for codes up to `top`. */
+/** A copy of the codes in the narrowest array for codes up to `top`. */
 export function narrow(codes: Uint32Array, top: number): Uint8Array | Uint16Array | Uint32Array {
   if (top < 2 ** 8) return new Uint8Array(codes);
-  return top < 2 ** 16 ? new Uint16Array(codes) : codes;
+  return top < 2 ** 16 ? new Uint16Array(codes) : codes.slice();
+}
+
+/** Zeros for codes that `narrow` will copy, in memory that is used again; of lists with very many entries in memory of their own. */
+export function scratchCodes(count: number): Uint32Array {
+  if (count > mostScratch) return new Uint32Array(count);
+  if (scratch.length === 0) scratch = new Uint32Array(mostScratch);
+  return scratch.subarray(0, count).fill(0);
 }
 
 function codesOf(
@@ -72,7 +83,7 @@ function codesOf(
   missing: number,
   base: number,
 ): Uint32Array {
-  const codes = new Uint32Array(to - from);
+  const codes = scratchCodes(to - from);
   for (let row = from; row < to; row++) {
     const value = values[row] as number;
     codes[row - from] = value === missing || Number.isNaN(value) ? 0 : value - base;
