@@ -1,6 +1,6 @@
 import type {Stage} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
-import {type Aggregated, aggregateFrame, refuseUnconverted} from './aggregate.ts';
+import {type Aggregated, aggregateFrame, contributions, refuseUnconverted} from './aggregate.ts';
 import {testCondition} from './conditions.ts';
 import type {ExpressionContext, Scalar} from './context.ts';
 import {type Frame, recordFrame} from './frame.ts';
@@ -88,6 +88,7 @@ export function runStage(
     );
   }
   const frame = recordFrame(count, texts, numbers);
+  const shown = rowsShown(stage, base, recordOf, {...context, ownerOf: recordOf, letValue: letOf(numbers)});
   const dropped = [...base.dropped];
   const whyOut = new Uint8Array(recordOf.length);
   for (let i = 0; i < recordOf.length; i++) {
@@ -100,7 +101,7 @@ export function runStage(
   );
   const whyDropped = new Uint8Array(count);
   const kept = keptRecords(stage, frame, {...context, groupOf: base.groupOf && groups}, groups, dropped, whyDropped);
-  if (!kept) return {frame, groupOf: base.groupOf && groups, recordOf, elsewhere, whyOut, dropped};
+  if (!kept) return {frame, groupOf: base.groupOf && groups, recordOf: shown, elsewhere, whyOut, dropped};
   const renumbered = new Int32Array(count).fill(-1);
   kept.forEach((record, number) => {
     renumbered[record] = number;
@@ -108,11 +109,23 @@ export function runStage(
   return {
     frame: pick(kept, texts, numbers),
     groupOf: base.groupOf && Int32Array.from(kept, record => groups[record] as number),
-    recordOf: follow(recordOf, renumbered),
+    recordOf: follow(shown, renumbered),
     elsewhere: elsewhere.map(({rows, recordOf: own}) => ({rows, recordOf: follow(own, renumbered)})),
     whyOut: whyOut.map((why, i) => why || (whyDropped[recordOf[i] as number] ?? 0)),
     dropped,
   };
+}
+
+/** The record of each entry that stands behind one. */
+function rowsShown(
+  {shows, let: letting}: Stage,
+  {frame}: Level,
+  recordOf: Int32Array,
+  context: ExpressionContext,
+): Int32Array {
+  if (!shows) return recordOf;
+  const states = shows.map(name => contributions(letting[name] as Aggregate, frame, context).state);
+  return recordOf.map((record, i) => (states.some(state => state[i] !== 0) ? record : -1));
 }
 
 /** The records of a later stage, of the rows that the stage before was made of. */
@@ -150,8 +163,13 @@ function aggregateOwn(
   recordOf: Int32Array,
   {records, numbers}: Within,
 ): NumberVector {
-  const letValue = (name: string, record: number): Scalar => scalarAt(numbers.get(name), name, record);
-  return recordValues(aggregate, level.frame, {...context, ownerOf: recordOf, letValue}, recordOf, records.count);
+  const own = {...context, ownerOf: recordOf, letValue: letOf(numbers)};
+  return recordValues(aggregate, level.frame, own, recordOf, records.count);
+}
+
+/** The names before it, of an entry's record. */
+function letOf(numbers: ReadonlyMap<string, NumberVector>): ExpressionContext['letValue'] {
+  return (name, record) => scalarAt(numbers.get(name), name, record);
 }
 
 /** All rows with a record's keys, whatever filter and split; every group's record with these keys has the same of them. */

@@ -20,6 +20,8 @@ export interface Stage<N extends Names = AnyNames> {
   /** Drops a record, with this reason, unless the condition holds. */
   readonly keep?: Condition;
   readonly why?: string;
+  /** Of `let`, the names whose rows stand behind a record, where others of its rows are only looked at, such as those of older runs; all where absent. */
+  readonly shows?: readonly string[];
   /** Places a record by a day of its own instead of its rows' periods. */
   readonly on?: string;
 }

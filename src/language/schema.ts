@@ -72,7 +72,15 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
     {depth: 'expression', on: 'text', within: 'number', ...variant},
   ],
   stage: [
-    {keys: '[text]', 'blanks?': '[text]', let: '{aggregate}', 'keep?': 'condition', 'why?': 'text', 'on?': 'text'},
+    {
+      keys: '[text]',
+      'blanks?': '[text]',
+      let: '{aggregate}',
+      'keep?': 'condition',
+      'why?': 'text',
+      'shows?': '[text]',
+      'on?': 'text',
+    },
   ],
   interval: [{wilson: ['text', 'text']}, {ofMean: 'text'}, {difference: ['text', 'text', 'text', 'text']}],
   pools: [{below: 'number', periods: 'number'}],

@@ -29,14 +29,14 @@ export const equalisedOddsGap = kpi({
   },
   // The larger of two is their sum less the lesser.
   value: unlessMixed({minus: [{plus: [gap, falseGap]}, {least: [gap, falseGap]}]}),
-  parts: {trueGap: gap, falseGap, groups: {field: 'groups'}},
+  parts: {trueGap: gap, falseGap, groups: {field: 'groups'}, small: {field: 'small'}},
   counted: 'groups',
   minimum: fewestGroups,
   params: groupParams,
   headline: 'now',
   better: 'down',
   unit: 'share',
-  partUnits: {groups: 'number'},
+  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'selection-rate-gap',
   words: {
     title: 'Equalised odds gap',
@@ -45,6 +45,11 @@ export const equalisedOddsGap = kpi({
     says: 'The larger of the groups’ gaps in true positive rate and in false positive rate, in the latest run so far.',
     isNot: 'Not demographic parity: that looks at who is selected, whatever they are.',
     source: groupSource,
-    parts: {trueGap: 'gap in true positive rate', falseGap: 'gap in false positive rate', groups: 'groups compared'},
+    parts: {
+      trueGap: 'gap in true positive rate',
+      falseGap: 'gap in false positive rate',
+      groups: 'groups compared',
+      small: 'groups too small to compare',
+    },
   },
 });

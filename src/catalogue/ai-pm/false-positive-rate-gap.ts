@@ -29,7 +29,7 @@ export const falsePositiveRateGap = kpi({
   headline: 'now',
   better: 'down',
   unit: 'share',
-  partUnits: {groups: 'number'},
+  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'selection-rate-gap',
   words: {
     title: 'Gap in false positive rate',
@@ -38,6 +38,11 @@ export const falsePositiveRateGap = kpi({
     says: 'How far apart the groups are in the share of the negative cases that the model selects all the same, highest less lowest, in the latest run so far.',
     isNot: 'Not the gap in who is selected: only people who should not be selected count.',
     source: groupSource,
-    parts: {highest: 'highest false positive rate', lowest: 'lowest false positive rate', groups: 'groups compared'},
+    parts: {
+      highest: 'highest false positive rate',
+      lowest: 'lowest false positive rate',
+      groups: 'groups compared',
+      small: 'groups too small to compare',
+    },
   },
 });

@@ -6,7 +6,7 @@ export const aboutGroups = {all: [{known: 'group'}, {known: 'tp'}]} as const;
 
 const all = {plus: [{plus: [{field: 'tp'}, {field: 'fp'}]}, {plus: [{field: 'fn'}, {field: 'tn'}]}]} as const;
 
-/** One record a group with the counts of its latest run; a group that is too small says nothing and is listed as left out. */
+/** One record a group with the counts of its latest run. */
 export const eachGroup = {
   keys: ['group'],
   let: {
@@ -17,8 +17,7 @@ export const eachGroup = {
     fn: {sum: {field: 'fn'}, where: countedInRecord},
     people: {sum: all, where: countedInRecord},
   },
-  keep: {atLeast: [{field: 'people'}, {param: 'smallest'}]},
-  why: 'too-few',
+  shows: ['people'],
 } as const;
 
 /** People that a group must have to be compared. */
@@ -27,11 +26,19 @@ export const groupParams = {smallest: 100} as const;
 /** A rate needs at least two groups that have one. */
 export const fewestGroups = 2;
 
-export const selectionRate = {ratio: [{plus: [{field: 'tp'}, {field: 'fp'}]}, {field: 'people'}]} as const;
-export const truePositiveRate = {ratio: [{field: 'tp'}, {plus: [{field: 'tp'}, {field: 'fn'}]}]} as const;
-export const falsePositiveRate = {
+const tooFew = {ratio: [0, 0], why: 'too-few'} as const;
+const isLarge = {atLeast: [{field: 'people'}, {param: 'smallest'}]} as const;
+
+/** A group that is too small has no rate, and is listed as left out; it is not left to an older run to speak for the newest one. */
+const ofLarge = <R>(rate: R) => ({when: isLarge, then: rate, otherwise: tooFew}) as const;
+
+export const selectionRate = ofLarge({
+  ratio: [{plus: [{field: 'tp'}, {field: 'fp'}]}, {field: 'people'}],
+} as const);
+export const truePositiveRate = ofLarge({ratio: [{field: 'tp'}, {plus: [{field: 'tp'}, {field: 'fn'}]}]} as const);
+export const falsePositiveRate = ofLarge({
   ratio: [{field: 'fp'}, {minus: [{field: 'people'}, {plus: [{field: 'tp'}, {field: 'fn'}]}]}],
-} as const;
+} as const);
 
 type Rate = typeof selectionRate | typeof truePositiveRate | typeof falsePositiveRate;
 
@@ -40,17 +47,22 @@ export const spreadOf = <R extends Rate>(rate: R) =>
   ({
     ...latestRecords,
     groups: {count: true, where: {all: [isCurrent, {atLeast: [rate, 0]}]}},
+    small: {count: true, where: {all: [isCurrent, {not: isLarge}]}},
     highest: {max: rate, where: isCurrent},
     lowest: {min: rate, where: isCurrent},
     classes: {max: {field: 'classes'}, where: isCurrent},
   }) as const;
 
-/** Groups of one run of one class, or no number at all. */
+/** Groups of one run of one class, at least two of them large enough, or no number at all. */
 export const unlessMixed = <E>(value: E) =>
   ({
     when: {any: [isMixed, {over: [{field: 'classes'}, 1]}]},
     then: scopeMismatch,
-    otherwise: value,
+    otherwise: {
+      when: {all: [{over: [{field: 'small'}, 0]}, {not: {over: [{field: 'groups'}, 1]}}]},
+      then: tooFew,
+      otherwise: value,
+    },
   }) as const;
 
 export const gap = {minus: [{field: 'highest'}, {field: 'lowest'}]} as const;
@@ -59,4 +71,5 @@ export const groupParts = {
   highest: {field: 'highest'},
   lowest: {field: 'lowest'},
   groups: {field: 'groups'},
+  small: {field: 'small'},
 } as const;

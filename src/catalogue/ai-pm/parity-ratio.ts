@@ -28,7 +28,7 @@ export const parityRatio = kpi({
   headline: 'now',
   better: 'up',
   unit: 'share',
-  partUnits: {groups: 'number'},
+  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'selection-rate-gap',
   words: {
     title: 'Parity ratio',
@@ -37,6 +37,11 @@ export const parityRatio = kpi({
     says: 'The lowest selection rate of a group as a share of the highest, in the latest run so far. Below 80 % is the line of the four-fifths rule.',
     isNot: 'Not a verdict: the four-fifths rule is a first look.',
     source: groupSource,
-    parts: {highest: 'highest selection rate', lowest: 'lowest selection rate', groups: 'groups compared'},
+    parts: {
+      highest: 'highest selection rate',
+      lowest: 'lowest selection rate',
+      groups: 'groups compared',
+      small: 'groups too small to compare',
+    },
   },
 });

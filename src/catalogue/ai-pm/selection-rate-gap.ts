@@ -29,7 +29,7 @@ export const selectionRateGap = kpi({
   headline: 'now',
   better: 'down',
   unit: 'share',
-  partUnits: {groups: 'number'},
+  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'true-positive-rate-gap',
   words: {
     title: 'Gap in selection rate',
@@ -38,6 +38,11 @@ export const selectionRateGap = kpi({
     says: 'How far apart the groups are in the share of people whom the model selects, highest less lowest, in the latest run so far.',
     isNot: 'Not proof of unfairness: groups may differ in how many should be selected. Read it beside the other gaps.',
     source: groupSource,
-    parts: {highest: 'highest selection rate', lowest: 'lowest selection rate', groups: 'groups compared'},
+    parts: {
+      highest: 'highest selection rate',
+      lowest: 'lowest selection rate',
+      groups: 'groups compared',
+      small: 'groups too small to compare',
+    },
   },
 });

@@ -29,7 +29,7 @@ export const truePositiveRateGap = kpi({
   headline: 'now',
   better: 'down',
   unit: 'share',
-  partUnits: {groups: 'number'},
+  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'false-positive-rate-gap',
   words: {
     title: 'Gap in true positive rate',
@@ -38,6 +38,11 @@ export const truePositiveRateGap = kpi({
     says: 'How far apart the groups are in the share of the positive cases that the model finds, highest less lowest, in the latest run so far.',
     isNot: 'Not the gap in who is selected: only people who should be selected count.',
     source: groupSource,
-    parts: {highest: 'highest true positive rate', lowest: 'lowest true positive rate', groups: 'groups compared'},
+    parts: {
+      highest: 'highest true positive rate',
+      lowest: 'lowest true positive rate',
+      groups: 'groups compared',
+      small: 'groups too small to compare',
+    },
   },
 });

@@ -18,6 +18,7 @@ export const eachClass = (average: string) => {
       scores: {count: true, where: scored},
       score: {last: {field: 'value'}, by: 'date', where: scored},
     },
+    shows: ['rows', 'scores'],
   } as const;
 };
 

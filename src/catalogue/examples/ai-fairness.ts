@@ -11,6 +11,10 @@ R-1,2026-03-10,m1,people,A,40,10,10,40
 R-1,2026-03-10,m1,people,C,10,0,0,40
 `;
 
+const smaller = `${groups}R-2,2026-03-20,m1,people,A,20,5,5,20
+R-2,2026-03-20,m1,people,B,10,10,10,20
+`;
+
 const of = (csv: string) => ({files: [{csv}], by: 'month', period: '2026-03-01'}) as const;
 
 /** Gaps between groups of people; a group below 100 is left out. */
@@ -19,7 +23,7 @@ export const aiFairnessExamples: readonly Example[] = [
     kpi: 'selection-rate-gap',
     ...of(groups),
     expected: 0.125,
-    parts: {highest: 0.5, lowest: 0.375, groups: 2},
+    parts: {highest: 0.5, lowest: 0.375, groups: 2, small: 1},
     working: 'A: (40 + 10) ÷ 100 = 0.5. B: (30 + 45) ÷ 200 = 0.375. C has 50 people, too few. 0.5 − 0.375 = 0.125.',
   },
   {
@@ -27,6 +31,14 @@ export const aiFairnessExamples: readonly Example[] = [
     ...of(alone),
     expected: 'too-few',
     working: 'Only A has 100 people: a gap needs two groups.',
+  },
+  {
+    kpi: 'selection-rate-gap',
+    ...of(smaller),
+    expected: 'too-few',
+    parts: {groups: 0, small: 2},
+    working:
+      'The newest run, R-2, has two groups of 50 people each. What R-1 showed of larger ones ten days before is not said of it.',
   },
   {
     kpi: 'true-positive-rate-gap',
