@@ -1,27 +1,12 @@
 import {openKit} from '../../../dist/kpi-kit.js';
 import '../../../dist/widgets/po-kpi-panel/define.js';
+import {painted} from './painted.js';
 
 const panel = document.querySelector('po-kpi-panel');
 const tasks = [];
 new PerformanceObserver(list => {
   for (const {startTime, duration} of list.getEntries()) tasks.push({startTime, duration});
 }).observe({type: 'longtask', buffered: true});
-
-/** The end of the frame in which something is first seen, in milliseconds since the navigation started. */
-function painted(isThere) {
-  return new Promise(resolve => {
-    const look = () => {
-      if (!isThere()) {
-        requestAnimationFrame(look);
-        return;
-      }
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now());
-      channel.port2.postMessage(undefined);
-    };
-    requestAnimationFrame(look);
-  });
-}
 
 let settled = 0;
 panel.addEventListener('kpi-readings', () => settled++);

@@ -2,6 +2,7 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import {openKit} from '../../../dist/kpi-kit.js';
 import '../../../dist/widgets/pm-kpi-panel/define.js';
 import {generateSubscriptions, months, plans, writeSubscriptions} from '../subscriptions.mjs';
+import {painted} from './painted.js';
 import {startWorker} from './worker-call.js';
 
 let worker;
@@ -92,22 +93,6 @@ function hold(what, ours, theirs, from = 0) {
   for (let cell = from * plans.length; cell < ours.length; cell++)
     if (!(Math.abs(ours[cell] - theirs[cell]) < 0.5))
       throw new Error(`${what}, cell ${cell}: the kit says ${ours[cell]}, the other ${theirs[cell]}`);
-}
-
-/** The end of the frame in which something is first seen. */
-function painted(isThere) {
-  return new Promise(resolve => {
-    const look = () => {
-      if (!isThere()) {
-        requestAnimationFrame(look);
-        return;
-      }
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now());
-      channel.port2.postMessage(undefined);
-    };
-    requestAnimationFrame(look);
-  });
 }
 
 let panel;
