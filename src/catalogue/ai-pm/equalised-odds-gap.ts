@@ -1,13 +1,12 @@
 import {kpi} from '../../language/definition.ts';
-import {isCurrent, untilNext} from '../ai-po/runs.ts';
+import {isCurrent} from '../ai-po/runs.ts';
 import {
-  aboutGroups,
-  eachGroup,
+  amongGroups,
   falsePositiveRate,
-  fewestGroups,
   gap,
-  groupParams,
+  groupParts,
   groupSource,
+  groupWords,
   spreadOf,
   truePositiveRate,
   unlessMixed,
@@ -16,12 +15,8 @@ import {
 const falseGap = {minus: [{field: 'highestFalse'}, {field: 'lowestFalse'}]} as const;
 
 export const equalisedOddsGap = kpi({
+  ...amongGroups,
   id: 'equalised-odds-gap',
-  from: 'evaluations',
-  place: untilNext,
-  rows: aboutGroups,
-  needs: ['group'],
-  each: [eachGroup],
   let: {
     ...spreadOf(truePositiveRate),
     highestFalse: {max: falsePositiveRate, where: isCurrent},
@@ -29,14 +24,8 @@ export const equalisedOddsGap = kpi({
   },
   // The larger of two is their sum less the lesser.
   value: unlessMixed({minus: [{plus: [gap, falseGap]}, {least: [gap, falseGap]}]}),
-  parts: {trueGap: gap, falseGap, groups: {field: 'groups'}, small: {field: 'small'}},
-  counted: 'groups',
-  minimum: fewestGroups,
-  params: groupParams,
-  headline: 'now',
+  parts: {trueGap: gap, falseGap, ...groupParts},
   better: 'down',
-  unit: 'share',
-  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'selection-rate-gap',
   words: {
     title: 'Equalised odds gap',
@@ -48,8 +37,7 @@ export const equalisedOddsGap = kpi({
     parts: {
       trueGap: 'gap in true positive rate',
       falseGap: 'gap in false positive rate',
-      groups: 'groups compared',
-      small: 'groups too small to compare',
+      ...groupWords,
     },
   },
 });

@@ -1,13 +1,13 @@
-import {countedInRecord, isCurrent, isMixed, latestOfRecord, latestRecords} from '../ai-po/runs.ts';
+import {countedInRecord, isCurrent, isMixed, latestOfRecord, latestRecords, untilNext} from '../ai-po/runs.ts';
 import {scopeMismatch} from '../refusal.ts';
 
 /** Confusion counts of groups of people; rows about everybody are for the quality of the model. */
-export const aboutGroups = {all: [{known: 'group'}, {known: 'tp'}]} as const;
+const aboutGroups = {all: [{known: 'group'}, {known: 'tp'}]} as const;
 
 const all = {plus: [{plus: [{field: 'tp'}, {field: 'fp'}]}, {plus: [{field: 'fn'}, {field: 'tn'}]}]} as const;
 
 /** One record a group with the counts of its latest run. */
-export const eachGroup = {
+const eachGroup = {
   keys: ['group'],
   let: {
     ...latestOfRecord,
@@ -19,12 +19,6 @@ export const eachGroup = {
   },
   shows: ['people'],
 } as const;
-
-/** People that a group must have to be compared. */
-export const groupParams = {smallest: 100} as const;
-
-/** A rate needs at least two groups that have one. */
-export const fewestGroups = 2;
 
 const tooFew = {ratio: [0, 0], why: 'too-few'} as const;
 const isLarge = {atLeast: [{field: 'people'}, {param: 'smallest'}]} as const;
@@ -66,10 +60,30 @@ export const unlessMixed = <E>(value: E) =>
   }) as const;
 
 export const gap = {minus: [{field: 'highest'}, {field: 'lowest'}]} as const;
-export const groupSource = 'yardstick: demographic parity, equalised odds; groups below 100 people are left out';
-export const groupParts = {
-  highest: {field: 'highest'},
-  lowest: {field: 'lowest'},
-  groups: {field: 'groups'},
-  small: {field: 'small'},
+
+/** What every comparison of groups is made of. */
+export const amongGroups = {
+  from: 'evaluations',
+  place: untilNext,
+  rows: aboutGroups,
+  needs: ['group'],
+  each: [eachGroup],
+  counted: 'groups',
+  // A rate needs two groups that have one, and each of them so many people.
+  minimum: 2,
+  params: {smallest: 100},
+  headline: 'now',
+  unit: 'share',
+  partUnits: {groups: 'number', small: 'number'},
 } as const;
+
+export const groupParts = {groups: {field: 'groups'}, small: {field: 'small'}} as const;
+export const rateParts = {highest: {field: 'highest'}, lowest: {field: 'lowest'}, ...groupParts} as const;
+
+/** Highest less lowest rate of a group. */
+export const gapBetween = <R extends Rate>(rate: R) =>
+  ({...amongGroups, let: spreadOf(rate), value: unlessMixed(gap), parts: rateParts, better: 'down'}) as const;
+
+export const groupSource = 'yardstick: demographic parity, equalised odds; groups below 100 people are left out';
+export const groupWords = {groups: 'groups compared', small: 'groups too small to compare'} as const;
+export const rateWords = (rate: string) => ({highest: `highest ${rate}`, lowest: `lowest ${rate}`, ...groupWords});

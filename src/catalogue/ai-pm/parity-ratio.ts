@@ -1,34 +1,13 @@
 import {kpi} from '../../language/definition.ts';
-import {untilNext} from '../ai-po/runs.ts';
-import {
-  aboutGroups,
-  eachGroup,
-  fewestGroups,
-  groupParams,
-  groupParts,
-  groupSource,
-  selectionRate,
-  spreadOf,
-  unlessMixed,
-} from './groups.ts';
+import {amongGroups, groupSource, rateParts, rateWords, selectionRate, spreadOf, unlessMixed} from './groups.ts';
 
 export const parityRatio = kpi({
+  ...amongGroups,
   id: 'parity-ratio',
-  from: 'evaluations',
-  place: untilNext,
-  rows: aboutGroups,
-  needs: ['group'],
-  each: [eachGroup],
   let: spreadOf(selectionRate),
-  value: unlessMixed({ratio: [{field: 'lowest'}, {field: 'highest'}]}),
-  parts: groupParts,
-  counted: 'groups',
-  minimum: fewestGroups,
-  params: groupParams,
-  headline: 'now',
+  value: unlessMixed({ratio: [{field: 'lowest'}, {field: 'highest'}]} as const),
+  parts: rateParts,
   better: 'up',
-  unit: 'share',
-  partUnits: {groups: 'number', small: 'number'},
   counterpart: 'selection-rate-gap',
   words: {
     title: 'Parity ratio',
@@ -37,11 +16,6 @@ export const parityRatio = kpi({
     says: 'The lowest selection rate of a group as a share of the highest, in the latest run so far. Below 80 % is the line of the four-fifths rule.',
     isNot: 'Not a verdict: the four-fifths rule is a first look.',
     source: groupSource,
-    parts: {
-      highest: 'highest selection rate',
-      lowest: 'lowest selection rate',
-      groups: 'groups compared',
-      small: 'groups too small to compare',
-    },
+    parts: rateWords('selection rate'),
   },
 });

@@ -1,51 +1,22 @@
 import {kpi} from '../../language/definition.ts';
-import {scopeMismatch} from '../refusal.ts';
-import {
-  evaluationSource,
-  ifCounted,
-  isCounted,
-  isMixed,
-  isScored,
-  latestRun,
-  pooledAverages,
-  readable,
-  untilNext,
-} from './runs.ts';
+import {runMeasure, runWords} from './run-measure.ts';
+import {evaluationSource} from './runs.ts';
 
-const scored = isScored('f1', pooledAverages);
 const wrong = {plus: [{field: 'fp'}, {field: 'fn'}]} as const;
 
 export const f1 = kpi({
-  id: 'f1',
-  from: 'evaluations',
-  place: untilNext,
-  rows: readable('f1'),
-  let: {
-    ...latestRun,
-    rows: {count: true, where: isCounted},
-    hits: {sum: {plus: [{field: 'tp'}, {times: [wrong, 0]}]}, where: isCounted},
-    wrong: {sum: {plus: [wrong, {times: [{field: 'tp'}, 0]}]}, where: isCounted},
-    scores: {count: true, where: scored},
-    used: {count: true, where: {any: [isCounted, {all: [scored, {not: {over: [{let: 'rows'}, 0]}}]}]}},
-    score: {last: {field: 'value'}, by: 'date', where: scored},
-  },
-  value: {
-    when: {any: [isMixed, {all: [{not: {over: [{field: 'rows'}, 0]}}, {over: [{field: 'scores'}, 1]}]}]},
-    then: scopeMismatch,
-    otherwise: {
-      when: {over: [{field: 'rows'}, 0]},
-      then: {
-        ratio: [{times: [2, {field: 'hits'}]}, {plus: [{times: [2, {field: 'hits'}]}, {field: 'wrong'}]}],
-      },
-      otherwise: {field: 'score'},
+  ...runMeasure(
+    'f1',
+    {
+      // As in precision: times 0 leaves a row without one of the counts out of both sums, with its reason.
+      hits: {plus: [{field: 'tp'}, {times: [wrong, 0]}]},
+      wrong: {plus: [wrong, {times: [{field: 'tp'}, 0]}]},
     },
-  },
-  parts: {hits: ifCounted('hits'), wrong: ifCounted('wrong'), accepted: {field: 'accepted'}, age: {field: 'age'}},
-  counted: 'used',
-  headline: 'now',
-  better: 'up',
-  unit: 'share',
-  partUnits: {hits: 'number', wrong: 'number', accepted: 'number', age: 'days'},
+    {
+      ratio: [{times: [2, {field: 'hits'}]}, {plus: [{times: [2, {field: 'hits'}]}, {field: 'wrong'}]}],
+    },
+  ),
+  id: 'f1',
   counterpart: 'precision',
   words: {
     title: 'F1, all cases together',
@@ -57,8 +28,7 @@ export const f1 = kpi({
     parts: {
       hits: 'true positives',
       wrong: 'false positives and negatives',
-      accepted: 'rows marked accepted',
-      age: 'days since the run',
+      ...runWords,
     },
   },
 });

@@ -1,5 +1,3 @@
-import {noData} from '../refusal.ts';
-
 /** Days since the run, at the period's end. */
 const age = {days: ['date', {period: 'to', add: -1}]} as const;
 
@@ -18,10 +16,6 @@ export const isCurrent = {all: [isOwn, {atLeast: [{let: 'newest'}, {field: 'age'
 
 /** Where evaluations stand in time: the latest run so far counts until the next one. */
 export const untilNext = {until: 'date'} as const;
-
-/** A count beside the figure; a run with scores alone has none, which is not 0. */
-export const ifCounted = <F extends string>(field: F) =>
-  ({when: {over: [{field: 'rows'}, 0]}, then: {field}, otherwise: noData}) as const;
 
 /** More than one run, model, evaluation set or overlapping slice: their counts must not be pooled, nor one of them be taken for all. */
 export const isMixed = {
@@ -101,8 +95,5 @@ export const readable = (measure: string) =>
       {any: [{known: 'tp'}, {all: [{known: 'measure'}, {is: ['measure', measure]}, {known: 'value'}]}]},
     ],
   }) as const;
-
-/** Averages whose score is that of all cases together. */
-export const pooledAverages = ['micro', 'binary'] as const;
 
 export const evaluationSource = 'scikit-learn: precision_recall_fscore_support; undefined stays undefined';
