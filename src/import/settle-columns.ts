@@ -1,3 +1,4 @@
+import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn} from '../csv/raw-table.ts';
 import type {Column} from '../tables/column.ts';
 import {type FileWork, singleAnswer} from './typing.ts';
@@ -40,6 +41,8 @@ interface Settling<Kind extends 'day' | 'number' | 'money', Choice extends strin
   read(request: ColumnRequest, file?: Choice, answer?: Choice): Generator<void, ColumnReading<Kind>>;
   /** The choice that all columns together prove. */
   decide(readings: readonly ColumnReading<Kind>[]): Choice | undefined;
+  /** The choice that columns which feed nothing prove, where those that are asked for leave it open. */
+  decideElsewhere?(): Generator<void, Choice | undefined>;
 }
 
 /** The question about a column's decimal mark. */
@@ -48,18 +51,20 @@ export function markQuestion(header: string): string {
 }
 
 /**
- * Reads columns of one kind. What a column's cells prove holds for it; what they leave open is decided by the file's other columns, then by the user's answer.
+ * Reads columns of one kind. What a column's cells prove holds for it; what they leave open is decided by the file's other columns, also by those that feed nothing, then by the user's answer.
  * Columns that needed the user are added to `open`, with what each choice would make of them.
  */
 function* settle<Kind extends 'day' | 'number' | 'money', Choice extends string>(
-  {about, choices, question, read, decide}: Settling<Kind, Choice>,
+  {about, choices, question, read, decide, decideElsewhere}: Settling<Kind, Choice>,
   work: FileWork,
   requests: readonly ColumnRequest[],
   open: OpenChoice[],
 ): Generator<void, ColumnReading<Kind>[]> {
   const readings: ColumnReading<Kind>[] = [];
   for (const request of requests) readings.push(yield* read(request));
-  const file = decide(readings);
+  let file = decide(readings);
+  if (file === undefined && decideElsewhere && readings.some(({decidedBy}) => decidedBy === 'open'))
+    file = yield* decideElsewhere();
   for (const [at, request] of requests.entries()) {
     if (file && readings[at]?.decidedBy === 'open') readings[at] = yield* read(request, file);
     const ambiguity = readings[at]?.ambiguity;
@@ -87,8 +92,31 @@ export function settleDays(
     read: ({columns, rows}, fileOrder, order) =>
       readDays(columns, {rows, timeZone, ...(fileOrder && {fileOrder}), ...(order && {order})}),
     decide: readings => decideDateOrder(readings.flatMap(({orders}) => orders ?? [])).order,
+    *decideElsewhere() {
+      const used = new Set(work.sources.flatMap(source => source.columns));
+      const {columns, rows} = work.raw;
+      const orders: NonNullable<ColumnReading<'day'>['orders']>[] = [];
+      for (const [at, column] of columns.entries()) {
+        if (used.has(at) || !looksLikeDates(column, rows)) continue;
+        const reading = yield* readDays([column], {rows, timeZone});
+        if (reading.orders && reading.known > 0) orders.push(reading.orders);
+      }
+      return decideDateOrder(orders).order;
+    },
   };
   return settle(days, work, requests, open);
+}
+
+/** A column without a value in its first rows is not looked at further: a wide export has hundreds. */
+const sampledRows = 2000;
+
+/** Whether the first filled cell is a day of which the order is open. */
+function looksLikeDates(column: RawColumn, rows: number): boolean {
+  for (let row = 0; row < Math.min(rows, sampledRows); row++) {
+    const text = cellText(column, row)?.trim() ?? '';
+    if (text !== '') return /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?:\D|$)/.test(text);
+  }
+  return false;
 }
 
 /** Reads the numbers of a file; each column has a question of its own. */

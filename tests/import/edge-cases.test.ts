@@ -453,3 +453,10 @@ test('keys that a spreadsheet rounded tell no items apart: each row is used, by 
   ]);
   expect(issue(state, 'key-rounded')).toMatchObject({effect: 'changed', count: 2, value: '1.21143E+15', row: 2});
 });
+
+test('a date column that feeds nothing may prove the order of day and month', async () => {
+  const text = 'ID,Title,State,Created Date,Reviewed\n1,Pay,New,02/01/2026,01/15/2026\n2,Refund,New,03/02/2026,\n';
+  const state = await draftOf({'list.csv': text});
+  expect(state.outcome.questions.filter(({code}) => code === 'date-order')).toEqual([]);
+  expect(itemsOf(state).map(({created}) => created)).toEqual(['2026-02-01', '2026-03-02']);
+});
