@@ -26,9 +26,10 @@ export const subscriptionSynonyms = fieldRules({
   ...shared,
   status: 'status, state, subscription status',
   start: `start date, start, started, started at, starts, starts at, subscription start, subscription start date, subscription started at,
-    activated at, valid from, from, begin, begins`,
+    activated at, valid from, from, begin, begins, signup date, sign up date, signed up, signup, joined, join date, customer since, subscribed at,
+    subscription date, activation date, contract start, contract start date`,
   end: `end date, end, ended, ended at, ends, ends at, subscription end, subscription end date, expires at, expired at, valid to, valid until,
-    to, until`,
+    to, until, churn date, churned at, churned on, termination date, contract end, contract end date`,
   monthly: `mrr, monthly amount, monthly price, monthly fee, monthly revenue, monthly recurring revenue, mrr amount, mrr cents, mrr in cents,
     monthly amount cents, mrr movement`,
   amount: `amount, price, unit price, unit amount, plan amount, amount in cents, amount cents, price cents, subscription amount,
@@ -54,8 +55,9 @@ export const subscriptionSynonyms = fieldRules({
 
 /** Headers of lists of payments. */
 export const paymentSynonyms = fieldRules({
-  id: 'payment id, id, charge id, transaction id, payment, transaction, reference',
-  date: 'date, payment date, paid at, paid on, created, created at, day, transaction date',
+  id: 'payment id, id, charge id, transaction id, payment, transaction, invoice number, invoice id, invoice no, order id, order number, reference',
+  date: `date, payment date, paid at, paid on, paid date, date paid, created, created at, day, transaction date, charged at, invoice date, order date,
+    purchase date`,
   ...shared,
   status: 'status, state, payment status',
   amount: 'amount, amount paid, gross, gross amount, total, paid, amount in cents, amount cents',

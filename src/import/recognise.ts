@@ -133,14 +133,17 @@ function kpiColumnsConfidence(raw: RawTable, context: RecogniseContext): number 
   const known = others.filter(column => names.has(nameKey(column.header))).length;
   const numeric = others.filter(looksNumeric).length;
   if (numeric === 0) return 0;
-  if (known > 0) return 1;
-  return hasPeriods(raw.columns[place], raw.rows, context.conventions) ? 0.7 : 0;
+  const isPlaced = hasPeriods(raw.columns[place], raw.rows, context.conventions);
+  if (known > 0) return isPlaced ? 1 : 0.7;
+  // Sprints that the dataset knows place numbers, too; a column called `Sprint` among texts is a list of something else.
+  return isPlaced || numeric === others.length ? 0.7 : 0.45;
 }
 
-/** Whether a cell of a sample names a period: a column called `Sprint` or `From` alone makes no table of ready-made values. */
+/** Whether a cell of a sample names a period or a day. */
 function hasPeriods(column: RawColumn | undefined, rows: number, conventions: Conventions): boolean {
   for (let row = 0; column && row < Math.min(rows, sampleRows); row++) {
-    if (readPeriodLabel(cellText(column, row)?.trim() ?? '', conventions) !== undefined) return true;
+    const text = cellText(column, row)?.trim() ?? '';
+    if (wholeDay.test(text) || readPeriodLabel(text, conventions) !== undefined) return true;
   }
   return false;
 }

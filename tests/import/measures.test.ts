@@ -160,3 +160,24 @@ describe('ready-made values', () => {
     expect(viewDraft(again).rows).toEqual({added: 0, changed: 0, same: 2, absent: 0});
   });
 });
+
+describe('a column called Sprint', () => {
+  test('is no place in time of a list with other texts, which is asked about', async () => {
+    const state = await draftOf({'hoja.csv': 'Nombre,Sprint,Horas\nPagar,Sprint azul,3\nTotal,Sprint azul,5\n'});
+    expect(viewDraft(state).questions.find(({id}) => id === 'format')).toMatchObject({blocking: true});
+  });
+
+  test('with a start and an end beside it is the name of a sprint, whatever numbers stand there', async () => {
+    const text = [
+      'Sprint,Start Date,End Date,Committed Points,Completed Points,Goal Achieved',
+      'Sprint 1,2026-01-05,2026-01-18,30,25,Yes',
+      'Sprint 2,2026-01-19,2026-02-01,28,28,No',
+    ].join('\n');
+    const state = await draftOf({'sprints.csv': text}, {knownKpis: [{id: 'committed', names: ['Committed points']}]});
+    expect(viewDraft(state).files[0]).toMatchObject({format: 'iterations', rowsUsed: 2});
+    expect(rowsOf(state.outcome.tables.get('iterations'))).toMatchObject([
+      {name: 'Sprint 1', start: '2026-01-05', end: '2026-01-18', met: 'yes'},
+      {name: 'Sprint 2', start: '2026-01-19', end: '2026-02-01', met: 'no'},
+    ]);
+  });
+});

@@ -822,3 +822,24 @@ test('a column for each day is no sheet of months', async () => {
   const text = `Customer,${days.join(',')}\nAcme,${days.map(() => '5').join(',')}\n`;
   expect(viewDraft(await draftOf({'days.csv': text})).files[0]?.format).not.toBe('customer-months-wide');
 });
+
+test('customers with the days on which they signed up and left are subscriptions', async () => {
+  const text =
+    'Customer ID,Company,Plan,MRR,Signup Date,Churn Date,Status\nC1,Acme,Team,49.00,2026-01-05,,Active\nC2,Bolt,Pro,99.00,2026-02-10,2026-08-01,Churned\n';
+  const state = await draftOf({'customers.csv': text}, {answers: {currency: 'USD'}});
+  expect(viewDraft(state).files[0]).toMatchObject({table: 'subscriptions', rowsUsed: 2});
+  expect(subscriptions(state)).toMatchObject([
+    {customer: 'C1', start: '2026-01-05', monthly: '4900 USD', plan: 'Team'},
+    {customer: 'C2', start: '2026-02-10', end: '2026-08-01', monthly: '9900 USD'},
+  ]);
+});
+
+test('invoices without the time that they pay for are payments on the day they were paid', async () => {
+  const text =
+    'Invoice Number,Customer,Invoice Date,Due Date,Paid Date,Amount,Currency,Status\nINV-1,Acme,01/15/2026,02/14/2026,02/01/2026,"$1,200.00",USD,Paid\nINV-2,Bolt,01/20/2026,02/19/2026,,$490.00,USD,Open\n';
+  const state = await draftOf({'invoices.csv': text});
+  expect(viewDraft(state).files[0]).toMatchObject({table: 'payments', rowsUsed: 1, rowsLeftOut: 1});
+  expect(rowsOf(state.outcome.tables.get('payments'))).toMatchObject([
+    {id: 'INV-1', date: '2026-02-01', amount: '120000 USD'},
+  ]);
+});

@@ -47,10 +47,3 @@ test("subscriptions by the API's names are no list of items; whether they count 
     {customer: 'cus_3', start: '2026-01-28', end: '2026-02-28', monthly: '4900 EUR'},
   ]);
 });
-
-test('a column called Sprint makes no table of ready-made values where it names no period', async () => {
-  const sheet = 'Nombre,Sprint,Horas\nPagar,Sprint azul,3\nTotal,Sprint azul,5\n';
-  const {files} = viewDraft(await draftOf({'hoja.csv': sheet}));
-  expect(files[0]?.table).toBe('items');
-  expect(files[0]?.confidence).toBeLessThan(0.5);
-});
