@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {assistantFiles, businessFiles, sampleFiles} from '../../demo/sample/index.ts';
 import {openStrictPage, type StrictPage, settle} from './strict-page.ts';
+import {waitUntil} from './wait.ts';
 
 // As in published.browser.ts: the built files, in a page that has a Lit of its own. They need `npm run build` first.
 const modules = ['/tests/browser/fixtures/clean-host.ts', '/dist/kpi-kit.bundle.js'];
@@ -25,15 +26,13 @@ const roles: readonly (readonly [tag: string, kpi: string, attributes?: Readonly
 let page: StrictPage;
 let own: ImportElement;
 
-const withTime = {timeout: 20_000};
-
 /** What a selector finds in an element's shadow root. */
 function all(element: HTMLElement, selector: string): HTMLElement[] {
   return [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 }
 
 async function one(element: HTMLElement, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => all(element, selector).length > 0, `nothing is ${selector}`, withTime);
+  await waitUntil(() => all(element, selector).length > 0, `nothing is ${selector}`);
   const [found] = all(element, selector);
   if (!found) throw new Error(`nothing is ${selector}`);
   return found;
@@ -47,7 +46,6 @@ async function expectSilence(): Promise<void> {
 
 describe('every role under a strict policy, beside a Lit of the page', () => {
   before(async function load() {
-    this.timeout(60_000);
     page = await openStrictPage(...modules);
     own = page.document.createElement('kpi-import') as unknown as ImportElement;
     own.setAttribute('dataset', dataset);
@@ -70,20 +68,19 @@ describe('every role under a strict policy, beside a Lit of the page', () => {
     all(own, 'button')
       .find(({textContent}) => textContent?.trim() === 'Undo')
       ?.click();
-    await waitUntil(() => all(own, '.done')[0]?.textContent?.includes('undone'), 'not undone', withTime);
+    await waitUntil(() => all(own, '.done')[0]?.textContent?.includes('undone'), 'not undone');
     page.close();
   });
 
   for (const [tag, kpi, attributes = {}] of roles) {
     it(`${[tag, ...Object.keys(attributes)].join(' ')} shows its cards, a sheet, items and tables`, async function show() {
-      this.timeout(60_000);
       const panel = page.document.createElement(tag);
       for (const [name, value] of Object.entries({...attributes, dataset})) panel.setAttribute(name, value);
       page.document.body.append(panel);
       await one(panel, '[part=panel][aria-busy=false] .card[data-kpi] .value');
       for (const fold of all(panel, '.fold')) fold.click();
       await one(panel, `[data-kpi=${kpi}] .chart-figure`);
-      await waitUntil(() => all(panel, '.card .skeleton').length === 0, 'cards are on their way', withTime);
+      await waitUntil(() => all(panel, '.card .skeleton').length === 0, 'cards are on their way');
       expect(all(panel, '.card[data-kpi]').length).to.be.greaterThan(6);
       expect(all(panel, '.notice.wrong').map(({textContent}) => textContent)).to.deep.equal([]);
 
@@ -95,14 +92,14 @@ describe('every role under a strict policy, beside a Lit of the page', () => {
         (await one(panel, `[data-kpi=${kpi}] ${opener}`)).click();
         await one(panel, `dialog[open] ${content}`);
         (await one(panel, 'dialog .round')).click();
-        await waitUntil(() => all(panel, 'dialog').length === 0, 'the dialog stays open', withTime);
+        await waitUntil(() => all(panel, 'dialog').length === 0, 'the dialog stays open');
       }
 
       const pictures = all(panel, '.chart-figure').length;
       for (const button of all(panel, '.foot-buttons .link:last-child'))
         if (/table/.test(button.textContent ?? '')) button.click();
-      await waitUntil(() => all(panel, '.chart-figure').length === 0, 'a chart has no table', withTime);
-      await waitUntil(() => all(panel, 'table').length >= pictures, 'a table is missing', withTime);
+      await waitUntil(() => all(panel, '.chart-figure').length === 0, 'a chart has no table');
+      await waitUntil(() => all(panel, 'table').length >= pictures, 'a table is missing');
       await expectSilence();
       panel.remove();
     });

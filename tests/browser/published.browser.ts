@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {openKit} from '../../src/index.ts';
 import {openStrictPage, settle} from './strict-page.ts';
+import {waitUntil} from './wait.ts';
 
 // The built files, under the strict policy, in a page that has a Lit of its own: the policy names each trusted types
 // policy once, so a second Lit in the page would be reported. They need `npm run build` first.
@@ -26,7 +27,7 @@ describe('the published files under a strict policy', () => {
     it(`${script} shows a panel, and nothing is reported`, async () => {
       const page = await openStrictPage(ownLit, script);
       page.document.body.append(page.document.createElement('po-kpi-panel'));
-      await waitUntil(() => hasText(page.document, 'po-kpi-panel'), 'the panel shows no text', {timeout: 10_000});
+      await waitUntil(() => hasText(page.document, 'po-kpi-panel'), 'the panel shows no text');
       await settle(page);
       expect(page.violations).to.deep.equal([]);
       expect(page.errors).to.deep.equal([]);

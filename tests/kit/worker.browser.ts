@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sampleFiles} from '../../demo/sample/index.ts';
 import {type Kit, KitError, type OpenOptions, openKit, type Series, StoreError} from '../../src/index.ts';
+import {waitUntil} from '../browser/wait.ts';
 
 const now = () => Date.UTC(2026, 10, 21);
 const board = `Issue key,Summary,Issue Type,Status,Status Category,Created,Started,Resolved,Labels
@@ -101,17 +102,13 @@ describe('the door over IndexedDB', () => {
     const state = await first.describe();
     await withWorkers(async started => {
       // What was computed is kept a moment after it was answered.
-      await waitUntil(
-        async () => {
-          started.length = 0;
-          const kit = await open({name, worker: '/nowhere/worker.js'});
-          expect(await read(kit)).to.deep.equal(series);
-          expect(await kit.describe()).to.deep.equal(state);
-          return started.length === 0;
-        },
-        'a second reading starts a worker',
-        {timeout: 10_000},
-      );
+      await waitUntil(async () => {
+        started.length = 0;
+        const kit = await open({name, worker: '/nowhere/worker.js'});
+        expect(await read(kit)).to.deep.equal(series);
+        expect(await kit.describe()).to.deep.equal(state);
+        return started.length === 0;
+      }, 'a second reading starts a worker');
     });
   });
 

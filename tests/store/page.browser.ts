@@ -4,7 +4,7 @@ import {commitOf, currentEstimates, estimates} from './commits.ts';
 import {freshName, openFresh} from './idb-bench.ts';
 
 async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !condition(); turn++) await new Promise(resolve => setTimeout(resolve, 10));
+  for (let turn = 0; turn < 2000 && !condition(); turn++) await new Promise(resolve => setTimeout(resolve, 10));
   equal(condition(), true, 'condition');
 }
 

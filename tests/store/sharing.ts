@@ -16,7 +16,7 @@ export interface SharingCase {
 
 /** Waits until a condition holds; hints take their time. */
 async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !condition(); turn++) await new Promise(resolve => setTimeout(resolve, 10));
+  for (let turn = 0; turn < 2000 && !condition(); turn++) await new Promise(resolve => setTimeout(resolve, 10));
   equal(condition(), true, 'condition');
 }
 

@@ -1,6 +1,7 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {Kit} from '../../../src/index.ts';
 import type {KpiCard} from '../../../widgets/kpi-card/define.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/kpi-card/define.ts';
 import type {KpiErrorEvent} from '../../../widgets/parts/events.ts';
 import {emptyKit, plainRows, sampleKit} from '../po-kpi-panel/sample-kit.ts';

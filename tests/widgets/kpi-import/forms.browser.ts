@@ -1,8 +1,9 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {type Kit, openKit} from '../../../src/index.ts';
 import type {KpiImportEvent} from '../../../widgets/parts/events.ts';
 import {startImport} from '../../../widgets/parts/import-hook.ts';
 import type {PoKpiPanel} from '../../../widgets/po-kpi-panel/define.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/po-kpi-panel/define.ts';
 
 // Two sprints of two weeks with names only; of three bugs two bear a label that sounds like production.
@@ -35,7 +36,7 @@ type Root = Element | DocumentFragment;
 
 async function formIn(root: Root, place = '[part=sprint-sheet]'): Promise<ShadowRoot> {
   const found = (): ShadowRoot | null | undefined => root.querySelector(`${place} kpi-form`)?.shadowRoot;
-  await waitUntil(() => found()?.querySelector('form'), 'no form', {timeout: 10_000});
+  await waitUntil(() => found()?.querySelector('form'), 'no form');
   const form = found();
   if (!form) throw new Error('no form');
   return form;
@@ -61,7 +62,7 @@ describe('the sprint sheet on a panel', () => {
   it('stands there with guessed days until it is saved, as one revision that can be undone', async () => {
     const kit = await kitWithItems();
     const panel = await panelOf(kit);
-    await waitUntil(() => panel.renderRoot.querySelector('[part=sprint-sheet]'), 'no sheet', {timeout: 10_000});
+    await waitUntil(() => panel.renderRoot.querySelector('[part=sprint-sheet]'), 'no sheet');
     const form = await formIn(panel.renderRoot as ShadowRoot);
     expect(texts(form, 'tbody th')).to.deep.equal(['Blue 2', 'Blue 1']);
     const start = field(form, 'input[aria-label^="Start: Blue 1"]');
@@ -104,7 +105,7 @@ describe('the sprint sheet on a panel', () => {
   it('goes away where it is skipped, and stays away', async () => {
     const kit = await kitWithItems();
     const panel = await panelOf(kit);
-    await waitUntil(() => panel.renderRoot.querySelector('[part=sprint-sheet]'), 'no sheet', {timeout: 10_000});
+    await waitUntil(() => panel.renderRoot.querySelector('[part=sprint-sheet]'), 'no sheet');
     press(await formIn(panel.renderRoot as ShadowRoot), 'Skip');
     await waitUntil(() => !panel.renderRoot.querySelector('[part=sprint-sheet]'), 'the sheet stays');
     const other = await panelOf(kit);
@@ -128,7 +129,7 @@ describe('the forms of a panel’s refusals', () => {
     });
     const buttons = (): string[] =>
       texts(panel.renderRoot.querySelector('dialog kpi-form')?.shadowRoot ?? panel, 'button');
-    await waitUntil(() => buttons().length > 0, 'no way on', {timeout: 10_000});
+    await waitUntil(() => buttons().length > 0, 'no way on');
     expect(buttons()).to.deep.equal(['Download a sprint sheet to fill in']);
     await expect(panel).to.be.accessible();
   });
@@ -145,7 +146,7 @@ describe('the forms of a panel’s refusals', () => {
       answers: undefined,
       remedy: 'escaped-rule',
     });
-    await waitUntil(() => panel.renderRoot.querySelector('dialog[open]'), 'no dialog', {timeout: 10_000});
+    await waitUntil(() => panel.renderRoot.querySelector('dialog[open]'), 'no dialog');
     const form = await formIn(panel.renderRoot as ShadowRoot, 'dialog');
     const dialog = panel.renderRoot.querySelector('dialog') as HTMLDialogElement;
     expect(getComputedStyle(dialog).display).to.equal('flex');
@@ -169,7 +170,7 @@ describe('the forms of a panel’s refusals', () => {
       answers: undefined,
       remedy: 'targets',
     });
-    await waitUntil(() => panel.renderRoot.querySelector('dialog[open]'), 'no dialog', {timeout: 10_000});
+    await waitUntil(() => panel.renderRoot.querySelector('dialog[open]'), 'no dialog');
     const form = await formIn(panel.renderRoot as ShadowRoot, 'dialog');
     press(form, 'Add the target');
     await waitUntil(() => form.querySelector('[role=alert]'));
@@ -181,22 +182,20 @@ describe('the forms of a panel’s refusals', () => {
     field(form, 'input[name=from]').value = '2026-01-01';
     field(form, 'input[name=owner]').value = 'Ann "A", B';
     press(form, 'Add the target');
-    await waitUntil(() => texts(form, '.kept li span').length === 1, 'no target', {timeout: 10_000});
+    await waitUntil(() => texts(form, '.kept li span').length === 1, 'no target');
     expect(texts(form, '.kept li span')).to.deep.equal(['On time: 82.5 %, since 1 Jan 2026, Ann "A", B']);
 
     field(form, 'input[name=date]').value = '2026-10-05';
     field(form, 'input[name=title]').value = '<img src=x onerror=alert(1)>';
     press(form, 'Add it');
-    await waitUntil(() => texts(form, '.kept li span').length === 2, 'no event', {timeout: 10_000});
+    await waitUntil(() => texts(form, '.kept li span').length === 2, 'no event');
     expect(texts(form, '.kept li span')[1]).to.equal('5 Oct 2026: <img src=x onerror=alert(1)>');
     expect(form.querySelector('img')).to.equal(null);
     await expect(panel).to.be.accessible();
 
     field(form, 'input[name=to]').value = '2026-06-30';
     press(form, 'End it');
-    await waitUntil(() => texts(form, '.kept li span')[0]?.includes('1 Jan 2026 to 30 Jun 2026'), 'not ended', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => texts(form, '.kept li span')[0]?.includes('1 Jan 2026 to 30 Jun 2026'), 'not ended');
     panel.renderRoot.querySelector<HTMLButtonElement>('.dialog-head button')?.click();
     expect((await done)?.format).to.equal('targets');
   });
@@ -217,7 +216,7 @@ describe('the forms of a panel’s refusals', () => {
       remedy: 'export',
     });
     const steps = (): ShadowRoot | null | undefined => panel.renderRoot.querySelector('kpi-import')?.shadowRoot;
-    await waitUntil(() => steps()?.querySelector('.commit'), 'no draft', {timeout: 10_000});
+    await waitUntil(() => steps()?.querySelector('.commit'), 'no draft');
     expect(texts(panel.renderRoot as ShadowRoot, '.dialog h3')).to.deep.equal(['Jira', 'Azure DevOps', 'Any table']);
     steps()?.querySelector<HTMLButtonElement>('.commit .main')?.click();
     expect((await done)?.rowsUsed).to.equal(5);

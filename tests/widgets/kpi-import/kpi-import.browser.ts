@@ -1,6 +1,7 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {type Kit, openKit} from '../../../src/index.ts';
 import type {KpiImport} from '../../../widgets/kpi-import/define.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/kpi-import/define.ts';
 import type {KpiErrorEvent, KpiImportEvent} from '../../../widgets/parts/events.ts';
 
@@ -38,7 +39,7 @@ function one<Found extends Element = HTMLElement>(element: KpiImport, selector: 
 }
 
 async function seen(element: KpiImport, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => find(element, selector), `${selector} is not shown`, {timeout: 10_000});
+  await waitUntil(() => find(element, selector), `${selector} is not shown`);
   return one(element, selector);
 }
 
@@ -265,10 +266,7 @@ describe('<kpi-import>', () => {
     const element = await importOf(kit);
     const rows = Array.from({length: 60_000}, (_, at) => `${at},Item ${at},Done,2026-10-01,2026-10-05`);
     const reading = element.start([new File([`id,title,status,created,finished\n${rows.join('\n')}`], 'large.csv')]);
-    await waitUntil(() => /\d rows/.test(find(element, '.progress span')?.textContent ?? ''), 'no progress', {
-      interval: 1,
-      timeout: 10_000,
-    });
+    await waitUntil(() => /\d rows/.test(find(element, '.progress span')?.textContent ?? ''), 'no progress');
     expect(textOf(one(element, '.progress'))).to.match(/read/);
     button(element, 'Cancel').click();
     await reading;

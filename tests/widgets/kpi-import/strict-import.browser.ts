@@ -1,5 +1,6 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {openStrictPage, settle} from '../../browser/strict-page.ts';
+import {waitUntil} from '../../browser/wait.ts';
 
 const items = `Issue key,Summary,Issue Type,Status,Status Category,Created,Resolved,Sprint,Labels
 A-1,<img src=x onerror=alert(1)>,Story,Done,Done,2026-09-28,2026-10-07,Blue 1,
@@ -20,16 +21,16 @@ describe('an import under a strict policy', () => {
     const find = (selector: string): HTMLElement | null | undefined =>
       element.shadowRoot?.querySelector<HTMLElement>(selector);
     await element.start([items]);
-    await waitUntil(() => find('.commit .main'), 'no draft', {timeout: 20_000});
+    await waitUntil(() => find('.commit .main'), 'no draft');
     for (const details of element.shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
     find('.commit .main')?.click();
-    await waitUntil(() => find('.done'), 'not stored', {timeout: 20_000});
+    await waitUntil(() => find('.done'), 'not stored');
     const panel = page.document.createElement('po-kpi-panel');
     panel.setAttribute('dataset', dataset);
     page.document.body.append(panel);
     const sheet = (): Element | null | undefined =>
       panel.shadowRoot?.querySelector('kpi-form')?.shadowRoot?.querySelector('table');
-    await waitUntil(sheet, 'no sheet', {timeout: 20_000});
+    await waitUntil(sheet, 'no sheet');
     await settle(page);
     expect(page.violations).to.deep.equal([]);
     expect(page.errors).to.deep.equal([]);

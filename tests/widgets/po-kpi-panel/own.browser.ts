@@ -1,5 +1,6 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {PoKpiPanel} from '../../../widgets/po-kpi-panel/define.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/po-kpi-panel/define.ts';
 import {emptyKit} from './sample-kit.ts';
 

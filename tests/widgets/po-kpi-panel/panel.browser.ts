@@ -1,7 +1,8 @@
-import {aTimeout, expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {Kit} from '../../../src/index.ts';
 import type {KpiErrorEvent, KpiSelectEvent} from '../../../widgets/parts/events.ts';
 import type {PoKpiPanel} from '../../../widgets/po-kpi-panel/define.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/po-kpi-panel/define.ts';
 import {emptyKit, plainRows, sampleKit} from './sample-kit.ts';
 
@@ -173,14 +174,14 @@ describe('states', () => {
   it('a file that arrives is shown, and an undo takes it away again', async () => {
     const kit = await emptyKit();
     const panel = await fixture<PoKpiPanel>(html`<po-kpi-panel .kit=${kit}></po-kpi-panel>`);
-    await waitUntil(() => all(panel, '.empty').length === 1, 'not empty', {timeout: 5000});
+    await waitUntil(() => all(panel, '.empty').length === 1, 'not empty');
     // Undone while it is still being read, the first file would be given up before it is shown.
     const shown = oneEvent(panel, 'kpi-readings');
     await kit.import(plainRows(60));
     await shown;
-    await waitUntil(() => all(panel, '.card[data-kpi]').length > 0, 'not shown', {timeout: 5000});
+    await waitUntil(() => all(panel, '.card[data-kpi]').length > 0, 'not shown');
     await kit.undo();
-    await waitUntil(() => all(panel, '.empty').length === 1, 'not undone', {timeout: 5000});
+    await waitUntil(() => all(panel, '.empty').length === 1, 'not undone');
   });
 
   it('a single item says that no period is complete yet', async () => {

@@ -1,7 +1,8 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {Kit} from '../../../src/index.ts';
 import type {KpiErrorEvent} from '../../../widgets/parts/events.ts';
 import type {PoKpiPanel} from '../../../widgets/po-kpi-panel/define.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/po-kpi-panel/define.ts';
 import {sampleKit} from './sample-kit.ts';
 
@@ -57,9 +58,9 @@ describe('a panel among others', () => {
     const panel = await panelOf(sample, await fixture<HTMLElement>(html`<div lang="en"></div>`));
     const card = panel.renderRoot.querySelector('[data-kpi=escaped-defects]');
     // Charts are drawn one after another, each when its turn comes.
-    await waitUntil(() => card?.querySelectorAll('.event').length === 3, 'no marks', {timeout: 5000});
+    await waitUntil(() => card?.querySelectorAll('.event').length === 3, 'no marks');
     expect(card?.querySelector('.events')?.textContent).to.contain('21 Jul: New review policy');
-    await waitUntil(() => count(panel, '[data-kpi=velocity] .event') === 1, 'no mark on velocity', {timeout: 5000});
+    await waitUntil(() => count(panel, '[data-kpi=velocity] .event') === 1, 'no mark on velocity');
     expect(count(panel, '[data-kpi=velocity] .events')).to.equal(0);
   });
 

@@ -1,7 +1,8 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {type Kit, openKit} from '../../../src/index.ts';
 import type {KpiImportEvent} from '../../../widgets/parts/events.ts';
 import type {RolePanel} from '../../../widgets/parts/role-panel.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import {all, createPanel, one, roleElements, showIn} from './role-elements.ts';
 
 /*
@@ -37,7 +38,7 @@ function fill(form: ParentNode, name: string, value: string): void {
 async function formOf(dialog: HTMLElement): Promise<HTMLFormElement> {
   const found = (): HTMLFormElement | null | undefined =>
     dialog.querySelector('kpi-form')?.shadowRoot?.querySelector('form');
-  await waitUntil(() => found(), 'no form', {timeout: 10_000});
+  await waitUntil(() => found(), 'no form');
   const form = found();
   if (!form) throw new Error('no form');
   return form;
@@ -46,7 +47,7 @@ async function formOf(dialog: HTMLElement): Promise<HTMLFormElement> {
 async function openSheet(): Promise<HTMLElement> {
   (await one(panel, '[data-kpi=clv] [part=info]')).click();
   const dialog = await one(panel, 'dialog[open]');
-  await waitUntil(() => /like ChartMogul/.test(dialog.textContent ?? ''), 'no other definition', {timeout: 10_000});
+  await waitUntil(() => /like ChartMogul/.test(dialog.textContent ?? ''), 'no other definition');
   return dialog;
 }
 
@@ -93,7 +94,7 @@ describe('a number that rests on what no file says', () => {
     fill(form, 'owner', 'Finance');
     form.requestSubmit();
     const kept = (): string => dialog.querySelector('kpi-form')?.shadowRoot?.querySelector('.kept')?.textContent ?? '';
-    await waitUntil(kept, 'nothing is kept', {timeout: 10_000});
+    await waitUntil(kept, 'nothing is kept');
     expect(kept().replace(/\s+/g, ' ').trim()).to.match(/^Gross margin: 50 %, since 1 Jan 2025, Finance$/);
     expect(wrong()).to.equal(null);
     const told = oneEvent(panel, 'kpi-import') as Promise<KpiImportEvent>;
@@ -112,7 +113,7 @@ describe('a number that rests on what no file says', () => {
     expect(sheet.textContent).to.contain('No gross margin');
     await expect(panel).to.be.accessible();
     button(sheet, /^Use/).click();
-    await waitUntil(() => textOf('[data-kpi=clv] .value').includes('2,400'), 'the value stays', {timeout: 10_000});
+    await waitUntil(() => textOf('[data-kpi=clv] .value').includes('2,400'), 'the value stays');
     expect(all(panel, 'dialog')).to.deep.equal([]);
     expect((await kit.describe())?.conventions.profile).to.equal('chartmogul-like');
 
@@ -120,6 +121,6 @@ describe('a number that rests on what no file says', () => {
     expect(definitionsOn(again)[0]).to.match(/^like ChartMogul · .*2,400/);
     expect(definitionsOn(again)[1]).to.match(/^kpi-kit .*1,200.*1,200/);
     button(again, /^Use/).click();
-    await waitUntil(() => textOf('[data-kpi=clv] .value').includes('1,200'), 'no way back', {timeout: 10_000});
+    await waitUntil(() => textOf('[data-kpi=clv] .value').includes('1,200'), 'no way back');
   });
 });

@@ -1,6 +1,7 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import type {Kit} from '../../../src/index.ts';
 import {openKit} from '../../../src/index.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/ai-pm-kpi-panel/define.ts';
 import '../../../widgets/ai-po-kpi-panel/define.ts';
 import '../../../widgets/cpo-kpi-panel/define.ts';
@@ -66,7 +67,6 @@ const panels: readonly Panel[] = [
 let company: Kit;
 
 before(async function load() {
-  this.timeout(60_000);
   company = await companyKit();
 });
 
@@ -90,13 +90,12 @@ function all(panel: RolePanel, selector: string): HTMLElement[] {
 async function unfold(panel: RolePanel): Promise<void> {
   for (const fold of all(panel, '.fold')) fold.click();
   await panel.updateComplete;
-  await waitUntil(() => all(panel, '.card .skeleton').length === 0, 'cards are still on their way', {timeout: 5000});
+  await waitUntil(() => all(panel, '.card .skeleton').length === 0, 'cards are still on their way');
 }
 
 for (const one of panels) {
   describe(`the panel of ${one.name}`, () => {
     it('shows every number or says why not, and passes the audit, also in the dark', async function audit() {
-      this.timeout(30_000);
       const errors: string[] = [];
       const heard = (event: Event): void => {
         if (event instanceof KpiErrorEvent) errors.push(event.detail.message);
@@ -122,20 +121,18 @@ for (const one of panels) {
     });
 
     it('says all of it as tables, too', async function tables() {
-      this.timeout(30_000);
       const panel = await panelOf(one, company);
       await unfold(panel);
       const pictures = all(panel, '.chart-figure').length;
       for (const button of all(panel, '.foot-buttons button.link:last-child'))
         if (/table/.test(button.textContent ?? '')) button.click();
-      await waitUntil(() => all(panel, '.chart-figure').length === 0, 'a chart has no table', {timeout: 5000});
+      await waitUntil(() => all(panel, '.chart-figure').length === 0, 'a chart has no table');
       expect(pictures).to.be.greaterThan(0);
-      await waitUntil(() => all(panel, 'table').length >= pictures, 'a table is missing', {timeout: 5000});
+      await waitUntil(() => all(panel, 'table').length >= pictures, 'a table is missing');
       await expect(panel).to.be.accessible();
     });
 
     it('fits 320 pixels without scrolling sideways', async function narrow() {
-      this.timeout(30_000);
       const panel = await panelOf(one, company, 320);
       await unfold(panel);
       for (const button of all(panel, '.expand[aria-expanded=false]')) button.click();
@@ -148,7 +145,6 @@ for (const one of panels) {
     });
 
     it('keeps its heading on a line and its verdicts whole, whatever room it has', async function rooms() {
-      this.timeout(30_000);
       const panel = await panelOf(one, company, 320);
       await unfold(panel);
       for (const width of [320, 520, 720, 1000]) {
@@ -176,12 +172,11 @@ for (const one of panels) {
     });
 
     it('opens the sheet of each number, with its example', async function sheets() {
-      this.timeout(30_000);
       const panel = await panelOf(one, company);
       const [kpi] = one.picture;
       await unfold(panel);
       panel.renderRoot.querySelector<HTMLElement>(`[data-kpi=${kpi}] [part=info]`)?.click();
-      await waitUntil(() => all(panel, 'dialog[open] details').length > 0, 'no example on the sheet', {timeout: 5000});
+      await waitUntil(() => all(panel, 'dialog[open] details').length > 0, 'no example on the sheet');
       await expect(panel).to.be.accessible();
     });
   });
@@ -189,7 +184,6 @@ for (const one of panels) {
 
 describe('a card', () => {
   it('is split by a dimension, and whole again', async function split() {
-    this.timeout(30_000);
     const [, pm] = panels;
     if (!pm) throw new Error('there is no panel');
     const panel = await panelOf(pm, company);
@@ -205,13 +199,9 @@ describe('a card', () => {
     expect(dimension).to.not.equal('');
     const before = panel.readings.find(({kpi}) => kpi === 'nps')?.headline?.value;
     choose(dimension);
-    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === dimension, 'not split', {
-      timeout: 5000,
-    });
+    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === dimension, 'not split');
     expect(panel.readings.find(({kpi}) => kpi === 'nps')?.headline?.value).to.equal(before);
     choose('');
-    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === undefined, 'not whole', {
-      timeout: 5000,
-    });
+    await waitUntil(() => panel.readings.find(({kpi}) => kpi === 'nps')?.receipt.split === undefined, 'not whole');
   });
 });

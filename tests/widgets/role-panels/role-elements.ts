@@ -1,5 +1,6 @@
-import {oneEvent, waitUntil} from '@open-wc/testing';
+import {oneEvent} from '@open-wc/testing';
 import type {Kit} from '../../../src/index.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/ai-pm-kpi-panel/define.ts';
 import '../../../widgets/ai-po-kpi-panel/define.ts';
 import '../../../widgets/cpo-kpi-panel/define.ts';
@@ -98,7 +99,7 @@ export function all(panel: RolePanel, selector: string): HTMLElement[] {
 
 /** The first thing of a panel that a selector finds, as soon as it is there. */
 export async function one(panel: RolePanel, selector: string): Promise<HTMLElement> {
-  await waitUntil(() => all(panel, selector).length > 0, `nothing is ${selector}`, {timeout: 10_000});
+  await waitUntil(() => all(panel, selector).length > 0, `nothing is ${selector}`);
   const [found] = all(panel, selector);
   if (!found) throw new Error(`nothing is ${selector}`);
   return found;

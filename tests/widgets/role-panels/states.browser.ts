@@ -1,6 +1,7 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {type Kit, openKit} from '../../../src/index.ts';
 import {KpiErrorEvent} from '../../../widgets/parts/events.ts';
+import {waitUntil} from '../../browser/wait.ts';
 import {companyKit} from './company-kit.ts';
 import {all, createPanel, kitWith, nameOf, one, roleElements, showIn} from './role-elements.ts';
 
@@ -9,7 +10,6 @@ let company: Kit;
 let thin: Kit;
 
 before(async function load() {
-  this.timeout(60_000);
   company = await companyKit();
   thin = await openKit({memory: true, now: () => Date.UTC(2026, 10, 21, 9)});
   await thin.import('id,title,type,status,created\n1,One,Story,To Do,2026-11-02\n2,Two,Bug,To Do,2026-11-03\n');
@@ -20,7 +20,6 @@ const place = (): Promise<HTMLElement> => fixture<HTMLElement>(html`<div lang="e
 for (const element of roleElements) {
   describe(`the states of ${nameOf(element)}`, () => {
     it('empty: it asks for a file without an error, and takes a pasted one', async function empty() {
-      this.timeout(20_000);
       const panel = createPanel(element);
       panel.kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 21, 9)});
       const errors: Event[] = [];
@@ -36,7 +35,6 @@ for (const element of roleElements) {
     });
 
     it('loading: cards of their final size stand there, and say that they are busy', async function loading() {
-      this.timeout(20_000);
       const panel = createPanel(element);
       let release = (): void => undefined;
       const held = new Promise<void>(resolve => {
@@ -53,11 +51,10 @@ for (const element of roleElements) {
       await ready;
       await one(panel, `[data-kpi=${element.kpi}] .value`);
       expect(all(panel, '[part=panel]')[0]?.ariaBusy).to.equal('false');
-      await waitUntil(() => all(panel, '.card[aria-busy=true]').length === 0, 'a card stays busy', {timeout: 10_000});
+      await waitUntil(() => all(panel, '.card[aria-busy=true]').length === 0, 'a card stays busy');
     });
 
     it('refused: every number says what it lacks, and the remedies open', async function refused() {
-      this.timeout(20_000);
       const panel = createPanel(element);
       panel.kit = thin;
       await showIn(await place(), panel);
@@ -79,7 +76,6 @@ for (const element of roleElements) {
     });
 
     it('stale: it says how old the data are, unless the page chose the day', async function stale() {
-      this.timeout(20_000);
       const panel = createPanel(element);
       panel.kit = kitWith(company, {now: () => Date.UTC(2028, 0, 1)});
       await showIn(await place(), panel);
@@ -93,7 +89,6 @@ for (const element of roleElements) {
     });
 
     it('wrong attributes: each is said, told to the page once, and not used', async function wrong() {
-      this.timeout(20_000);
       const bad = {'as-of': 'soon', grain: 'fortnight', where: '<img>', horizon: 'x', kpis: `${element.kpi},nonsense`};
       const panel = createPanel(element, bad);
       panel.kit = company;
@@ -116,7 +111,6 @@ for (const element of roleElements) {
     });
 
     it('rows of the page: they are shown and stored nowhere', async function rows() {
-      this.timeout(20_000);
       const stored = async (): Promise<number> => (await indexedDB.databases()).length;
       const before = await stored();
       const panel = createPanel(element);
@@ -131,7 +125,6 @@ for (const element of roleElements) {
     });
 
     it('moved it stays as it is; taken out it stops watching; put in again it reads again', async function moved() {
-      this.timeout(20_000);
       let watching = 0;
       const kit = kitWith(company, {
         watch(dataset, changed) {
@@ -161,7 +154,6 @@ for (const element of roleElements) {
     });
 
     it('by the keyboard: the header, a card’s sheet, and back', async function keyboard() {
-      this.timeout(20_000);
       const panel = createPanel(element);
       panel.kit = company;
       await showIn(await place(), panel);
