@@ -24,7 +24,16 @@ export function runTool([packageName, command], args, environment = {}) {
 
 /** Starts a package's command beside others; what it prints is given in one piece when it ends. */
 export function startTool([packageName, command], args, environment = {}) {
-  const child = spawn(process.execPath, [commandFile(packageName, command), ...args], {
+  return start([commandFile(packageName, command), ...args], environment);
+}
+
+/** Starts one of this folder's own scripts in the same way. */
+export function startScript(name) {
+  return start([path.join(projectRoot, 'scripts', name)]);
+}
+
+function start(args, environment = {}) {
+  const child = spawn(process.execPath, args, {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {...process.env, ...environment},

@@ -167,6 +167,8 @@ const bannedText: Readonly<Record<string, RegExp>> = {
   'chance is not repeatable': /\bMath\.random\b/,
   "the machine's zone and locale are not the dataset's":
     /\bnew Date\(\s*['"`]|\.toLocale\w*String\(\)|resolvedOptions\(\)\.timeZone/,
+  "a date in the machine's zone":
+    /\bnew Date\([^()]*,|\.[gs]et(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(/,
   'an open end': /\b(TODO|FIXME|XXX)\b/,
 };
 
@@ -203,6 +205,21 @@ describe('tests', () => {
     const rooms = new Set(sources.map(file => roomOf(file.name)).filter(room => !room.endsWith('.ts')));
     const tested = new Set(tests.flatMap(file => file.imports.map(found => roomOf(found.target))));
     expect([...rooms].filter(room => !tested.has(room))).toEqual([]);
+  });
+
+  test('what runs in one zone only can see none', () => {
+    const files = new Map([...sources, ...tests].map(file => [file.name, file]));
+    const oneZone: readonly string[] = JSON.parse(readFileSync(path.join(root, 'tests/one-zone.json'), 'utf8'));
+    const reached = new Set(
+      [...files.keys()].filter(name => oneZone.some(place => name === place || name.startsWith(`${place}/`))),
+    );
+    for (const name of reached) {
+      for (const {target, isTypeOnly} of files.get(name)?.imports ?? []) if (!isTypeOnly) reached.add(target);
+    }
+    // Civil days are counted in UTC; tests/time holds them in both zones.
+    const rooms = [...reached].filter(name => name.startsWith('src/') && !name.startsWith('src/time/'));
+    expect(rooms.filter(name => /\b(Date|Intl)\b/.test(files.get(name)?.code ?? ''))).toEqual([]);
+    expect(reached.size).toBeGreaterThan(100);
   });
 
   test('none is skipped, or waits to be written', () => {
