@@ -67,3 +67,17 @@ export const mlflow: Format = {
     accepted: 'accepted, approved, tags.accepted',
   }),
 };
+
+/** The averages below the classes of scikit-learn's report, any of which tells it from other tables of scores. */
+export const reportAverages: readonly string[] = ['macro avg', 'weighted avg'];
+
+/** scikit-learn's `classification_report(output_dict=True)` as pandas writes it: a class a row, averages below; it says neither run nor day. */
+export const classReport: Format = {
+  id: 'classification-report',
+  title: 'scikit-learn classification report',
+  table: 'evaluations',
+  marks: [],
+  always: ['precision', 'recall', 'f1-score', 'support'],
+  layout: 'class-report',
+  fields: fieldRules({count: 'support', date: 'date', run: 'run', model: 'model', evaluationSet: 'evaluation set'}),
+};

@@ -41,7 +41,7 @@ export function fieldRules(specs: Readonly<Record<string, FieldSpec>>): readonly
 /**
  * Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers;
  * of revenue: movements, invoices with service periods, customers by month, or a customer a row under months.
- * Of people and models: a row a respondent with a column a question, a dimension beside numbers of people, a run beside its metrics, a row an annotation.
+ * Of people and models: a row a respondent with a column a question, a dimension beside numbers of people, a run beside its metrics, a class a row with its scores, a row an annotation.
  */
 export type Layout =
   | 'rows'
@@ -54,6 +54,7 @@ export type Layout =
   | 'scores'
   | 'user-columns'
   | 'metric-columns'
+  | 'class-report'
   | 'annotations';
 
 /** Knowledge of one export, as data. */

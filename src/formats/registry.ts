@@ -4,7 +4,7 @@ import {asana} from './asana.ts';
 import {azureDevops} from './azure-devops.ts';
 import {clickup} from './clickup.ts';
 import {commitmentSynonyms, commitments} from './commitments.ts';
-import {evaluationScores, evaluationSynonyms, evaluations, mlflow} from './evaluations.ts';
+import {classReport, evaluationScores, evaluationSynonyms, evaluations, mlflow} from './evaluations.ts';
 import {eventSynonyms, events} from './events.ts';
 import {experimentSynonyms, experiments} from './experiments.ts';
 import type {FieldRule, Format} from './format.ts';
@@ -71,6 +71,7 @@ export const formats: readonly Format[] = [
   typeform,
   ga4,
   mlflow,
+  classReport,
   labelStudio,
   stripeSubscriptions,
   stripeInvoices,

@@ -1,6 +1,7 @@
 import {cellText} from '../csv/raw-cells.ts';
 import type {RawColumn, RawTable} from '../csv/raw-table.ts';
 import {scoreHeaders} from '../formats/answers.ts';
+import {reportAverages} from '../formats/evaluations.ts';
 import type {Format} from '../formats/format.ts';
 import {generic} from '../formats/generic.ts';
 import {hasHeader, headerKey, looseKey} from '../formats/header.ts';
@@ -86,6 +87,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: Headers, context: 
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
   if (format.layout === 'user-columns') return isUserReport(raw) ? 1 : 0;
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, headers, context);
+  if (format.layout === 'class-report') return classReportConfidence(format, raw, headers);
   if (format.layout === 'month-columns') return monthColumnsConfidence(raw, headers);
   if (format.id === 'answers') return answersConfidence(raw, headers);
   const marked = format.marks.some(has);
@@ -158,6 +160,21 @@ function kpiRowsConfidence(raw: RawTable, headers: Headers, context: RecogniseCo
     if (names.has(nameKey(cellText(first, row) ?? ''))) return 1;
   }
   return likelyConfident;
+}
+
+/** Scores of classes above their averages, which only scikit-learn's report has in its rows. */
+function classReportConfidence({always}: Format, raw: RawTable, {loose}: Headers): number {
+  return always.every(header => loose.has(looseKey(header))) && classColumn(raw) !== undefined ? 1 : 0;
+}
+
+/** The column of a classification report that names classes and averages. */
+export function classColumn(raw: RawTable): RawColumn | undefined {
+  return raw.columns.find(column => {
+    const names = new Set(
+      Array.from({length: Math.min(raw.rows, mostDays)}, (_, row) => looseKey(cellText(column, row) ?? '')),
+    );
+    return reportAverages.every(average => names.has(average));
+  });
 }
 
 /** A list of answers by its headers, or by a column of scores and a day in each row; scores one a period are ready-made values. */

@@ -9,6 +9,7 @@ import {numberAt, textAt, textColumn} from './columns.ts';
 import {readMixed} from './read-mixed.ts';
 import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import type {OpenChoice} from './settle-columns.ts';
+import {typeClassReport} from './type-class-report.ts';
 import {typeMetricColumns} from './type-metric-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 import {settleWords} from './word-columns.ts';
@@ -18,6 +19,7 @@ export function* typeEvaluations(work: FileWork, columns: Map<string, Column>): 
   const accepted = readAcceptance(work);
   if (accepted) columns.set('accepted', accepted);
   if (work.format.layout === 'metric-columns') return yield* typeMetricColumns(work, columns);
+  if (work.format.layout === 'class-report') return yield* typeClassReport(work, columns);
   const {rows} = work.raw;
   const leftOut = new Uint8Array(rows);
   const choices: OpenChoice[] = [];

@@ -99,7 +99,7 @@ export function* typeMetricColumns(work: FileWork, columns: Map<string, Column>)
 }
 
 /** Columns as numbers; what is no number is missing and noted. */
-function* readColumns(
+export function* readColumns(
   work: FileWork,
   columns: readonly RawColumn[],
   choices: OpenChoice[],

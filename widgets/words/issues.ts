@@ -192,6 +192,8 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
     `${cells(issue)}${inColumn(issue)} with a part of one, such as ${issue.value ?? ''}: not used`,
   'hits-above-count': issue => `${cells(issue)}${inColumn(issue)} above the number of people who took part: not used`,
   'run-unfinished': issue => `${rows(issue)} of runs that did not finish`,
+  'evaluated-when': issue =>
+    `The report says no day: it is read as of ${issue.value ?? 'today'}. Put the day of the evaluation into the file’s name to say another`,
   'metric-missing': issue => `${rows(issue)} without a value of a known measure`,
   'labelled-before-created': issue => `${rows(issue)} labelled before they were there`,
   'annotation-cancelled': issue => `${rows(issue)} with a cancelled annotation`,
