@@ -110,7 +110,7 @@ export class KpiCard extends KpiElement {
         chartHeight,
         table: this.tables.get(view.placed.kpi),
         isOpen: true,
-        split: this.splitOf(view.placed.kpi),
+        splits: this.cardSplits,
         through: snapshot.state?.coverage && words.formats.fullDay(snapshot.state.coverage.through),
       });
     }

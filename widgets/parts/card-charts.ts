@@ -10,7 +10,8 @@ import {outcomeSeries} from '../charts/outcomes.ts';
 import {progressBar} from '../charts/progress.ts';
 import {scatter} from '../charts/scatter.ts';
 import {figureWordsFor} from '../words/figure-words.ts';
-import type {CardSplit} from './card-template.ts';
+import {type CardSplit, splitOf} from './card-splits.ts';
+import type {CardSplits} from './card-template.ts';
 import type {CardView} from './card-view.ts';
 import {
   ageData,
@@ -56,7 +57,8 @@ export function eventsTemplate({placed, readings, words}: CardView): unknown {
 }
 
 /** How many groups are not shown, or that there are none, and a list of the dimensions by which the card can be split; nothing where there is none. */
-export function splitTemplate(view: CardView, split: CardSplit, isTable: boolean): unknown {
+export function splitTemplate(view: CardView, splits: CardSplits, isTable: boolean): unknown {
+  const split = splitOf(view.placed.kpi, splits);
   const hidden = hiddenGroups(view.placed.series, view.chart, isTable);
   const more = hidden > 0 ? html`<span>${figureWordsFor(view.words).moreGroups(hidden)}</span>` : nothing;
   const dimension = notSplitBy(view.placed.series);

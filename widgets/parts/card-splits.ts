@@ -1,21 +1,21 @@
-import type {CardSplit} from './card-template.ts';
-import type {Snapshot} from './panel-data.ts';
+import type {CardSplits} from './card-template.ts';
 
-type Splits = Readonly<Record<string, string>>;
+/** By what a card can be split, and by what it is. */
+export interface CardSplit {
+  readonly offered: readonly string[];
+  readonly chosen: string | undefined;
+  /** Empty splits no more. */
+  readonly choose: (dimension: string) => void;
+}
 
-/** By what a card can be split: the dimensions that the rows of its table have several values of. `change` hears of the splits that hold from then on. */
-export function splitOf(
-  kpi: string,
-  {definitions, state}: Snapshot,
-  splits: Splits,
-  change: (splits: Splits) => void,
-): CardSplit {
+/** A card can be split by the dimensions that the rows of its table have several values of. */
+export function splitOf(kpi: string, {snapshot: {definitions, state}, chosen, change}: CardSplits): CardSplit {
   const table = definitions.get(kpi)?.from;
   const counts = Object.entries((table && state?.dimensionsOf[table]) ?? {});
-  const others = Object.entries(splits).filter(([id]) => id !== kpi);
+  const others = Object.entries(chosen).filter(([id]) => id !== kpi);
   return {
     offered: counts.filter(([, count]) => count > 1).map(([dimension]) => dimension),
-    chosen: new Map(Object.entries(splits)).get(kpi),
+    chosen: new Map(Object.entries(chosen)).get(kpi),
     choose: dimension => change(Object.fromEntries(dimension === '' ? others : [...others, [kpi, dimension]])),
   };
 }

@@ -6,6 +6,7 @@ import type {CardText} from './card-text.ts';
 import type {CardView} from './card-view.ts';
 import {isRoleChart} from './faces.ts';
 import {headingTemplate} from './heading-template.ts';
+import type {Snapshot} from './panel-data.ts';
 
 /** What draws charts, tables and refusals; the code comes after the numbers. */
 export interface ChartCode {
@@ -28,12 +29,11 @@ export interface CardActions {
   readonly say: (text: string) => void;
 }
 
-/** By what a card can be split, and by what it is. */
-export interface CardSplit {
-  readonly offered: readonly string[];
-  readonly chosen: string | undefined;
-  /** Empty splits no more. */
-  readonly choose: (dimension: string) => void;
+/** By what an element's cards are split: dimensions by KPI, what the data have, and who hears of the splits that hold from then on. */
+export interface CardSplits {
+  readonly snapshot: Snapshot;
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly change: (chosen: Readonly<Record<string, string>>) => void;
 }
 
 /** How a card stands on its element at the moment. */
@@ -49,7 +49,7 @@ export interface CardPlace {
   readonly table: TableView | undefined;
   /** Opened by hand where there is room for a row only. */
   readonly isOpen: boolean;
-  readonly split: CardSplit;
+  readonly splits: CardSplits;
   /** Stands at the foot of a card that stands alone. */
   readonly through: string | undefined;
 }
@@ -119,7 +119,7 @@ function footTemplate(view: CardView, place: CardPlace): TemplateResult {
   return html`<div class="foot detail" part="foot">
     <span>${foot.join(' · ')}</span>
     <span class="foot-buttons">
-      ${text.value === undefined && !chart ? nothing : code.charts?.splitTemplate(view, place.split, table !== undefined)}
+      ${text.value === undefined && !chart ? nothing : code.charts?.splitTemplate(view, place.splits, table !== undefined)}
       ${
         text.value === undefined
           ? nothing

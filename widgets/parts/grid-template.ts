@@ -1,14 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import type {TableView} from '../charts/table-template.ts';
-import {type CardPlace, type CardSplit, cardTemplate, skeletonTemplate} from './card-template.ts';
+import {type CardPlace, cardTemplate, skeletonTemplate} from './card-template.ts';
 import {type GridItem, placeInGrid} from './panel-grid.ts';
 
 /** What all cards of a grid share. */
-export interface GridContext extends Pick<CardPlace, 'words' | 'actions' | 'code' | 'headingLevel'> {
+export interface GridContext extends Pick<CardPlace, 'words' | 'actions' | 'code' | 'headingLevel' | 'splits'> {
   /** The cards that show a table, by KPI. */
   readonly tables: ReadonlyMap<string, TableView>;
   readonly isOpen: (kpi: string) => boolean;
-  readonly splitOf: (kpi: string) => CardSplit;
 }
 
 /** A grid of cards. `other` gives what stands at an index instead of a card. */
@@ -26,7 +25,6 @@ export function gridTemplate(
     const own = {
       table: context.tables.get(kpi),
       isOpen: context.isOpen(kpi),
-      split: context.splitOf(kpi),
       through: undefined,
     };
     return cardTemplate(view, {...context, ...own, span, chartHeight});

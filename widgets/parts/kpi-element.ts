@@ -5,8 +5,7 @@ import {wordsFor} from '../words/registry.ts';
 import type {Remedy, Words} from '../words/words.ts';
 import {Announcer} from './announcer.ts';
 import {type AttributeValues, readAttributes} from './attributes.ts';
-import {splitOf} from './card-splits.ts';
-import {type CardActions, type CardSplit, type ChartCode, firstView} from './card-template.ts';
+import {type CardActions, type CardSplits, type ChartCode, firstView} from './card-template.ts';
 import type {CardView} from './card-view.ts';
 import {CardViews} from './card-views.ts';
 import {ChartLoader} from './chart-loader.ts';
@@ -227,12 +226,13 @@ export abstract class KpiElement extends LitElement {
     this.#loader.code.charts?.measureFigures();
   }
 
-  /** By what a card can be split, and is. */
-  protected readonly splitOf = (kpi: string): CardSplit =>
-    splitOf(kpi, this.data.snapshot, this.splits, splits => {
+  protected get cardSplits(): CardSplits {
+    const change: CardSplits['change'] = splits => {
       this.splits = splits;
       this.requestUpdate();
-    });
+    };
+    return {snapshot: this.data.snapshot, chosen: this.splits, change};
+  }
 
   protected readonly isOpen = (kpi: string): boolean => this.#open.has(kpi);
 

@@ -204,7 +204,7 @@ export abstract class RolePanel extends KpiElement {
       words,
       snapshot,
       headingLevel,
-      grid: {words, actions, code, tables, isOpen: this.isOpen, splitOf: this.splitOf},
+      grid: {words, actions, code, tables, isOpen: this.isOpen, splits: this.cardSplits},
       viewOf: (placed, horizon) => this.viewOf(placed, horizon),
       isUnfolded: this.#unfolded.has(band.id),
       isWhole: this.#paper.isPrinting,
