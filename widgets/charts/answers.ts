@@ -4,8 +4,8 @@ import {type Drawing, type Frame, px} from './drawing.ts';
 import {marksAlong} from './marks.ts';
 import {boxTemplate, legendOf, missingTemplate, pictureOf} from './role-parts.ts';
 import {extentOf, linearScale, type Scale} from './scale.ts';
-import {type Margin, rightMargin} from './series.ts';
-import {bottomLabels, rightLabels, valueLines} from './series-parts.ts';
+import {labelOffset, type Margin, rightMargin} from './series.ts';
+import {rightLabels, valueLines} from './series-parts.ts';
 import {
   isKnown,
   numberCell,
@@ -17,7 +17,7 @@ import {
   textColumn,
   wordedCell,
 } from './table-facts.ts';
-import {lineHeight} from './text.ts';
+import {lineHeight, thinLabels} from './text.ts';
 
 /** A number for those who answered 0 to 6, 7 and 8, 9 and 10. */
 export interface AnswerGroups {
@@ -147,8 +147,14 @@ export function answerBars(data: AnswerData, frame: Frame): Drawing {
   const width = Math.max(1, Math.min(step * barShare, widestBar));
   const centre = (index: number): number => px((index + 0.5) * step);
   const bars = {top: middle + panelGap / 2, bottom: foot};
-  const labels = points.map(({label}) => label);
-  const counts = points.map(({countLabel}) => countLabel);
+  // A period's name and how many answered in it stand under the same column, or both are left out.
+  const widest = points.map(({label, countLabel}) =>
+    frame.measure(countLabel) > frame.measure(label) ? countLabel : label,
+  );
+  const named = thinLabels(widest, centre, {start: 0, end: end + margin.right - labelOffset, measure: frame.measure});
+  const under = ({index, x}: (typeof named)[number]): SVGTemplateResult => svg`
+    <text text-anchor="middle" x=${px(x)} y=${px(frame.height - lineHeight - 5)}>${points[index]?.countLabel}</text>
+    <text text-anchor="middle" x=${px(x)} y=${px(frame.height - 5)}>${points[index]?.label}</text>`;
   const picture = pictureOf(
     frame.width,
     frame.height,
@@ -157,8 +163,7 @@ export function answerBars(data: AnswerData, frame: Frame): Drawing {
       ${points.map((point, index) => scoreTemplate(point, centre(index), y, middle - panelGap))}
       ${points.map((point, index) => stackTemplate(point, centre(index) - width / 2, width, bars))}
       ${rightLabels([], grid, y, {...frame, height: middle}, {...margin, bottom: 0})}
-      ${bottomLabels(counts, centre, {...frame, height: frame.height - lineHeight}, margin)}
-      ${bottomLabels(labels, centre, frame, margin)}`,
+      ${named.map(under)}`,
   );
   return {
     picture,

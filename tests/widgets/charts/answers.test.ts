@@ -8,7 +8,7 @@ import {
   answerPieces,
   answerTable,
 } from '../../../widgets/charts/answers.ts';
-import {boxOf, collisionsOf, flawsOf, frameOf, numberOf, rowTexts, shapesWith, textsOf} from './markup.ts';
+import {boxOf, collisionsOf, flawsOf, frameOf, numberOf, rowTexts, shapesOf, shapesWith, textsOf} from './markup.ts';
 
 const names = {detractors: 'detractors', passives: 'passives', promoters: 'promoters', score: 'NPS'};
 
@@ -50,6 +50,22 @@ describe('answerBars', () => {
       {group: 'promoters', kind: 'data', from: 0, to: 1},
     ]);
     expect(answerPieces(undefined)).toEqual([]);
+  });
+
+  test('how many answered stands over the name of its period, for as many as have room', () => {
+    const points = Array.from({length: 18}, (_, at) => ({
+      ...october,
+      label: `M${at}`,
+      countLabel: `${at + 40} answers`,
+    }));
+    const under = shapesOf(answerBars({points, names, format: String}, frameOf(400, 210)).picture)
+      .filter(({tag, text}) => tag === 'text' && /^M\d|answers$/.test(text))
+      .map(shape => [shape.text, numberOf(shape, 'x')] as const);
+    expect(under.length).toBeGreaterThan(3);
+    for (let at = 0; at < under.length; at += 2) {
+      const [[count, above] = ['', 0], [label, below] = ['', 0]] = under.slice(at, at + 2);
+      expect([count, above]).toEqual([`${Number(label.slice(1)) + 40} answers`, below]);
+    }
   });
 
   test('the score stands above its bar, with its interval', () => {
