@@ -12,7 +12,7 @@ import {
   seriesAxis,
   seriesMarks,
 } from './series.ts';
-import {bandTemplate, bottomLabels, eventMarks, rightLabels, valueLines} from './series-parts.ts';
+import {bandTemplate, bottomLabels, eventHeight, eventMarks, rightLabels, valueLines} from './series-parts.ts';
 
 /** Share of a column that its bar takes, and the widest bar in pixels: few periods do not make slabs. */
 const barShare = 0.68;
@@ -76,7 +76,7 @@ export function barSeries(data: SeriesData, frame: Frame): Drawing {
     [...named, ...grid].map(({label}) => label),
     frame,
   );
-  const margin: Margin = {top: 8, right, bottom: 20, left: 2};
+  const margin: Margin = {top: data.events?.length ? eventHeight + 6 : 8, right, bottom: 20, left: 2};
   const width = Math.max(1, frame.width - margin.left - margin.right);
   const step = width / Math.max(1, points.length);
   if (step < narrowestColumn) return lineSeries(data, frame);
@@ -99,7 +99,7 @@ export function barSeries(data: SeriesData, frame: Frame): Drawing {
     ${bandTemplate(data.usual, y, margin.left, end)}${valueLines(grid, 'grid', y, margin.left, end)}
     ${eventMarks(
       (data.events ?? []).map(({at}) => margin.left + at * step),
-      margin.top,
+      eventHeight,
       base,
     )}
     ${pairs.map(({point, column}) => barTemplate(point, column, y))}

@@ -2,7 +2,7 @@ import {html, nothing, type SVGTemplateResult, svg} from 'lit';
 import {type Drawing, type Frame, px} from './drawing.ts';
 import {linearScale, type Scale} from './scale.ts';
 import {domainOf, type Margin, namedValues, rightMargin, type SeriesData, seriesAxis, seriesMarks} from './series.ts';
-import {bandTemplate, bottomLabels, eventMarks, rightLabels, valueLines} from './series-parts.ts';
+import {bandTemplate, bottomLabels, eventHeight, eventMarks, rightLabels, valueLines} from './series-parts.ts';
 
 /** Up to this many points every point of a large line gets its dot. */
 const mostDots = 40;
@@ -144,14 +144,15 @@ export function lineSeries(data: SeriesData, frame: Frame): Drawing {
     [...named, ...grid].map(({label}) => label),
     frame,
   );
-  const margin: Margin = {top: 8, right, bottom: 22, left: 2};
+  const margin: Margin = {top: data.events?.length ? eventHeight + 6 : 8, right, bottom: 22, left: 2};
   const plot = plotOf(data, frame, margin, axis);
   const targets = named.filter(({kind}) => kind === 'target');
   const picture = html`<svg class="chart" width=${frame.width} height=${frame.height} viewBox=${`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
     ${bandTemplate(data.usual, plot.y, margin.left, plot.end)}${valueLines(grid, 'grid', plot.y, margin.left, plot.end)}
     ${eventMarks(
-      (data.events ?? []).map(({at}) => plot.x(at - 0.5)),
-      margin.top,
+      // What happened before the first point or after the last has no other place than the plot's end.
+      (data.events ?? []).map(({at}) => Math.max(margin.left, Math.min(plot.end, plot.x(at - 0.5)))),
+      eventHeight,
       frame.height - margin.bottom,
     )}
     ${valueLines(targets, 'target', plot.y, margin.left, plot.end)}${lineTemplate(data, plot, points.length <= mostDots)}

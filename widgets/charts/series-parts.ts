@@ -19,6 +19,9 @@ export function bandTemplate(usual: SeriesData['usual'], y: Scale, left: number,
     ${line(top, 'edge')}${line(bottom, 'edge')}`;
 }
 
+/** The height of the signs of what happened, in pixels: the plot keeps clear of them. */
+export const eventHeight = 8;
+
 /** What happened, on the time axis: a dotted line through the plot under a diamond. */
 export function eventMarks(xs: readonly number[], top: number, base: number): readonly SVGTemplateResult[] {
   return xs.map(

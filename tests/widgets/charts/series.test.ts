@@ -55,6 +55,21 @@ const anySeries: fc.Arbitrary<SeriesData> = fc
 
 const anySize = fc.tuple(fc.integer({min: 1, max: 1200}), fc.integer({min: 20, max: 400}));
 
+describe('what happened', () => {
+  test('stands within the plot, however far from the first of few points, and clear of them', () => {
+    const frame = frameOf(400, 140);
+    const data = seriesOf([90, 40], {events: [{at: 0}, {at: 1}, {at: 2}]});
+    for (const drawing of [lineSeries(data, frame), barSeries(data, frame)]) {
+      for (const line of shapesWith(drawing, 'event-line')) {
+        expect(numberOf(line, 'x1')).toBeGreaterThanOrEqual(0);
+        expect(numberOf(line, 'x1')).toBeLessThanOrEqual(400);
+      }
+      // The sign is 8 pixels high; a dot on the highest value is 3.5 more.
+      expect(drawing.marks.y(0)).toBeGreaterThan(8 + 3.5);
+    }
+  });
+});
+
 describe('barSeries', () => {
   test('what happened is marked where it lies between the periods', () => {
     const drawing = barSeries(seriesOf([10, 20, 40, 10], {usual, events: [{at: 1.25}]}), frameOf(400, 140));
