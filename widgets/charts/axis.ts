@@ -66,7 +66,9 @@ export function niceDomain(
   high: number,
   count: number,
 ): {readonly low: number; readonly high: number; readonly ticks: readonly number[]} {
-  const inner = niceTicks(low, high, count);
+  const few = niceTicks(low, high, count);
+  // One number tells no distance: then its neighbours beyond the ends stand on the axis, too.
+  const inner = few.length < 2 ? niceTicks(2 * low - high, 2 * high - low, 3 * count) : few;
   const step = (inner[1] ?? 0) - (inner[0] ?? 0);
   if (!(step > 0) || !Number.isFinite(step)) return {low, high, ticks: inner};
   const from = inner[0] ?? low;

@@ -53,6 +53,8 @@ describe('niceTicks', () => {
 test('a domain is widened to whole ticks', () => {
   expect(niceDomain(0, 29, 3)).toEqual({low: 0, high: 30, ticks: [0, 10, 20, 30]});
   expect(niceDomain(-7.5, 12, 4)).toEqual({low: -10, high: 15, ticks: [-10, -5, 0, 5, 10, 15]});
+  // Only 100 lies within, which alone tells no distance.
+  expect(niceDomain(97, 104, 2)).toEqual({low: 95, high: 105, ticks: [95, 100, 105]});
   // 0.8 − (0.85 − 0.8) is a trifle more than 0.75, and still means that tick.
   expect(niceDomain(0.755, 0.9, 3)).toEqual({low: 0.75, high: 0.9, ticks: [0.75, 0.8, 0.85, 0.9]});
 });
