@@ -121,6 +121,11 @@ export function packRows(wishes: readonly number[]): readonly GridPlace[] {
         left.splice(at, 1);
       } else at++;
     }
+    // A card that is left over alone ends where the rows above do.
+    if (row > 0 && taken[0] && taken.length < 2) {
+      taken[0].span = columns;
+      free = 0;
+    }
     // Wide cards have charts that gain by room; what they cannot use goes to the narrow ones.
     for (; free > 0; free--) {
       const grows = (factor: number) => taken.filter(({span, wish}) => span < factor * wish);

@@ -144,6 +144,12 @@ describe('rows of twelve columns', () => {
     expect(packRows([7, 6, 5]).map(({index}) => index)).toEqual([0, 2, 1]);
   });
 
+  test('end with a card that has no neighbour where the rows above end', () => {
+    expect(packRows([6, 6, 3]).map(({span}) => span)).toEqual([6, 6, 12]);
+    // The only card of all is no row under others.
+    expect(packRows([3]).map(({span}) => span)).toEqual([6]);
+  });
+
   test('never hold more than twelve columns, and every card once', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({min: 3, max: 12}), {maxLength: 20}), wishes => {
