@@ -66,10 +66,12 @@ export const chartStyles = css`
   .chart-scroll:focus-visible { outline: 2px solid var(--kpi-data); outline-offset: 2px }
   .chart-table table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums }
   .chart-table caption { text-align: start; padding: 4px 0; color: var(--kpi-text); font-weight: 550 }
+  /* The card around it has said so already. */
+  .chart-place .chart-table caption { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   .chart-table th, .chart-table td { text-align: start; padding-block: 5px; padding-inline: 0 14px; border-bottom: 1px solid var(--kpi-line); color: var(--kpi-text) }
   .chart-table .number { text-align: end }
   .chart-table thead th { font-weight: 500; font-size: 12px }
-  .chart-table tbody th { font-weight: inherit }
+  .chart-table tbody th { min-width: 9ch; font-weight: inherit }
   .chart-table button {
     min-height: 24px; min-width: 24px; padding: 2px 6px; font: inherit; color: var(--kpi-muted); background: none;
     border: 1px solid transparent; border-radius: 6px; cursor: pointer;
