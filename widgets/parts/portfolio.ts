@@ -63,7 +63,9 @@ function cellOf(series: Series, headline: Reading | undefined, panel: Words): Po
   const isChange = series.kpi === 'mrr-growth' || series.kpi === 'contribution-to-growth';
   const plain = isChange
     ? `${value > 0 ? '+' : ''}${formats.value(value, series.unit)}`.replace('-', '−')
-    : formats.value(value, series.unit);
+    : series.unit === 'days'
+      ? words.amount(value, 'days')
+      : formats.value(value, series.unit);
   const margin =
     low !== undefined && high !== undefined && series.unit === 'score' ? ` ± ${formats.number((high - low) / 2)}` : '';
   return {
@@ -117,8 +119,18 @@ function marksOf(columns: readonly Series[], name: string, newest: string, words
   ];
 }
 
-/** What the table cannot show: who counts once, what is pooled, what is left out. */
-function footOf({snapshot, band, words}: PortfolioView, columns: readonly Series[]): string {
+/** What all rows say alike is said once, under the table; a row keeps what tells it from the others. */
+export function shareMarks(data: PortfolioData): {readonly data: PortfolioData; readonly shared: readonly string[]} {
+  const [first, ...others] = data.rows;
+  const isShared = ({kind, text}: NonNullable<PortfolioRow['marks']>[number]): boolean =>
+    others.length > 0 && others.every(({marks = []}) => marks.some(mark => mark.kind === kind && mark.text === text));
+  const shared = new Set((first?.marks ?? []).filter(isShared).map(({text}) => text));
+  const rows = data.rows.map(row => ({...row, marks: (row.marks ?? []).filter(({text}) => !shared.has(text))}));
+  return {data: {...data, rows}, shared: [...shared]};
+}
+
+/** What the table cannot show: where all numbers come from, who counts once, what is pooled, what is left out. */
+function footOf({snapshot, band, words}: PortfolioView, columns: readonly Series[], said: readonly string[]): string {
   const roleWords = roleWordsFor(words);
   const {series} = snapshot;
   const [first] = columns;
@@ -128,6 +140,7 @@ function footOf({snapshot, band, words}: PortfolioView, columns: readonly Series
   const more = Math.max(0, ...columns.map(({moreGroups = 0}) => moreGroups));
   return [
     ...(first && period ? [periodNamesOf(first, words).name(period)] : []),
+    ...said,
     ...(shared ? [roleWords.countOnce(words.amount(shared, 'customers'), shared)] : []),
     ...(answers?.value === undefined ? [] : [roleWords.pooledAnswers(words.amount(answers.n, 'answers'))]),
     ...(more > 0 ? [figureWordsFor(words).moreGroups(more)] : []),
@@ -202,8 +215,9 @@ export function portfolioData(view: PortfolioView, stages: ReadonlyMap<string, s
 /** The table that is the chart: a row a product or team, and what they are together. */
 export function portfolioTemplate(view: PortfolioView, actions: PortfolioActions): TemplateResult | typeof nothing {
   const {words, headingLevel, sort, snapshot} = view;
-  const data = portfolioData(view, stagesOf(snapshot, actions.redraw));
-  if (!data) return nothing;
+  const all = portfolioData(view, stagesOf(snapshot, actions.redraw));
+  if (!all) return nothing;
+  const {data, shared} = shareMarks(all);
   const {labels, formats, page} = words;
   const {table, ...order} = sort;
   const around = {previous: labels.previous, next: labels.next, range: page, compare: formats.compare};
@@ -215,7 +229,7 @@ export function portfolioTemplate(view: PortfolioView, actions: PortfolioActions
   return html`<article class="card portfolio-card open" part="portfolio" aria-label=${data.caption}>
     <div class="card-head">${headingTemplate(headingLevel, data.caption, 'card-title')}</div>
     <div class="chart-place">${content}</div>
-    <div class="foot"><span>${footOf(view, columnsOf(view))}</span><span class="foot-buttons">
+    <div class="foot"><span>${footOf(view, columnsOf(view), shared)}</span><span class="foot-buttons">
       <button type="button" class="link" aria-label=${`${toggle}: ${data.caption}`} @click=${() => actions.change(toggled)}>${toggle}</button>
     </span></div>
   </article>`;

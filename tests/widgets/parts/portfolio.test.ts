@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Reading, Series} from '../../../src/index.ts';
 import type {Snapshot} from '../../../widgets/parts/panel-data.ts';
-import {portfolioData} from '../../../widgets/parts/portfolio.ts';
+import {portfolioData, shareMarks} from '../../../widgets/parts/portfolio.ts';
 import {wordsFor} from '../../../widgets/words/registry.ts';
 import {definitionOf, month, reading, seriesOf} from './series-facts.ts';
 
@@ -58,4 +58,25 @@ test('a stage of life is a column of its own, where somebody wrote one', () => {
   expect(data?.columns[0]?.label).toBe('Stage');
   expect(data?.rows.map(({cells}) => cells[0]?.text)).toEqual(['growth', '']);
   expect(data?.total?.cells).toHaveLength(data?.columns.length ?? 0);
+});
+
+test('what all rows say alike stands once under the table, and a row keeps what tells it from the others', () => {
+  const mark = (text: string) => ({kind: 'computed' as const, text});
+  const data = dataOf(new Map());
+  if (!data) throw new Error('there is no table');
+  const rows = ['31 Oct', '31 Oct', '31 Aug'].map((day, at) => ({
+    label: `P${at}`,
+    marks: [mark('computed here'), mark(`data to ${day}`)],
+    cells: [],
+  }));
+  const {data: shown, shared} = shareMarks({...data, rows});
+  expect(shared).toEqual(['computed here']);
+  expect(shown.rows.map(({marks}) => marks?.map(({text}) => text))).toEqual([
+    ['data to 31 Oct'],
+    ['data to 31 Oct'],
+    ['data to 31 Aug'],
+  ]);
+  expect(shareMarks({...data, rows: rows.slice(0, 2)}).shared).toEqual(['computed here', 'data to 31 Oct']);
+  // One row alone has nothing to be told from.
+  expect(shareMarks({...data, rows: rows.slice(0, 1)}).shared).toEqual([]);
 });
