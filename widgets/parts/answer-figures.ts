@@ -1,6 +1,7 @@
 import type {Reading, Series} from '../../src/index.ts';
 import type {AnswerBarData, AnswerData, AnswerGroups, RangeData} from '../charts/role-charts.ts';
 import {roleWordsFor} from '../words/role-words.ts';
+import type {Words} from '../words/words.ts';
 import type {CardView} from './card-view.ts';
 import {mostShown} from './chart-data.ts';
 import {pointText, stateOf} from './chart-words.ts';
@@ -45,6 +46,11 @@ function rangeText(series: Series, reading: Reading, {words}: CardView): string 
   return `${amount}, ${roleWordsFor(words).interval(words.formats.value(low, series.unit), words.formats.value(high, series.unit))}`;
 }
 
+/** Why there is no value, without what helps: a row has the room of one sentence, and the table says all. */
+function shortReason({why = 'no-data'}: Reading, words: Words): string {
+  return words.reason(why).split(/(?<=[.。]) /)[0] ?? '';
+}
+
 /** Each value of a dimension with the interval that it is known within. */
 export function splitRanges(view: CardView, most: number = mostShown.range): RangeData {
   const {placed, words} = view;
@@ -60,8 +66,7 @@ export function splitRanges(view: CardView, most: number = mostShown.range): Ran
         {
           label,
           value,
-          valueLabel:
-            value === undefined ? words.reason(headline.why ?? 'no-data') : words.formats.value(value, series.unit),
+          valueLabel: value === undefined ? shortReason(headline, words) : words.formats.value(value, series.unit),
           ...(low !== undefined && high !== undefined && {low, high}),
           text: `${label}: ${text}, ${words.amount(headline.n, series.unit === 'score' ? 'answers' : 'number')}`,
         },

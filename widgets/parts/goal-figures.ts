@@ -53,7 +53,7 @@ export function objectiveData(view: CardView): ObjectiveData {
       label: result,
       course: course(amount(base, unit), amount(actual, unit), amount(target, unit)),
       score,
-      scoreLabel: score === undefined ? '–' : words.formats.number(score),
+      scoreLabel: score === undefined ? '–' : words.formats.share(score),
       marks: marksOf(own, date),
     };
   };
@@ -62,7 +62,7 @@ export function objectiveData(view: CardView): ObjectiveData {
     objectives: (series.groups ?? []).map(({value: name, headline}) => ({
       label: name,
       score: headline?.value,
-      scoreLabel: headline?.value === undefined ? labels.notScored : words.formats.number(headline.value),
+      scoreLabel: headline?.value === undefined ? labels.notScored : words.formats.share(headline.value),
       elapsed: headline?.parts.expected,
       keyResults: (results.get(name) ?? []).map(resultOf),
     })),

@@ -134,8 +134,8 @@ test('a key result says what its own reading says: its score, that it is stale, 
   const {objectives} = objectiveData(viewOf(series, {rows, related: new Map([['key-results', keyResults]])}));
   // From 13 October to 20 November 2026 are 38 days.
   expect(objectives[0]?.keyResults.map(({scoreLabel, marks}) => [scoreLabel, marks?.map(({text}) => text)])).toEqual([
-    ['0.5', ['no update for 38 days']],
-    ['1', ['over-achieved']],
+    ['50\u202f%', ['no update for 38 days']],
+    ['100\u202f%', ['over-achieved']],
   ]);
 });
 
