@@ -77,7 +77,8 @@ function uprightWaterfall(
   const notes = bars.map(bar => wrap(bar.note));
   const labelLines = Math.max(1, ...labels.map(({length}) => length));
   const noteLines = Math.max(0, ...notes.map(({length}) => length));
-  const bottom = lineHeight * (labelLines + noteLines + Number(note !== '')) + 4;
+  // The note is of the whole chart: it keeps its distance from the words of the bars.
+  const bottom = lineHeight * (labelLines + noteLines) + (note ? lineHeight + 6 : 0) + 4;
   const y = linearScale(scale.low, scale.high, Math.max(20, frame.height - bottom), 18);
   const step = frame.width / bars.length;
   const width = Math.min(step * barShare, widestBar);
