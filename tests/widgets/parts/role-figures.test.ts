@@ -147,3 +147,14 @@ test('groups that a picture has no room for, and those that a series leaves out,
   expect(hiddenGroups(series, 'groups', true)).toBe(12);
   expect(hiddenGroups(series, 'line', false)).toBe(0);
 });
+
+test('a period of several goals has the height of their share, one of a single goal its circle', () => {
+  const goals = (count: number, value: number) =>
+    viewOf(
+      seriesOf('sprint-goal-completion', [
+        reading('sprint-goal-completion', october, value, {parts: {met: count * value, goals: count, partly: 0}}),
+      ]),
+    ).chart;
+  expect(goals(1, 1)).toBe('outcomes');
+  expect(goals(4, 0.75)).toBe('bars');
+});
