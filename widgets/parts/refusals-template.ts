@@ -58,7 +58,7 @@ export function refusalsTemplate(
   return html`<section class="card span-${span} open" part="refusals" aria-label=${title}>
     <div class="card-head">${headingTemplate(headingLevel, title, 'card-title')}</div>
     <ul class="refusals">${groups.map(
-      ({kpis, titles, words: refusal}) => html`<li><div><b>${words.formats.list(titles)}</b><p>${refusal.text}</p></div>
+      ({kpis, titles, words: refusal}) => html`<li><div><b>${titles.join(' · ')}</b><p>${refusal.text}</p></div>
         ${
           refusal.remedy === 'none'
             ? html`<span></span>`

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
-import {groupRefusals} from '../../../widgets/parts/refusals-template.ts';
+import {groupRefusals, refusalsTemplate} from '../../../widgets/parts/refusals-template.ts';
 import {refusalWordsFor} from '../../../widgets/words/refusal-words.ts';
 import {wordsFor} from '../../../widgets/words/registry.ts';
+import {markupOf} from '../charts/markup.ts';
 import {refused} from './series-facts.ts';
 
 const words = wordsFor('en');
@@ -24,4 +25,17 @@ test('what two exports tell is not sent to the sprint sheet, which cannot tell i
     refused('planned-work-delivered', 'needs-table', {table: 'commitments', columns: []}),
   );
   expect(remedy).toBe('export');
+});
+
+test('titles that hold commas of their own are told apart', () => {
+  const refusal = {text: 'No date on which work started.', action: 'How to export it', remedy: 'export'} as const;
+  const groups = groupRefusals(
+    ['Cycle time, started to done', 'Work in progress, by age'].map((title, at) => ({
+      kpi: `k${at}`,
+      title,
+      words: refusal,
+    })),
+  );
+  const card = refusalsTemplate(groups, {words, span: 6, headingLevel: 3, of: 14, remedy: () => undefined});
+  expect(markupOf(card)).toContain('<b>Cycle time, started to done · Work in progress, by age</b>');
 });
