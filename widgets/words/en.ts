@@ -105,7 +105,7 @@ export function english(formats: Formats): Words {
   const noun = (pair: readonly [string, string], count: number): string => pair[isOne(count) ? 0 : 1];
   const grainNoun = (grain: Grain, count: number): string => noun(grains[grain], count);
   const amount = (value: number, unit: Unit): string => {
-    if (unit === 'share' || unit === 'money') return formats.value(value, unit);
+    if (unit === 'share' || unit === 'money' || unit === 'number') return formats.value(value, unit);
     return `${formats.number(value)} ${noun(units[unit], value)}`.trim();
   };
   const reason = (code: string): string => reasons.get(code) ?? `It cannot be computed (${code}).`;

@@ -43,5 +43,6 @@ test('cents are said where they matter, not beside hundreds', () => {
 test('an index of one keeps its two digits, and a change of it is never none', () => {
   const {value, change} = formatsOf('concentration', {currency: 'EUR'});
   expect([0.9, 0.917, 1].map(one => value(one, 'number'))).toEqual(['0.90', '0.92', '1']);
+  expect(wordsOf(words, seriesOf('concentration', [], {currency: 'EUR'})).amount(0.9, 'number')).toBe('0.90');
   expect([0.0034, -0.024, -0.25].map(one => change(one, 'number'))).toEqual(['+0.003', '−0.02', '−0.3']);
 });
