@@ -1,35 +1,19 @@
 import {kpi} from '../../language/definition.ts';
-import {capped, lifetime, lifetimeParams, lostInHalfYear, meanChurn, payers} from './lifetime.ts';
-import {payingAtEnd} from './paying.ts';
+import {lifetime, lifetimeParts, lifetimeUnits, lifetimeWords, ofLifetime} from './lifetime.ts';
 
 const margin = {assumed: 'gross-margin'} as const;
 
 export const clv = kpi({
+  ...ofLifetime,
   id: 'clv',
-  from: 'subscriptions',
-  place: payingAtEnd,
-  needs: ['history', 'ended'],
-  grains: ['month'],
-  prefers: 'month',
-  each: [payers],
-  let: {customers: {count: true}},
   value: {times: [{times: [{reading: 'arpa'}, margin]}, lifetime]},
   parts: {
     arpa: {reading: 'arpa'},
     margin,
-    churn: meanChurn,
-    lifetime,
-    capped,
-    lost: lostInHalfYear,
+    ...lifetimeParts,
     realised: {times: [{reading: 'realised-value'}, margin]},
   },
-  partUnits: {margin: 'share', churn: 'share', lifetime: 'months', capped: 'number', lost: 'customers'},
-  params: lifetimeParams,
-  headline: 'last',
-  usual: {of: 'value', scale: 'linear', low: 0},
-  better: 'up',
-  unit: 'money',
-  counterpart: 'customer-churn',
+  partUnits: {margin: 'share', ...lifetimeUnits},
   words: {
     title: 'Customer lifetime value',
     name: 'lifetime value',
@@ -41,10 +25,7 @@ export const clv = kpi({
     parts: {
       arpa: 'ARPA',
       margin: 'gross margin, stated',
-      churn: 'mean churn of six months',
-      lifetime: 'months of lifetime',
-      capped: 'lifetime is the cap: at least this much',
-      lost: 'customers lost in six months',
+      ...lifetimeWords,
       realised: 'margin realised so far',
     },
   },

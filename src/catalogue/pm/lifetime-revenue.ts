@@ -1,32 +1,16 @@
 import {kpi} from '../../language/definition.ts';
-import {capped, lifetime, lifetimeParams, lostInHalfYear, meanChurn, payers} from './lifetime.ts';
-import {payingAtEnd} from './paying.ts';
+import {lifetime, lifetimeParts, lifetimeUnits, lifetimeWords, ofLifetime} from './lifetime.ts';
 
 export const lifetimeRevenue = kpi({
+  ...ofLifetime,
   id: 'lifetime-revenue',
-  from: 'subscriptions',
-  place: payingAtEnd,
-  needs: ['history', 'ended'],
-  grains: ['month'],
-  prefers: 'month',
-  each: [payers],
-  let: {customers: {count: true}},
   value: {times: [{reading: 'arpa'}, lifetime]},
   parts: {
     arpa: {reading: 'arpa'},
-    churn: meanChurn,
-    lifetime,
-    capped,
-    lost: lostInHalfYear,
+    ...lifetimeParts,
     realised: {reading: 'realised-value'},
   },
-  partUnits: {churn: 'share', lifetime: 'months', capped: 'number', lost: 'customers'},
-  params: lifetimeParams,
-  headline: 'last',
-  usual: {of: 'value', scale: 'linear', low: 0},
-  better: 'up',
-  unit: 'money',
-  counterpart: 'customer-churn',
+  partUnits: lifetimeUnits,
   words: {
     title: 'Lifetime revenue',
     name: 'lifetime revenue',
@@ -36,10 +20,7 @@ export const lifetimeRevenue = kpi({
     source: 'ARPA ÷ churn',
     parts: {
       arpa: 'ARPA',
-      churn: 'mean churn of six months',
-      lifetime: 'months of lifetime',
-      capped: 'lifetime is the cap: at least this much',
-      lost: 'customers lost in six months',
+      ...lifetimeWords,
       realised: 'paid so far',
     },
   },
