@@ -188,7 +188,10 @@ const tables: ReadonlyMap<string, RefusalWords> = new Map([
   ['products', lacks('Nothing says which products there are. Fill in the template of products.')],
   ['keyResults', lacks('No key results are loaded. Fill in the template.')],
   ['outcomes', lacks('No outcomes are loaded. Fill in the template.')],
-  ['evaluations', lacks('No evaluations are loaded: MLflow’s table of runs, scikit-learn’s classification report, or the template.')],
+  [
+    'evaluations',
+    lacks('No evaluations are loaded: MLflow’s table of runs, scikit-learn’s classification report, or the template.'),
+  ],
   ['experiments', lacks('No experiments are loaded. Fill in the template.')],
   ['tasks', lacks('No labelling tasks are loaded: Label Studio’s export, or the template.')],
   ['labels', lacks('No labels are loaded: Label Studio’s export, or the template.')],

@@ -1,7 +1,6 @@
 import {kpi} from '../../language/definition.ts';
+import {daysSince} from '../days-since.ts';
 import {notSkipped} from './labelling.ts';
-
-const age = {days: ['created', {period: 'to', add: -1}]} as const;
 
 export const labellingBacklog = kpi({
   id: 'labelling-backlog',
@@ -11,7 +10,7 @@ export const labellingBacklog = kpi({
   needs: ['created'],
   let: {
     open: {count: true},
-    median: {percentile: age, at: 50},
+    median: {percentile: daysSince('created'), at: 50},
     // A file of labelled tasks alone does not say that nothing waits.
     unlabelled: {count: true, where: {not: {known: 'labelled'}}, place: 'ever', whole: true},
   },

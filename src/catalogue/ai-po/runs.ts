@@ -1,5 +1,7 @@
+import {daysSince} from '../days-since.ts';
+
 /** Days since the run, at the period's end. */
-const age = {days: ['date', {period: 'to', add: -1}]} as const;
+const age = daysSince('date');
 
 const isBaseline = {all: [{known: 'role'}, {is: ['role', 'baseline']}]} as const;
 

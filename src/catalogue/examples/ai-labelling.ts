@@ -39,8 +39,8 @@ export const aiLabellingExamples: readonly Example[] = [
     kpi: 'labelling-backlog',
     ...week,
     expected: 3,
-    parts: {median: 7},
-    working: 'On 22 March T-5, T-6 and T-8 wait, for 13, 7 and 1 days; the middle one is 7. T-7 was skipped.',
+    parts: {median: 6},
+    working: 'On 22 March T-5, T-6 and T-8 wait, for 12, 6 and 0 whole days; the middle one is 6. T-7 was skipped.',
   },
   {
     kpi: 'labelling-backlog',

@@ -63,8 +63,9 @@ export const aiQualityExamples: readonly Example[] = [
     kpi: 'precision',
     ...of(animals),
     expected: 1 / 3,
-    parts: {hits: 2, predicted: 6},
-    working: 'scikit-learn’s documented example, micro: 2 right of 6 predicted, 0.33.',
+    parts: {hits: 2, predicted: 6, age: 0},
+    working:
+      'scikit-learn’s documented example, micro: 2 right of 6 predicted, 0.33. On 10 March the run is of that day, 0 days old.',
   },
   {
     kpi: 'precision',

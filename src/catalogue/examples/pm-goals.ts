@@ -23,7 +23,7 @@ export const pmGoalExamples: readonly Example[] = [
     by: 'month',
     period: '2025-12-01',
     expected: 0.15,
-    parts: {own: 15, total: 100, relative: 0.5, age: 1},
+    parts: {own: 15, total: 100, relative: 0.5, age: 0},
     working: '(11 + 4) ÷ (80 + 20) = 15 %; half the largest rivals’ 24 + 6.',
   },
   {

@@ -65,9 +65,9 @@ export const poFlowExamples: readonly Example[] = [
     kpi: 'backlog',
     ...today,
     expected: 4,
-    parts: {estimated: 0.25, median: 7},
+    parts: {estimated: 0.25, median: 6},
     working:
-      'A-6, A-7, A-8 and A-10 are open. One of them has an estimate. On 1 April they are 17, 8, 7 and 1 days old; the 2nd of 4 in order is 7.',
+      'A-6, A-7, A-8 and A-10 are open. One of them has an estimate. On 1 April they were created 16, 7, 6 and 0 whole days ago; the 2nd of 4 in order is 6.',
   },
   {
     kpi: 'reopened-share',

@@ -1,8 +1,9 @@
 import {kpi} from '../../language/definition.ts';
+import {daysSince} from '../days-since.ts';
 import {scopeMismatch} from '../refusal.ts';
 
 /** Days since a row's period ended. */
-const age = {days: ['to', {period: 'to', add: -1}]} as const;
+const age = daysSince('to');
 const length = {days: ['from', 'to']} as const;
 /** Rows of the latest period that has any. */
 const latest = {atLeast: [{let: 'age'}, age]} as const;

@@ -1,4 +1,5 @@
 import {kpi} from '../../language/definition.ts';
+import {daysSince} from '../days-since.ts';
 import {datedOrOpen, flowLevels} from './flow.ts';
 
 export const backlog = kpi({
@@ -10,7 +11,7 @@ export const backlog = kpi({
   let: {
     open: {count: true},
     estimated: {count: true, where: {known: 'estimate'}},
-    median: {percentile: {days: ['created', {period: 'to', add: -1}]}, at: 50},
+    median: {percentile: daysSince('created'), at: 50},
   },
   value: {field: 'open'},
   parts: {
