@@ -7,6 +7,9 @@ export interface KnownKpi {
   readonly names: readonly string[];
   /** The definition's unit; shares are stored as fractions. */
   readonly unit?: string;
+  /** What its values cannot pass, in that unit. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 /** Every id and name of the known KPIs, by likeness, to the KPI. An id is never somebody else's name; the first of a name wins. */

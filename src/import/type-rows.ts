@@ -66,7 +66,7 @@ function metOf(work: FileWork, column: Column, row: number): string | undefined 
   return met;
 }
 
-/** Targets: a KPI by id or by any of its names, and a value; shares as fractions. */
+/** Targets: a KPI by id or by any of its names, and a value; shares as fractions. A percentage of what is no share, and a share that cannot be, are left out. */
 export function* typeTargets(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const leftOut = new Uint8Array(work.raw.rows);
   const choices: OpenChoice[] = [];
@@ -91,6 +91,19 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
       !needsValue(work, leftOut, columns, row, 'value', 'number')
     )
       continue;
+    const target = values[row] ?? 0;
+    const isWrongUnit = isPercent[row] === 1 && known?.unit !== undefined && known.unit !== 'share';
+    const isOffScale = known?.unit === 'share' && (target > (known.high ?? target) || target < (known.low ?? target));
+    if (isWrongUnit || isOffScale) {
+      leftOut[row] = 1;
+      work.log.add(isWrongUnit ? 'percent-of-unit' : 'share-off-scale', 'left-out', row, {
+        column: headerOf(work, 'value'),
+        value: `${text}: ${percentOf(target)} %`,
+        expected: isWrongUnit ? `in-${known.unit}` : 'share',
+        action: 'fix-cells',
+      });
+      continue;
+    }
     if (scaled) work.log.add('percent-scaled', 'changed', row, {column: headerOf(work, 'value'), value: String(value)});
     if (!known)
       work.log.add('kpi-unknown', 'note', row, {
@@ -104,6 +117,11 @@ export function* typeTargets(work: FileWork, columns: Map<string, Column>): Gene
   columns.set('value', numberColumn(values));
   yield* leaveOutRepeated(work, 'targets', columns, leftOut);
   return {columns, leftOut, choices};
+}
+
+/** A share as the number before its %, without the digits that a division leaves behind. */
+function percentOf(share: number): number {
+  return Math.round(share * 1e8) / 1e6;
 }
 
 /** A target's text without the KPI's own unit behind the number. Any other word stays, and makes it unreadable: `2 weeks` are no 2 days. */

@@ -189,10 +189,12 @@ export class Drafts {
       conventions,
       coverage: manifest?.coverage,
       today: createZone(conventions.timeZone).dayOfInstant(this.#now()),
-      knownKpis: [...catalogue.values()].map(({id, unit, words}) => ({
+      knownKpis: [...catalogue.values()].map(({id, unit, words, usual}) => ({
         id,
         names: [words.title, ...(words.name ? [words.name] : [])],
         unit,
+        ...(usual?.low !== undefined && {low: usual.low}),
+        ...(usual?.high !== undefined && {high: usual.high}),
       })),
       mode: plan.mode,
       mapping: plan.mapping,

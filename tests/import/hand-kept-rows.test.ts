@@ -6,6 +6,8 @@ const knownKpis = [
   {id: 'growth', names: ['Growth'], unit: 'share'},
   {id: 'cycle-time', names: ['Cycle time'], unit: 'days'},
   {id: 'mrr', names: ['MRR'], unit: 'money'},
+  {id: 'nps', names: ['NPS'], unit: 'score'},
+  {id: 'retention', names: ['Retention'], unit: 'share', low: 0, high: 1},
   {id: 'escaped-defects', names: ['Escaped defects'], unit: 'defects'},
 ];
 const targets = async (...rows: (readonly [kpi: string, value: string])[]) => {
@@ -57,6 +59,30 @@ test("the KPI's own unit behind a number is taken off; another unit is not read"
   ]);
   expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out', count: 2, rows: [6, 7]});
   expect(addsUp(state)).toEqual({read: 6, used: 4, leftOut: 2, explained: 2});
+});
+
+test('a percentage of what is no share, and a share that cannot be, are left out with the unit', async () => {
+  const {state, values} = await targets(
+    ['NPS', '40 %'],
+    ['NPS', '40'],
+    ['Cycle time', '9 %'],
+    ['Retention', '120 %'],
+    ['Retention', '120'],
+    ['Retention', '-5 %'],
+    ['Retention', '100 %'],
+  );
+  expect(values).toEqual([
+    ['nps', 40],
+    ['retention', 1],
+  ]);
+  expect(issue(state, 'percent-of-unit')).toMatchObject({
+    effect: 'left-out',
+    count: 2,
+    value: 'NPS: 40 %',
+    expected: 'in-score',
+  });
+  expect(issue(state, 'share-off-scale')).toMatchObject({effect: 'left-out', count: 3, value: 'Retention: 120 %'});
+  expect(addsUp(state)).toEqual({read: 7, used: 2, leftOut: 5, explained: 5});
 });
 
 test('a currency sign beside a target of money changes nothing about its number', async () => {

@@ -65,6 +65,13 @@ const expectations: Readonly<Record<string, string>> = {
   'adjacent-days': 'a file that begins where the data so far end',
 };
 
+/** Units of numbers whose names say too little. */
+const unitWords: Readonly<Record<string, string>> = {
+  score: 'points from −100 to 100, without %',
+  number: 'a plain number, without %',
+  money: 'an amount of money, without %',
+};
+
 const actions: Readonly<Record<string, string>> = {
   'add-key': 'Fill in the key in the file, or take another column for it.',
   'answer-status': 'Say what this status means.',
@@ -185,6 +192,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'check-in-without-date': issue => `${rows(issue)} with a value of no known day`,
   'share-unclear': issue =>
     `${cells(issue)}${inColumn(issue)} that may be percent or out of ten, such as ${issue.value ?? ''}: not used`,
+  'percent-of-unit': issue => `${rows(issue)} with a % on a number that is no share, such as “${issue.value ?? ''}”`,
   'share-off-scale': issue =>
     `${cells(issue)}${inColumn(issue)} below 0 or above 100 %, such as ${issue.value ?? ''}: not used`,
   'count-below-zero': issue => `${cells(issue)}${inColumn(issue)} below 0: not used`,
@@ -265,11 +273,17 @@ export const issueWords: Readonly<Record<string, (issue: Issue) => IssueWords>> 
     code,
     (issue: Issue): IssueWords => ({
       what: what(issue),
-      expected: wordOf(expectations, issue.expected),
+      expected: wordOf(expectations, issue.expected) || unitIn(issue.expected),
       action: wordOf(actions, issue.action),
     }),
   ]),
 );
+
+/** `in-days` is a number of days. */
+function unitIn(expected: string | undefined): string {
+  const unit = expected?.startsWith('in-') ? expected.slice(3) : undefined;
+  return unit === undefined ? '' : wordOf(unitWords, unit) || `a number of ${unit.replace('-', ' ')}, without %`;
+}
 
 function wordOf(table: Readonly<Record<string, string>>, code: string | undefined): string {
   return code !== undefined && Object.hasOwn(table, code) ? (table[code] ?? '') : '';
