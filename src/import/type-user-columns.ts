@@ -4,6 +4,7 @@ import {looseKey} from '../formats/header.ts';
 import {tables} from '../tables/tables.ts';
 import {type Day, parseDay} from '../time/day.ts';
 import {tableFrom} from './columns.ts';
+import type {FieldSource} from './mapping.ts';
 import {askOrder} from './step-order.ts';
 import {type DerivedRows, type FileWork, sliceRows} from './typing.ts';
 
@@ -103,7 +104,7 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
       kept.map(({cells}) => ({...cells, position: order.indexOf(cells.step ?? '') + 1 || undefined})),
     ),
     lines: Float64Array.from(kept, ({row}) => work.raw.lines[row] ?? 0),
-    sources: sourcesOf(report),
+    sources: sourcesOf(report, work.sources),
     ...(question && {questions: [question]}),
     activity: {
       first: report.from ?? report.through,
@@ -164,7 +165,11 @@ function countIn(text: string | undefined): number | undefined {
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
 
-function sourcesOf({raw, day, step, channel, country, people}: Report) {
+/** What the report feeds; the other columns feed nothing, whatever their names mean elsewhere: all users of an event are not those who could have caused it. */
+function sourcesOf(
+  {raw, day, step, channel, country, people}: Report,
+  mapped: readonly FieldSource[],
+): readonly FieldSource[] {
   const fed = (field: string, columns: readonly (RawColumn | undefined)[]) => {
     const known = columns.filter(column => column !== undefined);
     return known.length === 0
@@ -179,13 +184,15 @@ function sourcesOf({raw, day, step, channel, country, people}: Report) {
           },
         ];
   };
-  return [
+  const own = [
     ...fed('date', [day]),
     ...fed('step', [step]),
     ...fed('channel', [channel]),
     ...fed('country', [country]),
     ...fed('users', people),
   ];
+  const unused = mapped.filter(({field, by}) => by !== 'constant' && own.every(source => source.field !== field));
+  return [...own, ...unused.map(({field}) => ({field, columns: [], headers: [], confidence: 0, by: 'none' as const}))];
 }
 
 /** Whether the comment lines above a file's header are those of a report. */

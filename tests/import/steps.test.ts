@@ -122,6 +122,22 @@ describe('Google Analytics 4', () => {
     expect(issue(state, 'value-missing')?.count).toBe(2);
   });
 
+  test('all users of an event are not those who could have caused it: no mapping says so', async () => {
+    const {state, table} = await steps(
+      ['# 20260501-20260531', 'Event name,Active users,Total users', 'purchase,30,40', 'sign_up,90,100'].join('\n'),
+    );
+    expect(rowsOf(table).map(({step, users, eligible}) => [step, users, eligible])).toEqual([
+      ['purchase', '30', undefined],
+      ['sign_up', '90', undefined],
+    ]);
+    const [file] = viewDraft(state).files;
+    expect(file?.fields.filter(({columns}) => columns.length > 0)).toMatchObject([
+      {field: 'step', headers: ['Event name']},
+      {field: 'users', headers: ['Active users']},
+    ]);
+    expect(file?.unused).toEqual(['Total users']);
+  });
+
   test('an exploration has both days in one line', async () => {
     const {table} = await steps(
       '# ----\n# Free form 1\n# Account: Example\n# 20260501-20260531\n# ----\n\nNth week,Active users\n0000,90\n0001,95\n',
