@@ -26,7 +26,7 @@ export function leftOutTemplate(issues: readonly Issue[], view: ImportView): Tem
       const some = issues.filter(issue => issue.effect === effect);
       if (some.length === 0) return nothing;
       return html`<details class="issues" ?open=${effect === 'left-out'}>
-        <summary>${importWords.effect(effect)} <small>${some.length}</small></summary>
+        <summary>${importWords.effect(effect)} <small>${effect === 'note' ? some.length : sizeOf(some)}</small></summary>
         <ul>${some.map(issue => issueTemplate(issue, view))}</ul>
       </details>`;
     })}
@@ -36,6 +36,11 @@ export function leftOutTemplate(issues: readonly Issue[], view: ImportView): Tem
         : nothing
     }
   </section>`;
+}
+
+/** How many rows or values issues are about: one issue may be of many. */
+export function sizeOf(issues: readonly Issue[]): number {
+  return issues.reduce((sum, {count}) => sum + count, 0);
 }
 
 function issueTemplate(issue: Issue, {importWords}: ImportView): TemplateResult {

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Issue} from '../../../src/index.ts';
 import {leftOutCsv} from '../../../widgets/kpi-import/left-out-csv.ts';
+import {sizeOf} from '../../../widgets/kpi-import/left-out-template.ts';
 
 const titles = {
   file: 'File',
@@ -35,4 +36,9 @@ test('each known line is a row, and no cell of the file becomes a formula', () =
     ',,,,what,a date,fix,1',
     '',
   ]);
+});
+
+test('what is left out is counted in rows, of which one issue may be about many', () => {
+  const of = (count: number): Issue => ({code: 'status-not-known', effect: 'left-out', count});
+  expect(sizeOf([of(2), of(40)])).toBe(42);
 });
