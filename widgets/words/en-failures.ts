@@ -25,7 +25,13 @@ export const failures: ReadonlyMap<string, FailureWords> = new Map([
   ],
   ['newer-version', {title: 'The data were written by a newer version.', action: 'Reload the page to get it.'}],
   ['dataset-moved', {title: 'The data changed meanwhile.', action: 'Try again.'}],
-  ['needs-answers', {title: 'The file leaves questions open.', action: 'Answer them, and it is loaded.'}],
+  [
+    'needs-answers',
+    {
+      title: 'The file leaves questions open.',
+      action: 'The page can answer them by its “answers”; loaded by hand, the file asks them.',
+    },
+  ],
   ['not-fetched', {title: 'The file could not be fetched.', action: 'Check the address and try again.'}],
   ['src-not-allowed', {title: 'The address in “src” is not allowed.', action: 'Use the page’s own origin or https.'}],
   ['not-a-csv', {title: 'The file is no table of text.', action: 'Export it as CSV and load that.'}],
