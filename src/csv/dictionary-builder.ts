@@ -153,7 +153,7 @@ export class DictionaryBuilder {
     const ends = this.#ends;
     const length = ends[this.#count] as number;
     // Where every byte is a character, one decoding does for all values: tens of thousands of them would cost a tenth of the reading.
-    const whole = skipAscii(this.#words, 0, length) === length ? decoding.text(this.#arena, 0, length) : undefined;
+    const whole = skipAscii(this.#arena, 0, length) === length ? decoding.text(this.#arena, 0, length) : undefined;
     return Array.from({length: this.#count}, (_, code) => {
       const from = ends[code] as number;
       const to = ends[code + 1] as number;

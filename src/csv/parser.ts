@@ -163,7 +163,7 @@ class StreamingParser implements CsvParser {
   #scan(machine: CsvMachine, last: boolean): void {
     // A known windows-1252 text has nothing to check.
     if (this.#encoding.encoding !== 'windows-1252') {
-      this.#checked = this.#check.look(machine, this.#checked, machine.filled, last, place => {
+      this.#checked = this.#check.look(machine.buffer, this.#checked, machine.filled, last, place => {
         if (this.#brokenLines.length < 5) {
           const line = machine.lineAt(place);
           if (this.#brokenLines.at(-1) !== line) this.#brokenLines.push(line);

@@ -12,16 +12,10 @@ export class Utf8Check {
    * Looks at the bytes [from, to) and returns the place up to which all is decided: a character cut off by `to`
    * is looked at again with more bytes, unless this is the `last` look. `report` gets the place of every broken byte.
    */
-  look(
-    {buffer: bytes, words}: {readonly buffer: Uint8Array; readonly words: DataView},
-    from: number,
-    to: number,
-    last: boolean,
-    report: (at: number) => void,
-  ): number {
+  look(bytes: Uint8Array, from: number, to: number, last: boolean, report: (at: number) => void): number {
     let at = from;
     for (;;) {
-      at = skipAscii(words, at, to);
+      at = skipAscii(bytes, at, to);
       if (at === to) return to;
       const length = utf8Length(bytes, at, to);
       if (length === -1 && !last) return at;

@@ -18,11 +18,20 @@ interface Block {
   readonly offsets: readonly number[];
 }
 
+/** By name: a formatter of Intl costs milliseconds, and every column of dates asks for one. */
+const zones = new Map<string, Zone>();
+
 /**
  * A zone with a table of its offsets, built for each year that is asked for: Intl for every cell would take
  * microseconds each. Throws `invalid time zone: …` for a name that Intl does not know.
  */
 export function createZone(timeZone: string): Zone {
+  const zone = zones.get(timeZone) ?? buildZone(timeZone);
+  zones.set(timeZone, zone);
+  return zone;
+}
+
+function buildZone(timeZone: string): Zone {
   const offsetAt = createOffsets(timeZone);
   const blocks = new Map<number, Block>();
   let lastIndex = Number.NaN;

@@ -8,20 +8,28 @@ export interface Stretches {
   readonly offsets: Uint32Array;
 }
 
+/** Places that are made before any is needed: for half a million distinct texts. */
+const mostFirstBits = 20;
+
 /** An open-addressing hash table over the cells of one heap: it holds rows, and no copies of their bytes. */
 export class ByteTable {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   /** Code + 1 at each place, 0 where free; a power of two long. */
-  #places = new Int32Array(1024);
+  #places: Int32Array;
   /** The first row and the hash of each code. */
-  #firstRows = new Int32Array(512);
-  #hashes = new Int32Array(512);
+  #firstRows: Int32Array;
+  #hashes: Int32Array;
   #count = 0;
 
   constructor({bytes, offsets}: Stretches) {
     this.#bytes = bytes;
     this.#offsets = offsets;
+    // Room for keys, which are all distinct; what is never written to costs next to nothing.
+    const size = Math.min(Math.max(Math.ceil(Math.log2(offsets.length)) + 1, 10), mostFirstBits);
+    this.#places = new Int32Array(2 ** size);
+    this.#firstRows = new Int32Array(2 ** (size - 1));
+    this.#hashes = new Int32Array(2 ** (size - 1));
   }
 
   /** How many distinct texts there are. */

@@ -21,6 +21,7 @@ const ordinals = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª']);
 const fillers = new Set(['de', 'del', 'of', 'den', 'the']);
 /** Months by their three letters, as they come up: nearly every named month is written so, and a string for each cell is what costs most. */
 const shortNames = new Uint8Array(32 ** 3);
+const sharedMemo = new DayMemo();
 /** Words that stand between a date and its time. */
 const joiners = new Set(['at', 'um', 'kl', 'klo', 'om', 'alle', 'à', 'o', 'às']);
 
@@ -37,7 +38,7 @@ export class DateShapes {
   seconds = noMoment;
 
   readonly #cursor = new Cursor();
-  readonly #memo = new DayMemo();
+  readonly #memo: DayMemo;
   readonly #clock = new Clock();
   /** The bytes that `readAgain` was given last, also to be read in words. */
   #bytes: Uint8Array = new Uint8Array(0);
@@ -45,6 +46,11 @@ export class DateShapes {
   /** The parts of the date as numbers, and how many digits each has; none for a month's name. */
   readonly #values = new Int32Array(3);
   readonly #digits = new Int32Array(3);
+
+  /** All share what they remember: the columns of a file have the same days. */
+  constructor(memo = sharedMemo) {
+    this.#memo = memo;
+  }
 
   /**
    * Reads a date that was read before, with a time behind it in the common way: nearly all cells of most columns, at a fraction of the cost.

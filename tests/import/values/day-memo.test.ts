@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {DateShapes} from '../../../src/import/values/date-shapes.ts';
+import {DayMemo} from '../../../src/import/values/day-memo.ts';
 
 const encoder = new TextEncoder();
 
@@ -43,10 +44,10 @@ const clocks = fc.constantFrom(
 );
 
 test('a date that was read before is read as by a reader that saw nothing yet', () => {
-  const reused = new DateShapes();
+  const reused = new DateShapes(new DayMemo());
   fc.assert(
     fc.property(dates, clocks, (date, clock) => {
-      expect(read(reused, date + clock)).toEqual(read(new DateShapes(), date + clock));
+      expect(read(reused, date + clock)).toEqual(read(new DateShapes(new DayMemo()), date + clock));
     }),
     {numRuns: 1000, seed: 20261121},
   );
@@ -55,16 +56,16 @@ test('a date that was read before is read as by a reader that saw nothing yet', 
 test('a cell is read again as it was read first, or not at all, whatever stands behind it', () => {
   fc.assert(
     fc.property(dates, clocks, clocks, (date, clock, other) => {
-      const reused = new DateShapes();
+      const reused = new DateShapes(new DayMemo());
       read(reused, date + clock);
       const cell = date + other;
       const behind = encoder.encode(`${cell}:30 PM`);
       if (!reused.readAgain(behind, 0, encoder.encode(cell).length)) return;
-      expect([reused.packed, reused.seconds, reused.moment]).toEqual(read(new DateShapes(), cell));
+      expect([reused.packed, reused.seconds, reused.moment]).toEqual(read(new DateShapes(new DayMemo()), cell));
     }),
     {numRuns: 1000, seed: 20261122},
   );
-  const reused = new DateShapes();
+  const reused = new DateShapes(new DayMemo());
   read(reused, '24/Jun/26 5:39 PM');
   const cell = encoder.encode('24/Jun/26 12:05 AM');
   expect(reused.readAgain(cell, 0, cell.length)).toBe(true);
