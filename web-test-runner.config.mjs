@@ -65,7 +65,9 @@ export default {
   // One page at a time: focus, animation frames and IndexedDB locks are those of the page in front.
   concurrency: 1,
   testFramework: {config: {timeout: 60_000}},
-  testsStartTimeout: 60_000,
+  // What a busy machine may take to open a page; time that is not needed is not spent.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 600_000,
   reporters: [defaultReporter(), jsonReporter(`.test-reports/browser-${engine}.json`)],
 };

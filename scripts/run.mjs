@@ -42,7 +42,10 @@ function start(args, environment = {}) {
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', status => resolve({isOk: status === 0, output}));
+    // Whoever is killed has no last words.
+    child.once('close', (status, signal) =>
+      resolve({isOk: status === 0, output: signal ? `${output}\nended by ${signal}` : output}),
+    );
   });
 }
 
