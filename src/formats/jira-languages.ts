@@ -7,7 +7,7 @@ import {listed} from './words.ts';
  */
 const translations = new Map(
   Object.entries({
-    'Issue key': 'Clé de ticket, Clave de incidencia, Chave da item, Chave do item, Vorgangsschlüssel',
+    'Issue key': 'Clé de ticket, Clave de incidencia, Chave da item, Chave do item, Vorgangsschlüssel, Schlüssel',
     'Issue id': 'ID de ticket, ID de la incidencia, ID da item, ID do item, Vorgangs-ID',
     Summary: 'Résumé, Resumen, Resumo, Zusammenfassung',
     'Issue Type': 'Type de ticket, Tipo de Incidencia, Tipo de item, Vorgangstyp',
@@ -23,11 +23,11 @@ const translations = new Map(
     'Start date': 'Date de début, Fecha de inicio, Data de início, Startdatum',
     'Due date': "Date d'échéance, Fecha de vencimiento, Data de vencimento, Data limite, Fälligkeitsdatum, Fällig",
     'Story Points': 'Puntos de Historia, Pontos de história',
-    'Story point estimate': 'Estimación de puntos de historia, Estimativa de pontos de história',
-    Labels: 'Étiquettes, Etiquetas, Stichwörter',
+    'Story point estimate': 'Estimación de puntos de historia, Estimativa de pontos de história, Story Point-Schätzung',
+    Labels: 'Étiquettes, Etiquetas, Label, Stichwörter',
     Components: 'Composants, Componentes, Komponenten',
     'Parent key': 'Clé parent, Clave principal, Chave pai',
-    Parent: 'Principal, Pai',
+    Parent: 'Principal, Pai, Übergeordnet',
     'Project key': 'Clé de projet, Clave del proyecto, Chave do projeto, Projektschlüssel',
     'Project name': 'Nom du projet, Nombre del proyecto, Nome do projeto, Projektname',
     Team: 'Équipe, Equipo, Equipe',

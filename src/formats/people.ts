@@ -6,7 +6,7 @@ const people = new Set(
   listed(`
     assignee, assigned to, assigned, reporter, creator, author, owner, requester, member, watcher, follower, project lead, lead, user,
     username, people, person, participant, request participant, approver, reviewer, developer, tester, responsible, accountable,
-    contact, first name, last name, full name, phone, manager, product owner, scrum master, bearbeiter, melder, personne assignée, rapporteur, créateur, observateur, persona asignada, informador, creador, responsável, relator
+    contact, first name, last name, full name, phone, manager, product owner, scrum master, bearbeiter, melder, zugewiesene person, ersteller, autor, personne assignée, rapporteur, créateur, observateur, persona asignada, informador, creador, responsável, relator
   `),
 );
 

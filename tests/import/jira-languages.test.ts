@@ -162,6 +162,77 @@ describe('an export of Jira in another language', () => {
     ]);
   });
 
+  test('is known in German with all that decides a finish, an estimate and a goal', async () => {
+    const text = csv([
+      [
+        'Zusammenfassung',
+        'Vorgangsschlüssel',
+        'Vorgangs-ID',
+        'Vorgangstyp',
+        'Status',
+        'Zugewiesene Person',
+        'Erstellt',
+        'Erledigt',
+        'Label',
+        'Label',
+        'Fälligkeitsdatum',
+        'Benutzerdefinierte Felder (Story Point-Schätzung)',
+        'Statuskategorie',
+        'Statuskategorie geändert',
+        'Übergeordnet',
+      ],
+      [
+        'Zahlen',
+        'LAD-1',
+        '1',
+        'Story',
+        'Ausgeliefert',
+        'Ada',
+        '13/Mär/26 11:26 AM',
+        '',
+        'kasse',
+        'web',
+        '20/Mär/26 12:00 AM',
+        '2,5',
+        'Fertig',
+        '17/Mär/26 3:49 PM',
+        'LAD-9',
+      ],
+      [
+        'Kasse',
+        'LAD-9',
+        '9',
+        'Epic',
+        'Aufgaben',
+        '',
+        '01/Mär/26 11:26 AM',
+        '',
+        '',
+        '',
+        '',
+        '',
+        'Zu erledigen',
+        '01/Mär/26 11:26 AM',
+        '',
+      ],
+    ]);
+    const state = await draftOf({'jira.csv': text});
+    expect(itemsOf(state)).toMatchObject([
+      {
+        id: 'LAD-1',
+        category: 'done',
+        created: '2026-03-13',
+        finished: '2026-03-17',
+        due: '2026-03-20',
+        labels: 'kasse; web',
+        estimate: '2.5',
+        goal: 'Kasse',
+      },
+      {id: 'LAD-9', level: 'epic', category: 'to-do'},
+    ]);
+    expect(JSON.stringify(itemsOf(state))).not.toMatch(/Ada/);
+  });
+
   test.each([
     ['Portuguese', 'Resumo,Chave da item,ID da item,Tipo de item,Status,Criado,Resolvido', 'Tarefa', 'Concluído'],
     [
