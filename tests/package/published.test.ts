@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import {
   listElementEntries,
   listPublishedFiles,
@@ -10,8 +10,12 @@ import {
 } from './consumer.ts';
 
 describe('what is published', () => {
+  let files: readonly string[] = [];
+  beforeAll(() => {
+    files = listPublishedFiles();
+  });
+
   test('is the build, the licence, the readme and the changelog', () => {
-    const files = listPublishedFiles();
     const others = files.filter(file => !file.startsWith('dist/')).sort();
     expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     expect(files.filter(file => /\.(test|browser)\.|\.map$|fixtures/.test(file))).toEqual([]);
@@ -21,7 +25,7 @@ describe('what is published', () => {
     const targets = Object.values(readPackageFile().exports).flatMap(target =>
       typeof target === 'string' ? [target] : Object.values(target),
     );
-    const published = new Set(listPublishedFiles().map(file => `./${file}`));
+    const published = new Set(files.map(file => `./${file}`));
     expect(targets.filter(target => !published.has(target))).toEqual([]);
   });
 
