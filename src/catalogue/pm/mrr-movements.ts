@@ -1,4 +1,5 @@
 import {kpi} from '../../language/definition.ts';
+import {fieldParts} from '../parts.ts';
 import {contracted, expanded, isBack, isNew, moved, movedIn, movedStage} from './movements.ts';
 import {gone, monthly, movedOut, paidThen, payingAtEnd, paysNow, startOfData} from './paying.ts';
 
@@ -30,6 +31,9 @@ const total = {
   ],
 } as const;
 
+const movements = ['new', 'expansion', 'contraction', 'churn', 'reactivation', 'transferIn', 'transferOut'] as const;
+const customers = (['start', ...movements, 'end'] as const).map(name => `${name}Customers` as const);
+
 export const mrrMovements = kpi({
   id: 'mrr-movements',
   from: 'subscriptions',
@@ -60,38 +64,11 @@ export const mrrMovements = kpi({
   },
   value: {when: {over: [{reading: 'mrr-before'}, 0]}, then: {field: 'net'}, otherwise: startOfData},
   parts: {
-    start: {field: 'start'},
-    new: {field: 'new'},
-    expansion: {field: 'expansion'},
-    contraction: {field: 'contraction'},
-    churn: {field: 'churn'},
-    reactivation: {field: 'reactivation'},
-    transferIn: {field: 'transferIn'},
-    transferOut: {field: 'transferOut'},
-    fx: {field: 'fx'},
-    end: {field: 'end'},
+    ...fieldParts('start', ...movements, 'fx', 'end'),
     check: {minus: [total, {field: 'end'}]},
-    startCustomers: {field: 'startCustomers'},
-    newCustomers: {field: 'newCustomers'},
-    expansionCustomers: {field: 'expansionCustomers'},
-    contractionCustomers: {field: 'contractionCustomers'},
-    churnCustomers: {field: 'churnCustomers'},
-    reactivationCustomers: {field: 'reactivationCustomers'},
-    transferInCustomers: {field: 'transferInCustomers'},
-    transferOutCustomers: {field: 'transferOutCustomers'},
-    endCustomers: {field: 'endCustomers'},
+    ...fieldParts(...customers),
   },
-  partUnits: {
-    startCustomers: 'customers',
-    newCustomers: 'customers',
-    expansionCustomers: 'customers',
-    contractionCustomers: 'customers',
-    churnCustomers: 'customers',
-    reactivationCustomers: 'customers',
-    transferInCustomers: 'customers',
-    transferOutCustomers: 'customers',
-    endCustomers: 'customers',
-  },
+  partUnits: Object.fromEntries(customers.map(name => [name, 'customers'])),
   headline: 'last',
   usual: {of: 'value', scale: 'linear'},
   better: 'up',
