@@ -54,7 +54,7 @@ export const roleChartStyles = css`
   .chart-heat caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   .chart-heat.chart-scroll { max-height: none }
   .chart-heat table { position: relative }
-  .chart-heat td { min-width: 32px }
+  .chart-heat td { min-width: 32px; padding-inline: 0 }
   .chart-heat .lead { color: var(--kpi-muted); text-align: end; padding-inline-end: 8px }
   .chart-heat thead th.lead { text-align: end }
   .chart-heat .heat-whole { background: var(--kpi-data); color: var(--kpi-surface, Canvas) }
