@@ -35,11 +35,7 @@ export const aiFaces: ReadonlyMap<string, Face> = new Map<string, Face>([
       chart: 'groups',
       width: 4,
       split: 'decision',
-      notes: [
-        {code: 'part', part: 'validated', unit: 'experiments'},
-        {code: 'part', part: 'refuted', unit: 'experiments'},
-        {code: 'part', part: 'invalid', unit: 'experiments'},
-      ],
+      parts: ['validated', 'refuted', 'flat', 'invalid', 'undecided'],
       withoutComparison: true,
     },
   ],

@@ -92,8 +92,8 @@ export function chartTemplate(view: CardView, place: FigurePlace): unknown {
 }
 
 /** What a view's chart is made of. */
-export function factsOf({placed, readings, face, names, words}: CardView): ChartFacts {
-  return {series: placed.series, readings, face, names, words};
+export function factsOf({placed, readings, face, names, words, definition}: CardView): ChartFacts {
+  return {series: placed.series, readings, face, names, words, partNames: words.kpi(definition).parts ?? {}};
 }
 
 function figureOf(view: CardView): Figure | undefined {

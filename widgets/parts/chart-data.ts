@@ -22,6 +22,8 @@ export interface ChartFacts {
   readonly face: Face;
   readonly names: PeriodNames;
   readonly words: Words;
+  /** What the parts of a reading are called. */
+  readonly partNames?: Readonly<Record<string, string>>;
 }
 
 /** Bars or a line, with usual range, committed ticks and target. */
@@ -121,7 +123,10 @@ export function hiddenGroups(
 }
 
 /** The `most` largest groups of a split, six on a chart; items without a value of it are the context. */
-export function groupData({series, face, words}: ChartFacts, most = mostGroups): GroupData {
+export function groupData(facts: ChartFacts, most = mostGroups): GroupData {
+  const {series, face, words} = facts;
+  // Where the definition sorts rows into parts, these are what its card says, not the words of a column.
+  if (face.parts && series.receipt.split === face.split) return partData(face.parts, facts);
   const size = ({headline}: NonNullable<Series['groups']>[number]): number => headline?.value ?? 0;
   const groups = (series.groups ?? []).filter(group => size(group) > 0).sort((a, b) => size(b) - size(a));
   const named = groups.filter(({value}) => value !== '').slice(0, most);
@@ -142,6 +147,18 @@ export function groupData({series, face, words}: ChartFacts, most = mostGroups):
         text: `${label}: ${words.amount(amount, series.unit)}`,
         context: value === '',
       };
+    }),
+  };
+}
+
+function partData(names: readonly string[], {series, words, partNames = {}}: ChartFacts): GroupData {
+  const {headline, unit} = series;
+  return {
+    groups: names.flatMap(part => {
+      const value = headline?.parts[part] ?? 0;
+      const label = partNames[part] ?? part;
+      const said = {valueLabel: words.formats.value(value, unit), text: `${label}: ${words.amount(value, unit)}`};
+      return value > 0 ? [{label, value, ...said}] : [];
     }),
   };
 }

@@ -148,3 +148,18 @@ test('open items stand in the stages that they are in, with the limit', () => {
   ]);
   expect(data.lines).toEqual([{value: 9, label: '9 days'}]);
 });
+
+test('experiments stand in the sorts that their definition makes of them, an invalid one is no win', () => {
+  const parts = {validated: 1, refuted: 1, flat: 0, invalid: 1, undecided: 0};
+  const series = seriesOf('experiment-outcomes', [reading('experiment-outcomes', month('2026-10'), 3, {parts})]);
+  const partNames = {validated: 'validated', refuted: 'refuted', invalid: 'invalid split'};
+  const split = (dimension: string): Series => ({...series, receipt: {...series.receipt, split: dimension}});
+  const {groups} = groupData({...factsOf(split('decision')), partNames});
+  expect(groups.map(({label, value}) => [label, value])).toEqual([
+    ['validated', 1],
+    ['refuted', 1],
+    ['invalid split', 1],
+  ]);
+  // Split by the reader it shows what was asked for.
+  expect(groupData({...factsOf({...split('team'), groups: []}), partNames}).groups).toEqual([]);
+});
