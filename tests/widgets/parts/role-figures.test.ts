@@ -4,7 +4,7 @@ import {type CardView, viewCard} from '../../../widgets/parts/card-view.ts';
 import {hiddenGroups} from '../../../widgets/parts/chart-data.ts';
 import {objectiveData} from '../../../widgets/parts/goal-figures.ts';
 import {biasData, breakEvenData} from '../../../widgets/parts/model-figures.ts';
-import {retentionData} from '../../../widgets/parts/role-figures.ts';
+import {retentionData, waterfallData} from '../../../widgets/parts/role-figures.ts';
 import {wordsFor} from '../../../widgets/words/registry.ts';
 import {definitionOf, month, reading, seriesOf} from './series-facts.ts';
 
@@ -157,4 +157,19 @@ test('a period of several goals has the height of their share, one of a single g
     ).chart;
   expect(goals(1, 1)).toBe('outcomes');
   expect(goals(4, 0.75)).toBe('bars');
+});
+
+test('exchange rates are a step of the waterfall where they changed something, and none where they did not', () => {
+  const of = (fx: number) => {
+    const parts = {start: 235, new: 16, expansion: 40, churn: -40, contraction: 0, fx, end: 251 + fx, check: 0};
+    const series = seriesOf('mrr-movements', [reading('mrr-movements', october, 16, {parts})]);
+    return waterfallData(viewOf({...series, currency: 'EUR'}))?.steps.map(({label, change}) => [label, change]);
+  };
+  const steps = [
+    ['New', 16],
+    ['Expansion', 40],
+    ['Churn', -40],
+  ];
+  expect(of(0)).toEqual(steps);
+  expect(of(-15)).toEqual([...steps, ['Exchange rates', -15]]);
 });
