@@ -59,6 +59,7 @@ export const roleChartStyles = css`
   .chart-heat thead th.lead { text-align: end }
   .chart-heat .heat-whole { background: var(--kpi-data); color: var(--kpi-surface, Canvas) }
   .chart-heat tbody th, .chart-heat tfoot th { position: sticky; inset-inline-start: 0; background: var(--kpi-surface, Canvas); white-space: nowrap }
+  .chart-heat tfoot th { white-space: normal }
   .chart-heat tfoot td, .chart-heat tfoot th { font-weight: 600; color: var(--kpi-text); border-top: 1px solid var(--kpi-line); border-radius: 0 }
 
   .chart.inline { display: inline-block; flex: none }
