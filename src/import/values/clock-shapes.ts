@@ -16,6 +16,8 @@ const letterA = 0x61;
 const letterM = 0x6d;
 const letterP = 0x70;
 const letterZ = 0x7a;
+const zero = 0x30;
+const afterNoon = letterP - letterA;
 const maximumOffset = 14 * 3600;
 
 /**
@@ -61,33 +63,47 @@ export function readClock(cursor: Cursor, clock: Clock): boolean {
 
 /**
  * Seconds of a time written the common way, which the cell ends with: `17:39`, `5:39:00`, `5:39 PM`. -1 for all others, which may still be times.
+ * It is read from its end and computed without asking: hours of one or two digits and halves of the day change from cell to cell, and a
+ * processor that guesses wrong loses more than the reading costs.
  */
 export function plainClock(bytes: Uint8Array, start: number, end: number): number {
-  let at = start;
-  let hour = digitAt(bytes, at++);
-  if (bytes[at] !== colon) hour = hour * 10 + digitAt(bytes, at++);
-  if (bytes[at] !== colon) return -1;
-  const minute = digitAt(bytes, at + 1) * 10 + digitAt(bytes, at + 2);
-  at += 3;
+  let timeEnd = end;
+  /** 0 before noon, 15 after it: the way from A to P. */
+  let half = 0;
+  const isHalf = (byteAt(bytes, end - 1) | 0x20) === letterM;
+  if (isHalf) {
+    half = (byteAt(bytes, end - 2) | 0x20) - letterA;
+    timeEnd = end - 3;
+    if (half * (half - afterNoon) !== 0 || byteAt(bytes, timeEnd) !== space) return -1;
+  }
   let second = 0;
-  if (at < end && bytes[at] === colon) {
-    second = digitAt(bytes, at + 1) * 10 + digitAt(bytes, at + 2);
-    at += 3;
+  let minuteEnd = timeEnd;
+  if (timeEnd - start > 5) {
+    minuteEnd -= 3;
+    second = twoDigits(bytes, minuteEnd + 1);
+    if (byteAt(bytes, minuteEnd) !== colon) return -1;
   }
-  // What is no digit counts as a hundred.
-  if (hour > 23 || minute > 59 || second > 59) return -1;
-  if (at + 3 === end && bytes[at] === space && ((bytes[at + 2] ?? 0) | 0x20) === letterM) {
-    const half = (bytes[at + 1] ?? 0) | 0x20;
-    if (hour > 12 || (half !== letterA && half !== letterP)) return -1;
-    hour = (hour % 12) + (half === letterP ? 12 : 0);
-    at = end;
-  }
-  return at === end ? hour * 3600 + minute * 60 + second : -1;
+  const tens = minuteEnd - start - 4;
+  if (tens * (tens - 1) !== 0 || byteAt(bytes, minuteEnd - 3) !== colon) return -1;
+  const minute = twoDigits(bytes, minuteEnd - 2);
+  const first = (byteAt(bytes, start) - zero) * tens;
+  const last = byteAt(bytes, minuteEnd - 4) - zero;
+  const hour = first * 10 + last;
+  // Below zero where one of them is no digit.
+  if ((first | (9 - first) | last | (9 - last) | minute | second) < 0) return -1;
+  if (minute > 59 || second > 59 || hour > (isHalf ? 12 : 23)) return -1;
+  return ((isHalf ? hour % 12 : hour) + (half / afterNoon) * 12) * 3600 + minute * 60 + second;
 }
 
-function digitAt(bytes: Uint8Array, at: number): number {
-  const digit = (bytes[at] ?? 0) - 0x30;
-  return digit >= 0 && digit <= 9 ? digit : 100;
+/** The number that two digits make, below zero where one of them is none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const first = byteAt(bytes, at) - zero;
+  const last = byteAt(bytes, at + 1) - zero;
+  return (first * 10 + last) | ((first | (9 - first) | last | (9 - last)) & -0x80000000);
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
 }
 
 /** AM or PM in any writing (`am`, `A.M.`, `p. m.`): the first letter, or 0 where there is neither. */

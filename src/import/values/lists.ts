@@ -30,6 +30,8 @@ export function* readLists(
   const split: SplitColumn[] = [];
   for (const raw of columns) split.push(yield* splitColumn(raw, separator, dictionary));
 
+  const [only] = split;
+  if (only && split.length === 1 && hasSingles(only)) return yield* readSingles(only, rows, dictionary.texts);
   const offsets = new Uint32Array(rows + 1);
   const tally = new Tally('list');
   let codes = new Int32Array(rows);
@@ -63,6 +65,36 @@ export function* readLists(
     known: knownRows,
     decidedBy: 'only',
   };
+}
+
+/** Whether no cell has more than one entry, and none was repaired. */
+function hasSingles({statuses, entries}: SplitColumn): boolean {
+  return entries.every(({length}) => length <= 1) && statuses.every(status => status === 0 || status === known);
+}
+
+/** Lists of one entry, as most columns of labels and sprints have them. */
+function* readSingles(
+  {raw, entries}: SplitColumn,
+  rows: number,
+  texts: readonly string[],
+): Generator<void, ColumnReading<'list'>> {
+  const bySlot = Int32Array.from(entries, ([code = -1]) => code);
+  const offsets = new Uint32Array(rows + 1);
+  const codes = new Int32Array(rows);
+  let count = 0;
+  yield* inSlices(rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const slot = raw.codes[row] ?? -1;
+      const code = slot < 0 ? -1 : (bySlot[slot] ?? -1);
+      codes[count] = code;
+      if (code >= 0) count++;
+      offsets[row + 1] = count;
+    }
+  });
+  const tally = new Tally('list');
+  tally.addKnown(count);
+  const column = {kind: 'list', offsets, codes: codes.slice(0, count), dictionary: texts} as const;
+  return {column, ...tally.report, decidedBy: 'only'};
 }
 
 /** The codes where there is room for `more`, and for twice as many as there were. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {plainClock} from '../../../src/import/values/clock-shapes.ts';
 import {DateShapes} from '../../../src/import/values/date-shapes.ts';
 import {DayMemo} from '../../../src/import/values/day-memo.ts';
 
@@ -70,4 +71,30 @@ test('a cell is read again as it was read first, or not at all, whatever stands 
   const cell = encoder.encode('24/Jun/26 12:05 AM');
   expect(reused.readAgain(cell, 0, cell.length)).toBe(true);
   expect(reused.seconds).toBe(5 * 60);
+});
+
+test('a time in the common way is read as any time is', () => {
+  const digit = fc.constantFrom(...'0123456789:/;@ ');
+  const parts = fc.array(fc.oneof(digit, fc.constantFrom(':', '12', '05', '59', '60', ':00', ' AM', ' pm', ' XM')), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(parts, some => {
+      const bytes = encoder.encode(`24/Jun/26 ${some.join('')}`);
+      const seconds = plainClock(bytes, 10, bytes.length);
+      if (seconds < 0) return;
+      const shapes = new DateShapes(new DayMemo());
+      expect(shapes.read(bytes, 0, bytes.length)).toBe(true);
+      expect(shapes.seconds).toBe(seconds);
+    }),
+    {numRuns: 5000, seed: 20261123},
+  );
+  const secondsOf = (text: string) => plainClock(encoder.encode(text), 0, text.length);
+  expect(
+    ['0:00', '9:05', '17:39', '23:59:59', '5:39 AM', '12:05 am', '12:05 PM', '11:59:59 pm'].map(secondsOf),
+  ).toEqual([0, 32_700, 63_540, 86_399, 20_340, 300, 43_500, 86_399]);
+  expect(
+    ['', '5', ':05', '24:00', '7:60', '1:2', '13:00 PM', '5:39PM', '005:39', '5-39', '5:39:1'].map(secondsOf),
+  ).toEqual(new Array(11).fill(-1));
 });
