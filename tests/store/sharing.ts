@@ -3,7 +3,7 @@ import {Catalogue} from '../../src/store/catalogue.ts';
 import {defaultDeadlines} from '../../src/store/connection.ts';
 import {IdbStore} from '../../src/store/idb-store.ts';
 import {catalogueName, type DatasetLayout, datasetName, headKey} from '../../src/store/layout.ts';
-import type {Manifest} from '../../src/store/store.ts';
+import {type Manifest, StoreError} from '../../src/store/store.ts';
 import {equal, rejects} from './check.ts';
 import {commitOf, currentEstimates, estimates, readEstimates} from './commits.ts';
 import {freshName, keysOf, openFresh} from './idb-bench.ts';
@@ -18,6 +18,17 @@ export interface SharingCase {
 async function until(condition: () => boolean): Promise<void> {
   for (let turn = 0; turn < 2000 && !condition(); turn++) await new Promise(resolve => setTimeout(resolve, 10));
   equal(condition(), true, 'condition');
+}
+
+/** What an impatient store says as soon as nothing is in its way, a busy machine included. */
+async function inTheEnd<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (turn === 50 || !(error instanceof StoreError) || error.code !== 'storage-blocked') throw error;
+    }
+  }
 }
 
 /** Does something to a dataset's database past the kit. */
@@ -334,16 +345,17 @@ export const sharing: readonly SharingCase[] = [
     name: 'does not wait for ever where another page holds a database',
     async run() {
       const name = freshName();
+      const patient = new IdbStore(name);
+      await patient.commit('board', commitOf(0, estimates(1)));
+      patient.close();
       const store = new IdbStore(name, {open: 200, step: 300});
-      await store.commit('board', commitOf(0, estimates(1)));
       const holder = await openDB<DatasetLayout>(datasetName(name, 'board'));
       await rejects(store.remove('board'), 'storage-blocked');
       await rejects(store.manifest('board'), 'storage-blocked');
       holder.close();
       // The deletion is still under way and comes first; nothing is in its way now.
-      await new Promise(resolve => setTimeout(resolve, 100));
-      equal(await store.manifest('board'), undefined);
-      equal((await store.commit('board', commitOf(0, estimates(2)))).revision, 1);
+      equal(await inTheEnd(() => store.manifest('board')), undefined);
+      equal((await inTheEnd(() => store.commit('board', commitOf(0, estimates(2))))).revision, 1);
       store.close();
     },
   },
@@ -351,8 +363,10 @@ export const sharing: readonly SharingCase[] = [
     name: 'does not wait for ever where another page does not end its transaction',
     async run() {
       const name = freshName();
+      const patient = new IdbStore(name);
+      await patient.commit('board', commitOf(0, estimates(1)));
+      patient.close();
       const store = new IdbStore(name, {open: 200, step: 300});
-      await store.commit('board', commitOf(0, estimates(1)));
       const holder = await openDB<DatasetLayout>(datasetName(name, 'board'));
       const transaction = holder.transaction(['meta', 'manifests', 'chunks', 'results'], 'readwrite');
       let isHeld = true;
@@ -365,9 +379,9 @@ export const sharing: readonly SharingCase[] = [
       await holding;
       await transaction.done;
       holder.close();
-      equal(await currentEstimates(store, 'board'), [1]);
-      await store.commit('board', commitOf(1, estimates(3)));
-      equal(await currentEstimates(store, 'board'), [3]);
+      equal(await inTheEnd(() => currentEstimates(store, 'board')), [1]);
+      await inTheEnd(() => store.commit('board', commitOf(1, estimates(3))));
+      equal(await inTheEnd(() => currentEstimates(store, 'board')), [3]);
       store.close();
     },
   },
