@@ -156,6 +156,12 @@ export function aggregateFrame(
   }
   for (let group = 0; group < groups; group++) if (lacking[group]) told[group] = 0;
   const result = {values: new Float64Array(groups), why: new Uint8Array(groups), counted, leftOut, unconverted, told};
+  if (values && !groupOf && groups === 1 && !asksEntries(aggregate)) {
+    const own = counted[0] === values.length ? values.slice() : values.filter((_, i) => state[i] === 1);
+    result.values[0] = reduceValues(aggregate, own);
+    if (Number.isNaN(result.values[0])) result.why[0] = noData;
+    return result;
+  }
   const entries = entriesByGroup(state, groupOf, counted, groups);
   if ('kappa' in aggregate) {
     const columns = labelsOf(aggregate, frame);
@@ -225,6 +231,23 @@ function entriesByGroup(
   return group => sorted.subarray(starts[group], starts[group + 1]);
 }
 
+/** Whether an aggregate needs to know which entries its values are of. */
+function asksEntries(aggregate: Aggregate): boolean {
+  return 'depth' in aggregate || 'by' in aggregate;
+}
+
+/** Makes one of several values, which it may reorder. */
+function reduceValues(aggregate: Aggregate, own: Float64Array): number {
+  if ('distinct' in aggregate) return new Set(own).size;
+  if ('sum' in aggregate) return compensatedSum(own);
+  if (!own.length) return Number.NaN;
+  if ('mean' in aggregate) return compensatedSum(own) / own.length;
+  if ('percentile' in aggregate) return percentile(own, aggregate.at);
+  if ('min' in aggregate) return own.reduce((a, b) => (b < a ? b : a));
+  if ('max' in aggregate) return own.reduce((a, b) => (b > a ? b : a));
+  throw new Error(`unknown aggregate: ${Object.keys(aggregate).join(', ')}`);
+}
+
 function reduce(
   aggregate: Aggregate,
   entries: Int32Array,
@@ -232,17 +255,11 @@ function reduce(
   frame: Frame,
   {asOf}: ExpressionContext,
 ): number {
+  if ('depth' in aggregate) return stepsInOrder(entries, values, frame.day(aggregate.on), aggregate.within, asOf);
   const own = new Float64Array(entries.length);
   for (let i = 0; i < entries.length; i++) own[i] = values[entries[i] as number] as number;
-  if ('distinct' in aggregate) return new Set(own).size;
-  if ('sum' in aggregate) return compensatedSum(own);
-  if ('depth' in aggregate) return stepsInOrder(entries, values, frame.day(aggregate.on), aggregate.within, asOf);
-  if (!own.length) return Number.NaN;
-  if ('mean' in aggregate) return compensatedSum(own) / own.length;
-  if ('percentile' in aggregate) return percentile(own, aggregate.at);
-  if ('min' in aggregate) return own.reduce((a, b) => (b < a ? b : a));
-  if ('max' in aggregate) return own.reduce((a, b) => (b > a ? b : a));
   if ('by' in aggregate) {
+    if (!own.length) return Number.NaN;
     const days = frame.day(aggregate.by);
     const earlier = 'first' in aggregate;
     let best = 0;
@@ -262,5 +279,5 @@ function reduce(
     }
     return own[best] as number;
   }
-  throw new Error(`unknown aggregate: ${Object.keys(aggregate).join(', ')}`);
+  return reduceValues(aggregate, own);
 }

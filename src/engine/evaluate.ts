@@ -14,6 +14,7 @@ import {
   type RowParts,
 } from './evaluation.ts';
 import {type Interval, meanInterval} from './intervals.ts';
+import {cellsPlace} from './kept-cells.ts';
 import {letsFrame, letValueOf, namesBehind, refusedAggregate, wholeAggregate} from './lets.ts';
 import {type Formulas, makeCell, shareInterval} from './make-cell.ts';
 import {numberVector} from './numbers.ts';
@@ -57,11 +58,14 @@ export function openEvaluation(
     *run(forRows) {
       const partsAt: Evaluation['partsAt'] = (span, group) => run.partsAt(span, group);
       if (forRows && !dependsOnItself) return {cells, partsAt};
+      const place = cellsPlace(definition, request, input);
+      if (place?.known) return {cells: place.known, partsAt};
       yield* run.sweep();
       for (let span = 0; span < request.list.spans.length; span++) {
         for (const [group, cell] of run.cellsAt(span).entries()) cells[group]?.push(cell);
         yield;
       }
+      place?.keep(cells);
       return {cells, partsAt};
     },
   };
@@ -110,13 +114,8 @@ class Run {
     const [span] = this.#request.list.spans;
     if (!selected || this.#input.conversion || !span) return;
     const context = this.#context(span, undefined, undefined);
-    const input = {
-      definition: this.#definition,
-      table: this.#input.table,
-      request: this.#request,
-      ...selected,
-      context,
-    };
+    const {table} = this.#input;
+    const input = {definition: this.#definition, table, request: this.#request, ...selected, context};
     this.#swept = yield* sweepNames(input, this.#hasParts(0) ? undefined : this.#valueNames);
   }
 

@@ -87,7 +87,7 @@ export function splitRows(
   kept: Uint8Array | undefined,
   only: ReadonlySet<string> | undefined,
   given?: readonly string[],
-): {splitOf: Int32Array; groups: readonly string[]} {
+): Division {
   const column = table.columns.get(split);
   // No source fed the dimension: no row has a value of it.
   if (!column) {
@@ -96,8 +96,27 @@ export function splitRows(
     return {splitOf: new Int32Array(table.rows).fill(groups.indexOf('')), groups};
   }
   if (column.kind !== 'text') throw new Error(`invalid split: ${split}`);
-  const {dictionary} = column;
-  const sizes = sizesOf(column, kept, table, split);
+  // One question on many groups goes over the rows several times, each time with the same ones.
+  const divided = remember(kept ?? table, `split ${split}`, () => new WeakMap<object, Division>());
+  const asked = given ?? only ?? column;
+  const known = divided.get(asked) ?? divideRows(column, table, kept, sizesOf(column, kept, table, split), only, given);
+  divided.set(asked, known);
+  return known;
+}
+
+interface Division {
+  readonly splitOf: Int32Array;
+  readonly groups: readonly string[];
+}
+
+function divideRows(
+  {codes, dictionary}: TextColumn,
+  table: Table,
+  kept: Uint8Array | undefined,
+  sizes: Uint32Array,
+  only: ReadonlySet<string> | undefined,
+  given: readonly string[] | undefined,
+): Division {
   const nameOf = (slot: number): string => (slot === 0 ? '' : (dictionary[slot - 1] as string));
   const groupOfSlot = new Int32Array(sizes.length).fill(-1);
   const wanted = given && new Map(given.map((group, number) => [group, number]));
@@ -113,7 +132,7 @@ export function splitRows(
   const splitOf = new Int32Array(table.rows);
   for (let row = 0; row < splitOf.length; row++) {
     const isOut = kept && kept[row] === 0;
-    splitOf[row] = isOut ? -1 : (groupOfSlot[(column.codes[row] as number) + 1] as number);
+    splitOf[row] = isOut ? -1 : (groupOfSlot[(codes[row] as number) + 1] as number);
   }
   return {splitOf, groups};
 }
@@ -127,7 +146,7 @@ export function countGroups(table: Table, split: string, kept: Uint8Array | unde
 
 /** How many rows in scope each code has, shifted by one: those without a value come first. */
 function sizesOf(column: TextColumn, kept: Uint8Array | undefined, table: Table, split: string): Uint32Array {
-  return remember(kept ?? table, `split ${split}`, () => {
+  return remember(kept ?? table, `sizes ${split}`, () => {
     const {codes, dictionary} = column;
     const sizes = new Uint32Array(dictionary.length + 1);
     for (let row = 0; row < codes.length; row++) {

@@ -10,8 +10,8 @@ export interface SweptNames extends Swept {
 }
 
 /**
- * Adds a definition up over all periods in one go: all that it names or, where some of that depends on its period and `valueNames` says that the parts
- * are asked for on the last day alone, what its value needs. `undefined` where that depends on its period, too.
+ * Adds a definition up over all periods in one go: all that it names or, where `valueNames` says that the parts are asked for on the last day alone,
+ * what its value needs. `undefined` where something of that depends on its period.
  */
 export function* sweepNames(
   input: SweepInput,
@@ -19,14 +19,16 @@ export function* sweepNames(
 ): Generator<void, SweptNames | undefined> {
   const {definition, request} = input;
   const {each = [], let: all} = definition;
+  const isOfRows = each.length === 0;
   // Of one period it costs less to look at the rows that are there.
-  if (request.list.spans.length < 2 && each.length === 0) return undefined;
-  const whole = yield* sweepSome(input, all);
-  if (whole) return {...whole, isWhole: true};
+  if (isOfRows && request.list.spans.length < 2) return undefined;
   const own = Object.entries(all).filter(([name]) => valueNames?.has(name));
+  // Records are made for all names at once, and making them again for one period would cost as much; of rows few are there on the last day.
+  const whole = valueNames && isOfRows ? undefined : yield* sweepSome(input, all);
+  if (whole) return {...whole, isWhole: true};
   if (own.length === 0) return undefined;
   const some = yield* sweepSome(input, Object.fromEntries(own));
-  return some && {...some, isWhole: false};
+  return some && {...some, isWhole: own.length === Object.keys(all).length};
 }
 
 function* sweepSome(input: SweepInput, names: AnyDefinition['let']): Generator<void, Swept | undefined> {

@@ -7,11 +7,12 @@ import type {Series} from '../engine/series.ts';
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Manifest, Store} from '../store/store.ts';
 import type {Column, Table} from '../tables/column.ts';
-import {columnKind, dimensions, originColumns, type TableName, tableNames, tables} from '../tables/tables.ts';
+import {columnKind, dimensions, originColumns, type TableName, tables} from '../tables/tables.ts';
 import {formatDay} from '../time/day.ts';
 import type {Sliced} from '../time/slices.ts';
 import {cellText, selectRows} from './cells.ts';
 import {DataLoader, rulesOfManifest} from './data-loader.ts';
+import {countValues, dimensionColumns, valuesByCount} from './dimension-values.ts';
 import {engineScope} from './engine-scope.ts';
 import type {DatasetState, Points, RecordRow, RowsPage} from './kit.ts';
 import {ownDefinitions} from './own-kpis.ts';
@@ -57,21 +58,35 @@ export class Reader {
       return {index, request, cost: costOf(definition, columns)};
     });
     // One after another, the cheap ones first: the first card need not wait for the columns of the last.
-    for (const {index, request} of wanted.sort((a, b) => a.cost - b.cost))
-      done(index, (await this.#readOne(manifest, request, definitions, signal)).series);
+    const inOrder = wanted.sort((a, b) => a.cost - b.cost);
+    for (const [at, {index, request}] of inOrder.entries()) {
+      const next = inOrder[at + 1]?.request;
+      let ahead: Promise<unknown> | undefined;
+      // While one is computed the store fetches what the next needs. A failure is heard where that one is read.
+      const loaded = (): void => {
+        if (next)
+          ahead ??= this.#load(manifest, next, definitionOf(definitions, next), definitions, signal).catch(
+            () => undefined,
+          );
+      };
+      done(index, (await this.#readOne(manifest, request, definitions, signal, loaded)).series);
+      await ahead;
+    }
   }
 
-  /** A series with the definitions that it came of: the profile's, or the catalogue's where that one lacks something. */
+  /** A series with the definitions that it came of: the profile's, or the catalogue's where that one lacks something. `loaded` is called when its columns are there. */
   async #readOne(
     manifest: Manifest,
     request: ReadRequest,
     definitions: ReadonlyMap<string, AnyDefinition>,
-    signal?: AbortSignal,
+    signal: AbortSignal | undefined,
+    loaded: () => void,
   ): Promise<{series: Series; definitions: ReadonlyMap<string, AnyDefinition>}> {
     const profile = await profileFor(request.profile, manifest);
     const under = async (own: ReadonlyMap<string, AnyDefinition>) => {
       const definition = definitionOf(own, request);
       const data = await this.#load(manifest, request, definition, own, signal);
+      loaded();
       return {series: await this.#run(buildSeries(definition, data, engineScope(request)), signal), definitions: own};
     };
     if (!profile.size) return under(definitions);
@@ -185,7 +200,7 @@ export class Reader {
     const profile = await profileFor(request.profile, manifest);
     // Which definition the reading came of shows in the reading alone; the default profile has one of each.
     const {definitions} = profile.size
-      ? await this.#readOne(manifest, request, standard, signal)
+      ? await this.#readOne(manifest, request, standard, signal, () => undefined)
       : {definitions: standard};
     const definition = definitionOf(definitions, request);
     const data = await this.#load(manifest, request, definition, definitions, signal);
@@ -263,33 +278,4 @@ function recordRow(definition: AnyDefinition, table: Table, row: number, value: 
     line: Number(cellText(table, 'line', row) ?? 0),
     cells,
   };
-}
-
-/** Tables whose rows are about the data and not of them: a target's team has no number of its own. */
-const aboutData: readonly TableName[] = ['targets', 'assumptions', 'events', 'products'];
-
-/** The columns that rows are filtered by, of every table that is measured. */
-const dimensionColumns: ReadonlyMap<TableName, ReadonlySet<string>> = new Map(
-  tableNames.filter(name => !aboutData.includes(name)).map(name => [name, new Set<string>(dimensions)]),
-);
-
-/** How many values each dimension has that has any. */
-function countValues(columns: ReadonlyMap<string, Column>): Readonly<Record<string, number>> {
-  const counts = dimensions.map(name => [name, valuesByCount([columns.get(name)]).length] as const);
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-/** The values of several columns together, most rows first. */
-function valuesByCount(columns: readonly (Column | undefined)[]): string[] {
-  const total = new Map<string, number>();
-  for (const column of columns) {
-    if (column?.kind !== 'text') continue;
-    const counts = new Uint32Array(column.dictionary.length);
-    for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-    for (const [code, count] of counts.entries()) {
-      const value = column.dictionary[code] as string;
-      if (count > 0) total.set(value, (total.get(value) ?? 0) + count);
-    }
-  }
-  return [...total].sort(([, a], [, b]) => b - a).map(([value]) => value);
 }
