@@ -7,6 +7,9 @@ import {bandOf, grainOf} from './panel-band.ts';
 import {arrangePanel, type PlacedCard} from './panel-model.ts';
 import type {SeriesAsked} from './panel-series.ts';
 
+// They are fetched in one piece: neither is needed before the first numbers.
+export {readWhole} from './whole-series.ts';
+
 /** The KPI whose records are a card's points: the ages of work in progress are those of the age KPI. */
 const pointsOf: ReadonlyMap<string, string> = new Map([['work-in-progress', 'work-item-age']]);
 

@@ -72,7 +72,7 @@ async function readBand(
         const asked = {...scope, where, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})};
         return kit
           .read(kpi, asked)
-          .catch((error: unknown) => import('./whole-series.ts').then(code => code.readWhole(kit, kpi, asked, error)));
+          .catch((error: unknown) => import('./panel-points.ts').then(code => code.readWhole(kit, kpi, asked, error)));
       };
       const one = await read(last);
       // A pooled number that stands alone says by its own periods how many the horizon holds.
