@@ -65,7 +65,7 @@ function prepare(
   coverage: CoveredDays,
   scope: EngineScope,
 ): {list: SpanList; session: EvaluationSession} | Refused {
-  const session = new EvaluationSession(data, scope.where, undefined, scope.params);
+  const session = new EvaluationSession(data, scope.where, undefined, scope.params, scope.split);
   const preferred = (scope.grain ?? definition.prefers ?? ownGrain(definition)) as Grain | undefined;
   const refusal = session.refusal(definition);
   const refused = refusal ?? wrongGrain(definition, preferred);

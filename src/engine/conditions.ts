@@ -40,8 +40,8 @@ function testAnew(condition: Condition, frame: Frame, context: ExpressionContext
     }
     return unknownWhere(values);
   }
-  if ('atLeast' in condition) return compare(condition.atLeast, frame, context, (a, b) => a >= b);
-  if ('over' in condition) return compare(condition.over, frame, context, (a, b) => a > b);
+  if ('atLeast' in condition) return compare(condition.atLeast, frame, context, true);
+  if ('over' in condition) return compare(condition.over, frame, context, false);
   if ('all' in condition) return join(condition.all, frame, context, isFalse);
   if ('any' in condition) return join(condition.any, frame, context, isTrue);
   if ('not' in condition) {
@@ -77,31 +77,32 @@ function unknownWhere(values: Uint8Array): ConditionVector {
   return {values, why: values.map(value => (value === isUnknown ? missingValue : 0))};
 }
 
+/** Whether the first operand is over the second, or with `orSame` at least as much. */
 function compare(
   operands: readonly [Expression, Expression],
   frame: Frame,
   context: ExpressionContext,
-  holds: (a: number, b: number) => boolean,
+  orSame: boolean,
 ): ConditionVector {
-  const a = numberVector(operands[0], frame, context);
+  const {values: a, why: aWhy} = numberVector(operands[0], frame, context);
   const values = new Uint8Array(frame.length);
   const [, limit] = operands;
   // Most comparisons are with a number that stands in the definition, of what has a value everywhere.
-  if (typeof limit === 'number' && !a.why) {
-    for (let i = 0; i < values.length; i++) values[i] = holds(a.values[i] as number, limit) ? isTrue : isFalse;
+  if (typeof limit === 'number' && !aWhy) {
+    // Loops of their own, because a call for each entry is many times slower.
+    if (orSame) for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) >= limit ? isTrue : isFalse;
+    else for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) > limit ? isTrue : isFalse;
     return {values, why: undefined};
   }
-  const b = numberVector(limit, frame, context);
-  if (!a.why && !b.why) {
-    for (let i = 0; i < values.length; i++)
-      values[i] = holds(a.values[i] as number, b.values[i] as number) ? isTrue : isFalse;
-    return {values, why: undefined};
-  }
+  const {values: b, why: bWhy} = numberVector(limit, frame, context);
+  if (orSame)
+    for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) >= (b[i] as number) ? isTrue : isFalse;
+  else for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) > (b[i] as number) ? isTrue : isFalse;
+  if (!aWhy && !bWhy) return {values, why: undefined};
   const why = new Uint8Array(frame.length);
   for (let i = 0; i < values.length; i++) {
-    const reason = (a.why?.[i] ?? 0) || (b.why?.[i] ?? 0);
-    why[i] = reason;
-    values[i] = reason ? isUnknown : holds(a.values[i] as number, b.values[i] as number) ? isTrue : isFalse;
+    why[i] = (aWhy?.[i] ?? 0) || (bWhy?.[i] ?? 0);
+    if (why[i]) values[i] = isUnknown;
   }
   return {values, why};
 }
@@ -146,4 +147,9 @@ export function isTimeless(condition: unknown): boolean {
     if (['names', 'period', 'reading', 'past', 'soFar', 'let', 'assumed'].includes(key)) return false;
     return isTimeless(value);
   });
+}
+
+/** The parameters and rules that an expression may ask for. */
+export function answersIn(expression: unknown, {params, rules}: ExpressionContext): unknown[] {
+  return /"(param|rule)"/.test(JSON.stringify(expression) ?? '') ? [params, [...rules]] : [];
 }

@@ -1,7 +1,7 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregate, Condition, Place} from '../language/expression.ts';
 import type {MoneyColumn, Table} from '../tables/column.ts';
-import {isTimeless, joinTwo, testCondition} from './conditions.ts';
+import {answersIn, isTimeless, joinTwo, testCondition} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Frame, tableFrame, wholeFrame} from './frame.ts';
 import {remember} from './memo.ts';
@@ -132,7 +132,7 @@ function rememberSelection(
   kept: Uint8Array | undefined,
   context: ExpressionContext,
 ): Selected | undefined {
-  const what = JSON.stringify([timeless, context.params, [...context.rules]]);
+  const what = `rows ${JSON.stringify([timeless, ...answersIn(timeless, context)])}`;
   // The number of a reason that a definition brings along means something in its own table of reasons alone.
   if (what.includes('"why"')) return undefined;
   return remember(kept ?? table, what, () => selectRows(table, timeless, kept, context));

@@ -29,15 +29,23 @@ export const notCoveredCell: Cell = {
   high: undefined,
 };
 
-/** What one evaluation is about: periods, filter and split. */
-export interface EvaluationRequest {
-  readonly list: SpanList;
-  /** 1 for each table row in scope; undefined where all are. */
-  readonly filter: Uint8Array | undefined;
+/** Rows divided by a dimension. */
+export interface SplitRows {
+  /** The dimension; undefined without a split. */
+  readonly by: string | undefined;
   /** The group of each table row, −1 for none; undefined without a split. */
   readonly splitOf: Int32Array | undefined;
   /** Names of the groups; one without a split. */
   readonly groups: readonly string[];
+}
+
+/** What one evaluation is about: periods, filter and split. */
+export interface EvaluationRequest extends SplitRows {
+  readonly list: SpanList;
+  /** 1 for each table row in scope; undefined where all are. */
+  readonly filter: Uint8Array | undefined;
+  /** Without a split, the one that is asked for next where there is one: what it needs can be computed on the way. */
+  readonly next?: (() => SplitRows | undefined) | undefined;
 }
 
 /** Another KPI under the same request: its cells by group and period, or why it is refused. */

@@ -1,13 +1,10 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {namesBehind} from './lets.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
-import {countGroups, type EngineData, type EngineScope, filterRows} from './scope.ts';
+import {countGroups, type EngineData, type EngineScope, filterRows, mostGroups} from './scope.ts';
 import type {Reading, Series} from './series.ts';
 import {EvaluationSession, isRun, isSettled, type Refusal, type SessionRun, type Split} from './session.ts';
 import {type PlannedSpan, poolSpans, type SpanList} from './spans.ts';
-
-/** Groups that get a series of their own: a year of a large board has thousands of epics, and a table of fifty is read by nobody. */
-const mostGroups = 50;
 
 /** The series of each value of the split dimension, none without a split. `finals` are the readings that a pooled headline is made of. */
 export function* groupsOf(

@@ -24,14 +24,14 @@ export function numberVector(expression: Expression, frame: Frame, context: Expr
     const [first, second] = expression.days;
     const {from, to} = context.span;
     // Three percentiles of one duration are the rule, not the exception.
-    return remember(frame, JSON.stringify([expression.days, from, to]), () =>
+    return remember(frame, `days ${JSON.stringify([expression.days, from, to])}`, () =>
       daysBetween(dayVector(first, frame, context), dayVector(second, frame, context)),
     );
   }
-  if ('plus' in expression) return combine(expression.plus, frame, context, (a, b) => a + b);
-  if ('minus' in expression) return combine(expression.minus, frame, context, (a, b) => a - b);
-  if ('times' in expression) return combine(expression.times, frame, context, (a, b) => a * b);
-  if ('least' in expression) return combine(expression.least, frame, context, (a, b) => (a < b ? a : b));
+  if ('plus' in expression) return combine('plus', expression.plus, frame, context);
+  if ('minus' in expression) return combine('minus', expression.minus, frame, context);
+  if ('times' in expression) return combine('times', expression.times, frame, context);
+  if ('least' in expression) return combine('least', expression.least, frame, context);
   if ('clamp' in expression) {
     const [of, low, high] = expression.clamp;
     return each(numberVector(of, frame, context), value => Math.min(high, Math.max(low, value)));
@@ -84,16 +84,21 @@ function daysBetween(first: DayVector, second: DayVector): NumberVector {
 }
 
 function combine(
+  by: 'plus' | 'minus' | 'times' | 'least',
   operands: readonly [Expression, Expression],
   frame: Frame,
   context: ExpressionContext,
-  of: (a: number, b: number) => number,
 ): NumberVector {
-  const a = numberVector(operands[0], frame, context);
-  const b = numberVector(operands[1], frame, context);
+  const {values: a, why: aWhy} = numberVector(operands[0], frame, context);
+  const {values: b, why: bWhy} = numberVector(operands[1], frame, context);
   const values = new Float64Array(frame.length);
-  for (let i = 0; i < values.length; i++) values[i] = of(a.values[i] as number, b.values[i] as number);
-  return withReasons(values, mergeReasons(a.why, b.why));
+  const {length} = values;
+  // Loops of their own, because a call for each entry is many times slower.
+  if (by === 'plus') for (let i = 0; i < length; i++) values[i] = (a[i] as number) + (b[i] as number);
+  else if (by === 'minus') for (let i = 0; i < length; i++) values[i] = (a[i] as number) - (b[i] as number);
+  else if (by === 'times') for (let i = 0; i < length; i++) values[i] = (a[i] as number) * (b[i] as number);
+  else for (let i = 0; i < length; i++) values[i] = Math.min(a[i] as number, b[i] as number);
+  return withReasons(values, mergeReasons(aWhy, bWhy));
 }
 
 function each(of: NumberVector, change: (value: number) => number): NumberVector {

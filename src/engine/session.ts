@@ -6,11 +6,11 @@ import {coverageOfTable} from '../time/coverage.ts';
 import {isCalendarGrain} from '../time/period.ts';
 import {assumedValue, isAssumed} from './assumptions.ts';
 import {openEvaluation} from './evaluate.ts';
-import {type Evaluation, notCoveredCell, type OtherKpi} from './evaluation.ts';
+import {type Evaluation, notCoveredCell, type OtherKpi, type SplitRows} from './evaluation.ts';
 import {conversionFor, currenciesIn, moneyColumns, withoutRates} from './money.ts';
 import {isAboutMoney} from './money-units.ts';
 import {lackingColumns, mixesTeams} from './requirements.ts';
-import {asksForUnknown, type EngineData, type Filter, filterRows, splitRows} from './scope.ts';
+import {asksForUnknown, countGroups, type EngineData, type Filter, filterRows, mostGroups, splitRows} from './scope.ts';
 import type {Needs} from './series.ts';
 import type {PlannedSpan, SpanList} from './spans.ts';
 
@@ -40,6 +40,10 @@ export class EvaluationSession {
   readonly #data: EngineData;
   readonly #where: Filter;
   readonly #split: Split | undefined;
+  /** The dimension by which the same is asked for next. */
+  readonly #next: string | undefined;
+  /** The groups that will then be asked for: those of the rows that were asked for first. */
+  #nextGroups: (() => readonly string[] | undefined) | undefined;
   readonly #params: Readonly<Record<string, number>>;
   /** What is known of the KPIs that others refer to. */
   readonly #others = new Map<string, OtherKpi>();
@@ -48,7 +52,14 @@ export class EvaluationSession {
   /** In which currency the amounts of those that were evaluated are. */
   readonly #currencyOf = new Map<string, string>();
 
-  constructor(data: EngineData, where: Filter, split: Split | undefined, params: Readonly<Record<string, number>>) {
+  constructor(
+    data: EngineData,
+    where: Filter,
+    split: Split | undefined,
+    params: Readonly<Record<string, number>>,
+    next?: string,
+  ) {
+    this.#next = next;
     this.#data = data;
     this.#where = where;
     this.#split = split;
@@ -97,6 +108,7 @@ export class EvaluationSession {
     const refused = this.refusal(definition) ?? this.#mismatch(definition, list);
     if (refused || !table) return refused ?? {why: 'needs-table', needs: undefined};
     const filter = filterRows(definition.from, table, this.#where);
+    this.#nextGroups ??= () => this.#groupsOfNext(table, filter);
     const split = this.#split && splitRows(table, this.#split.by, filter, this.#split.only, given);
     const groups = split?.groups ?? [''];
     for (const id of dependenciesOf(definition)) {
@@ -113,7 +125,7 @@ export class EvaluationSession {
     if (list.earlier) yield* this.#readEarlier(definition, {...list, spans: list.earlier}, groups);
     const opened = openEvaluation(
       conversion ? definition : withoutRates(definition),
-      {list, filter, splitOf: split?.splitOf, groups},
+      {list, filter, by: this.#split?.by, splitOf: split?.splitOf, groups, next: () => this.#splitNext(table, filter)},
       {
         table,
         conversion,
@@ -135,6 +147,20 @@ export class EvaluationSession {
     const [currency] = currencies;
     if (currency !== undefined) this.#currencyOf.set(definition.id, currency);
     return {evaluation: yield* opened.run(forRows), groups, table, currency};
+  }
+
+  #groupsOfNext(table: Table, filter: Uint8Array | undefined): readonly string[] | undefined {
+    const by = this.#next;
+    if (by === undefined || table.columns.get(by)?.kind !== 'text') return undefined;
+    return countGroups(table, by, filter) > mostGroups ? undefined : splitRows(table, by, filter, undefined).groups;
+  }
+
+  #splitNext(table: Table, filter: Uint8Array | undefined): SplitRows | undefined {
+    const by = this.#next;
+    const groups = this.#nextGroups?.();
+    if (by === undefined || !groups || table.columns.get(by)?.kind !== 'text') return undefined;
+    const own = splitRows(table, by, filter, undefined);
+    return {by, ...(own.groups === groups ? own : splitRows(table, by, filter, undefined, groups))};
   }
 
   /** A definition's own currencies and those of the amounts that it reads of others. */

@@ -9,6 +9,7 @@ import type {EvaluationRequest} from './evaluation.ts';
 import {tableFrame} from './frame.ts';
 import {remember} from './memo.ts';
 import {valuesAt} from './placement.ts';
+import type {Slots} from './slots.ts';
 import {SpanIndex} from './span-index.ts';
 import type {SpanList} from './spans.ts';
 import {Tally} from './tally.ts';
@@ -25,6 +26,15 @@ export interface SweepInput {
   readonly context: ExpressionContext;
 }
 
+/** What is added up for. */
+export interface SweepTarget {
+  /** The group of each table row, −1 for none; undefined without a split. */
+  readonly splitOf: Int32Array | undefined;
+  readonly slots: Slots;
+  /** Whether the whole of the groups is wanted too. */
+  readonly hasWhole: boolean;
+}
+
 /** The aggregates of every period at once. */
 export interface Swept {
   /** By name, the aggregate of each period. */
@@ -33,11 +43,14 @@ export interface Swept {
   readonly unknown: readonly Aggregated[];
 }
 
+/** What was swept, for groups that are made of some slots. */
+export type Sweeping = (groups: readonly (readonly number[])[]) => Swept;
+
 /** Rows are looked at in pieces that stay near the processor. */
 export const pieceRows = 1 << 15;
 
 /** Whether an aggregate counts or adds up what does not depend on the period, of rows that are there from a day on. */
-export function isSwept(aggregate: Aggregate, {place}: AnyDefinition, list: SpanList): boolean {
+export function isSwept(aggregate: Aggregate, place: Place, list: SpanList): boolean {
   if (!('count' in aggregate) && !('sum' in aggregate)) return false;
   const {where, ...rest} = aggregate;
   if (!isTimeless(where) || !isTimeless('sum' in rest ? rest.sum : 0)) return false;
@@ -71,15 +84,15 @@ export function livesFor(
 }
 
 /** Adds up a definition without stages over all periods in one go. */
-export function* sweepRows(input: SweepInput): Generator<void, Swept> {
+export function* sweepRows(input: SweepInput, target: SweepTarget): Generator<void, Sweeping> {
   const {definition, table, request, context} = input;
-  const {splitOf, groups, list} = request;
-  const spans = list.spans.length;
-  const lets = new Map<string, readonly Aggregated[]>();
+  const {splitOf, slots} = target;
+  const spans = request.list.spans.length;
+  const tallies: {name: string; aggregate: Aggregate; tally: Tally}[] = [];
   for (const [name, aggregate] of Object.entries(definition.let)) {
     const {rows, test} = aggregate.whole ? input.whole() : input.own;
     const groupOf = aggregate.whole ? undefined : splitOf;
-    const tally = new Tally(spans, groupOf ? groups.length : 1);
+    const tally = new Tally(spans, slots.count);
     const livesOf = livesFor(aggregate, input);
     for (let at = 0; at < rows.length; at += pieceRows) {
       const piece = holding({rows: rows.subarray(at, at + pieceRows), test}, isTrue);
@@ -88,17 +101,30 @@ export function* sweepRows(input: SweepInput): Generator<void, Swept> {
       for (let i = 0; i < piece.length; i++) {
         const [begin, end] = [from[i] as number, to[i] as number];
         if (begin === end || !state[i]) continue;
-        const group = groupOf ? (groupOf[piece[i] as number] as number) : 0;
-        if (group < 0) continue;
-        if (state[i] === 1) tally.count(group, begin, end, values ? (values[i] as number) : 0);
-        else tally.leaveOut(group, begin, end);
+        const slot = slotOf(groupOf, piece[i] as number, slots);
+        if (state[i] === 1) tally.count(slot, begin, end, values ? (values[i] as number) : 0);
+        else tally.leaveOut(slot, begin, end);
       }
       yield;
     }
-    const all = tally.finish('count' in aggregate);
-    lets.set(name, groupOf || groups.length === 1 ? all : all.map(one => repeat(one, groups.length)));
+    tallies.push({name, aggregate, tally});
   }
-  return {lets, unknown: unknownRows(input)};
+  const unknown = unknownRows(input, target);
+  return groups => {
+    // The whole is the same for every group.
+    const whole = groups.map(() => [0]);
+    const lets = tallies.map(({name, aggregate, tally}): [string, Aggregated[]] => [
+      name,
+      tally.finish('count' in aggregate, aggregate.whole ? whole : groups),
+    ]);
+    return {lets: new Map(lets), unknown: unknown.finish(false, groups)};
+  };
+}
+
+/** Where a row is added up; one of no group counts for the whole alone. */
+export function slotOf(splitOf: Int32Array | undefined, row: number, {groups}: Slots): number {
+  const group = splitOf ? (splitOf[row] as number) : 0;
+  return group < 0 ? 2 * groups : group;
 }
 
 /** Those of some rows that hold the condition, or of which it is unknown. */
@@ -109,26 +135,12 @@ export function holding({rows, test}: Selected, wanted: number): Int32Array {
 }
 
 /** How many rows belong to each period but for a condition that is unknown. */
-export function unknownRows(
-  input: SweepInput,
-  tally = new Tally(input.request.list.spans.length, input.request.groups.length),
-): Aggregated[] {
-  const {splitOf} = input.request;
+export function unknownRows(input: SweepInput, {splitOf, slots}: SweepTarget): Tally {
+  const tally = new Tally(input.request.list.spans.length, slots.count);
   const rows = holding(input.own, isUnknown);
   const {from, to} = livesFor({}, input)(rows);
-  for (let i = 0; i < rows.length; i++) {
-    const group = splitOf ? (splitOf[rows[i] as number] as number) : 0;
-    if (group >= 0 && from[i] !== to[i]) tally.leaveOut(group, from[i] as number, to[i] as number);
-  }
-  return tally.finish(false);
-}
-
-/** The whole is the same for every group. */
-function repeat({values, counted, leftOut}: Aggregated, groups: number): Aggregated {
-  return {
-    values: new Float64Array(groups).fill(values[0] as number),
-    why: new Uint8Array(groups),
-    counted: new Uint32Array(groups).fill(counted[0] as number),
-    leftOut: new Uint32Array(groups).fill(leftOut[0] as number),
-  };
+  for (let i = 0; i < rows.length; i++)
+    if (from[i] !== to[i])
+      tally.leaveOut(slotOf(splitOf, rows[i] as number, slots), from[i] as number, to[i] as number);
+  return tally;
 }

@@ -79,3 +79,13 @@ function numberOf(own: readonly Step[], from: Day, to: Day): number | undefined 
   const number = own.findIndex(step => step.from === from && step.to === to);
   return number < 0 ? undefined : number;
 }
+
+/** All that windows depend on, as a text: lists of periods that have the same have the same windows. */
+export function windowsText({grain, asOf, conventions, spans, earlier}: SpanList): string {
+  return JSON.stringify([
+    grain,
+    asOf,
+    conventions,
+    [spans, earlier].map(all => all?.map(({from, to, end, pools}) => [from, to, end, pools])),
+  ]);
+}

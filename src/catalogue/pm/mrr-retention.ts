@@ -1,7 +1,7 @@
 import {kpi} from '../../language/definition.ts';
 import {monthly, payingAtEnd} from './paying.ts';
 
-const sinceStart = {days: ['start', {period: 'to', add: -1}]} as const;
+const start = {field: 'start'} as const;
 
 export const mrrRetention = kpi({
   id: 'mrr-retention',
@@ -14,9 +14,9 @@ export const mrrRetention = kpi({
       let: {
         now: {sum: monthly},
         // A month that was not paid is a stretch of 0, and nobody begins with it.
-        age: {max: sinceStart, where: {over: [monthly, 0]}, place: {until: 'start'}},
+        since: {min: start, where: {over: [monthly, 0]}, place: {until: 'start'}},
         // What a customer began with: all that started on its first day.
-        first: {sum: monthly, where: {atLeast: [sinceStart, {let: 'age'}]}, place: {until: 'start'}},
+        first: {sum: monthly, where: {atLeast: [{let: 'since'}, start]}, place: {until: 'start'}},
       },
       keep: {over: [{field: 'first'}, 0]},
     },

@@ -46,7 +46,7 @@ export async function benchRevenue({browser, server, rows, fewer, rounds, log}) 
   return {
     title: `Revenue by month and plan, ${rows.toLocaleString('en')} subscriptions over 36 months`,
     note:
-      'The kit is asked as a page asks it, with what it computed before not kept but the columns in the memory of its worker; the engine alone, in a worker of its own, beside it. ' +
+      'The kit is asked as a page asks it: the columns, their order by customer and the months of their days are in the memory of its worker, what it added up before is not used again; the engine alone, in a worker of its own, beside it. ' +
       'Its answers are those of the whole and of each plan, with headline and usual range; one pass adds each row to the months that it lasts for. ' +
       'DuckDB has the rows as it reads the file, and for comparison as the best that it can have (numbers for customers, an enumeration for plans, whole minor units); ' +
       'it adds up changes, which is faster than joining rows with months. What is asked is held against the first. All say the same in every cell.',
