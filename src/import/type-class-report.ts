@@ -53,8 +53,10 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
       log.add('value-missing', 'left-out', row, {column: 'precision', expected: 'share', action: 'add-value'});
     }
   }
-  const classes = report.filter(one => !isSummary(one, report));
-  const counts = countsOf(classes, report, decimalsOf(numbers, raw.rows));
+  leaveOutRepeatedNames(work, report, leftOut);
+  const used = report.filter(({row}) => !leftOut[row]);
+  const classes = used.filter(one => !isSummary(one, used));
+  const counts = countsOf(classes, used, decimalsOf(numbers, raw.rows));
   const named = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
   const written = numberAt(columns.get('date'), 0) ?? (named === undefined ? undefined : parseDay(named));
   const date = written ?? context.today;
@@ -71,7 +73,7 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
   };
   const rows: Record<string, unknown>[] = [];
   const lines: number[] = [];
-  for (const one of report) {
+  for (const one of used) {
     const own = cellsOf(one, counts.get(one), classes.includes(one));
     for (const cells of own) {
       rows.push({...shared, ...cells});
@@ -86,6 +88,23 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
     choices,
   };
 }
+
+/** A class has one row, and so has an average: of several the last is used. A class may be called as an average is. */
+function leaveOutRepeatedNames({log}: FileWork, report: readonly ReportRow[], leftOut: Uint8Array): void {
+  const seen = new Set<string>();
+  const repeated: ReportRow[] = [];
+  for (const one of report.toReversed()) {
+    const key = isSummary(one, report) ? `average ${averageOf(one)}` : `class ${one.name}`;
+    if (seen.has(key)) repeated.push(one);
+    seen.add(key);
+  }
+  for (const {row, name} of repeated.reverse()) {
+    leftOut[row] = 1;
+    log.add('duplicate-key', 'left-out', row, {column: 'class', value: name, expected: 'unique-key'});
+  }
+}
+
+const averageOf = ({name}: ReportRow): string => averageWords.get(wordKey(name)) ?? wordKey(name);
 
 /** Averages, and the accuracy, which has one number in all its cells; a class may have that name, too. */
 function isSummary({name, precision, recall, f1}: ReportRow, report: readonly ReportRow[]): boolean {
@@ -136,7 +155,7 @@ function cellsOf(
   if (counts) return [{class: name, ...counts, count: support}];
   const count = support !== undefined && Number.isInteger(support) ? support : undefined;
   if (!isClass && looseKey(name) === 'accuracy') return [{measure: 'accuracy', value: one.f1 ?? one.precision}];
-  const place = isClass ? {class: name} : {average: averageWords.get(wordKey(name)) ?? wordKey(name)};
+  const place = isClass ? {class: name} : {average: averageOf(one)};
   return measures.flatMap(measure => {
     const value = one[measure];
     return value === undefined ? [] : [{...place, measure, value, count}];

@@ -59,6 +59,16 @@ describe('scikit-learn’s classification report', () => {
       expect((await kit.read(kpi)).headline?.value).toBeCloseTo(8 / 11, 12);
   });
 
+  test('of several rows of one class or average the last is used, and the others are left out and named', async () => {
+    const [header = '', cat = '', ...others] = report.split('\n');
+    const state = await draftOf({'report.csv': [header, 'cat,0.5,0.5,0.5,6.0', cat, ...others, others[2]].join('\n')});
+    expect(addsUp(state)).toEqual({read: 7, used: 5, leftOut: 2, explained: 2});
+    expect(issue(state, 'duplicate-key')).toMatchObject({value: 'cat', row: 2, count: 2});
+    expect(rowsOf(state.outcome.tables.get('evaluations')).filter(row => row.class === 'cat')).toMatchObject([
+      {tp: '4', fp: '1', fn: '2', tn: '4'},
+    ]);
+  });
+
   test('rounded scores of many cases stay scores: which counts they are of nobody knows', async () => {
     const rounded = [
       ',precision,recall,f1-score,support',
