@@ -3,7 +3,7 @@ import type {RawColumn} from '../csv/raw-table.ts';
 import {looseKey} from '../formats/header.ts';
 import {averageWords} from '../formats/model-words.ts';
 import {wordKey} from '../formats/words.ts';
-import type {Column} from '../tables/column.ts';
+import type {Column, NumberColumn} from '../tables/column.ts';
 import {tables} from '../tables/tables.ts';
 import {formatDay, parseDay} from '../time/day.ts';
 import {type ClassCounts, countsBehind} from './class-counts.ts';
@@ -37,6 +37,7 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
   const names = classColumn(raw);
   const numbers = raw.columns.filter(({header}) => /^(?:precision|recall|f1 score|support)$/.test(looseKey(header)));
   const read = yield* readColumns(work, numbers, choices);
+  for (const column of numbers) if (looseKey(column.header) !== 'support') dropOffScale(work, column, read.get(column));
   const valueAt = (key: string, row: number): number | undefined =>
     numberAt(read.get(numbers.find(({header}) => looseKey(header) === key) as RawColumn), row);
   const report: ReportRow[] = [];
@@ -46,7 +47,7 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
     const [precision, recall, f1, support] = ['precision', 'recall', 'f1 score', 'support'].map(key =>
       valueAt(key, row),
     );
-    if (text && [precision, recall, f1].some(value => value !== undefined && value >= 0 && value <= 1))
+    if (text && [precision, recall, f1].some(value => value !== undefined))
       report.push({row, name: text, precision, recall, f1, support});
     else {
       leftOut[row] = 1;
@@ -87,6 +88,20 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
     lines: Float64Array.from(lines),
     choices,
   };
+}
+
+/** Scores of a report are fractions: any other number is none. */
+function dropOffScale({log}: FileWork, {header}: RawColumn, numbers: NumberColumn | undefined): void {
+  for (const [row, value] of numbers?.values.entries() ?? []) {
+    if (!numbers || !(value < 0 || value > 1)) continue;
+    numbers.values[row] = Number.NaN;
+    log.add('share-off-scale', 'changed', row, {
+      column: header,
+      value: String(value),
+      expected: 'share',
+      action: 'fix-cells',
+    });
+  }
 }
 
 /** A class has one row, and so has an average: of several the last is used. A class may be called as an average is. */

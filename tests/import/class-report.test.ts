@@ -97,6 +97,13 @@ describe('scikit-learn’s classification report', () => {
     expect((await kit.read('precision')).headline).toMatchObject({why: 'scope-mismatch'});
   });
 
+  test('a score that is no share is not used', async () => {
+    const state = await draftOf({'report 2026-10-12.csv': report.replace('cat,0.8,', 'cat,1.8,')});
+    expect(issue(state, 'share-off-scale')).toMatchObject({row: 2, column: 'precision', value: '1.8'});
+    const rows = rowsOf(state.outcome.tables.get('evaluations')).filter(({class: name}) => name === 'cat');
+    expect(rows.map(({measure}) => measure)).toEqual(['recall', 'f1']);
+  });
+
   test('a class that was never predicted rightly may have any number of false positives', () => {
     expect(countsBehind({precision: 0, recall: 0, support: 5}, 12)).toBeUndefined();
     // 0.8 of 10 at two digits are 8, of 10 called so; 0.67 of 300 may be 200 or 201.
