@@ -23,6 +23,6 @@ export const importStyles = css`
   .done p { margin: 0 0 8px; font-size: 13px }
   .done:focus, .drop:focus { outline: none }
   .hint { margin: 4px 0 0; font-size: 12.5px; color: var(--kpi-muted); overflow-wrap: anywhere }
-  .actions { justify-content: flex-start }
+  .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-start }
   textarea { padding: 3px 8px; border: 1px solid var(--kpi-edge); border-radius: 6px; background: var(--kpi-surface-2); color: var(--kpi-text); font-size: 13px }
 `;

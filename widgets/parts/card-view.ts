@@ -128,7 +128,7 @@ function chartKind(
   if (!hasValue && !hasGroup && !(chart === 'objectives' && series.headline)) return undefined;
   if (chart === 'groups') return (series.groups?.length ?? 0) > 1 ? 'groups' : series.usual ? 'bars' : undefined;
   // A circle is one goal: of several only their share can be shown.
-  if (chart === 'outcomes') return readings.some(({parts}) => (parts.goals ?? 0) > 1) ? 'bars' : chart;
+  if (chart === 'outcomes') return readings.some(({parts: {goals = 0}}) => goals > 1) ? 'bars' : chart;
   if (chart !== 'scatter' && chart !== 'ages') return chart;
   const hasItems = needsPoints(placed) && items?.points.length !== 0;
   return hasItems ? chart : 'bars';

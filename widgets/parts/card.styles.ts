@@ -30,7 +30,6 @@ export const cardStyles = css`
   .chip.bad { color: var(--kpi-bad); background: color-mix(in oklab, var(--kpi-bad) 11%, transparent) }
   .reason { margin: 10px 0; font-size: 13px; color: var(--kpi-muted) }
   .chart-place { margin-top: 10px; min-width: 0 }
-  .chart-place .chart-scroll { max-height: 320px; overflow: auto }
   .chart-place .skeleton { margin-top: 0 }
   .foot {
     display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; align-items: center; margin-top: auto; padding-top: 6px;

@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** The first minute: a place to choose, drop or paste a file. It comes with its template. */
 export const emptyStyles = css`
   .empty { display: grid; gap: 10px; justify-items: center; padding: 40px var(--kpi-pad); text-align: center; border: 1.5px dashed var(--kpi-edge); border-radius: var(--kpi-radius); background: var(--kpi-surface) }
+  .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center }
   .empty.over { border-color: var(--kpi-data); background: var(--kpi-band) }
   .empty h2, .empty h3, .empty h4, .empty h5, .empty h6 { margin: 0; font-size: 16px; font-weight: 600 }
   .empty p { margin: 0; max-width: 52ch; color: var(--kpi-muted) }

@@ -16,11 +16,8 @@ export function failureOf(error: unknown): FailureFact {
   const detail = typeof error === 'object' && error !== null && 'detail' in error ? error.detail : undefined;
   const facts =
     typeof detail === 'object' && detail !== null ? new Map(Object.entries(detail)) : new Map<string, unknown>();
-  const questions = facts.get('questions');
-  const about =
-    facts.get('file') ??
-    facts.get('url') ??
-    (Array.isArray(questions) ? questions.map(({id}) => id).join(', ') : undefined);
+  const open: unknown = facts.get('questions');
+  const about = Array.isArray(open) ? open.map(({id}) => id).join(', ') : (facts.get('file') ?? facts.get('url'));
   if (code !== undefined) return {code, ...(typeof about === 'string' && {detail: about})};
   const message = error instanceof Error ? error.message : String(error);
   return message.startsWith('unknown kpi: ')

@@ -8,6 +8,9 @@ export const lateStyles = css`
   }
   .menu button { min-height: 32px; padding: 4px 10px; border: 0; border-radius: 6px; background: none; color: var(--kpi-text); font-size: 13px; text-align: start }
   .menu button:hover { background: var(--kpi-surface-2) }
+  .chart-place .chart-scroll { max-height: 320px; overflow: auto }
+  @media (forced-colors: active) { .segments button[aria-pressed="true"] { border-block-end: 3px solid Highlight } }
+  .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: center }
   .portfolio-card { margin-bottom: var(--kpi-gap) }
   .portfolio-card .chart-place .chart-scroll { max-height: none }
   .band-title { margin: 20px 0 8px; font-size: 16px; font-weight: 600 }

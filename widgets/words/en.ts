@@ -41,8 +41,6 @@ const plurals: ReadonlySet<string> = new Set([
   'bugs-created',
   'completed-stories',
   'sprint-goal-completion',
-  'labelling-inflow',
-  'labelling-throughput',
 ]);
 
 const notes: Readonly<Record<NoteCode, (value: string, name: string) => string>> = {
@@ -136,8 +134,8 @@ export function english(formats: Formats): Words {
       now === undefined ? `${before}: ${was}` : `${before}: ${was}; ${change === '' ? 'the same' : change} by ${now}`,
     change: (value, unit) => {
       const change = formats.change(value, unit);
-      const point = /^.1$/.test(change) ? ' percentage point' : ' percentage points';
-      return change === '0' ? '' : `${change}${unit === 'share' ? point : ''}`;
+      const point = unit === 'share' ? ` percentage point${/^.1$/.test(change) ? '' : 's'}` : '';
+      return change === '0' ? '' : change + point;
     },
     target: (value, owner, met) =>
       `target ${value}${owner ? `, ${owner}` : ''}${met === undefined ? '' : `: ${met ? 'reached' : 'not reached'}`}`,

@@ -16,7 +16,7 @@ export const labellingInflow = kpi({
   counterpart: 'labelling-throughput',
   words: {
     title: 'New tasks to label',
-    name: 'new tasks to label',
+    name: 'number of new tasks to label',
     unit: 'tasks',
     says: 'Tasks to label that were created in the period, without skipped ones.',
   },

@@ -21,7 +21,7 @@ export const labellingThroughput = kpi({
   counterpart: 'label-agreement',
   words: {
     title: 'Tasks labelled',
-    name: 'tasks labelled',
+    name: 'number of tasks labelled',
     unit: 'tasks',
     says: 'Tasks that got their first label that counts in the period.',
     parts: {days: 'days in the period'},
