@@ -1,6 +1,6 @@
 import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import type {Words} from '../words/words.ts';
-import type {FormAsk} from './form-host.ts';
+import type {FormAsk, FormHost} from './form-host.ts';
 import type {FormPlace, HandForm} from './hand-form.ts';
 import {headingTemplate} from './heading-template.ts';
 import type {Snapshot} from './panel-data.ts';
@@ -17,6 +17,7 @@ export class SheetCard {
   #asked = '';
   #make: ((place: FormPlace) => HandForm) | undefined;
   #ask: FormAsk | undefined;
+  #form: FormHost | undefined;
   #done: FormAsk['done'];
 
   /** `done` hears of what was stored. */
@@ -57,10 +58,14 @@ export class SheetCard {
     if (this.#ask?.kit !== kit || this.#ask.dataset !== dataset || this.#ask.words !== words) {
       this.#ask = {kit, dataset, words, done: this.#done, failed: () => undefined};
     }
+    // One element for good: cards that come before it later move it along, with what somebody has typed.
+    this.#form ??= document.createElement('kpi-form');
+    this.#form.make = this.#make;
+    this.#form.ask = this.#ask;
     const title = words.labels.sprintSheet;
     return html`<section class="card span-${span} open" part="sprint-sheet" aria-label=${title}>
       <div class="card-head">${headingTemplate(headingLevel, title, 'card-title')}</div>
-      <kpi-form .make=${this.#make} .ask=${this.#ask}></kpi-form>
+      ${this.#form}
     </section>`;
   }
 }

@@ -59,6 +59,19 @@ function press(root: Root, text: string): void {
 }
 
 describe('the sprint sheet on a panel', () => {
+  it('keeps what somebody types while the cards before it change', async () => {
+    const panel = await panelOf(await kitWithItems());
+    await waitUntil(() => panel.renderRoot.querySelector('[part=sprint-sheet]'), 'no sheet');
+    const form = await formIn(panel.renderRoot as ShadowRoot);
+    field(form, 'input[aria-label^="Goal: Blue 1"]').value = 'Half a senten';
+    const read = oneEvent(panel, 'kpi-readings');
+    panel.setAttribute('kpis', 'throughput velocity');
+    await read;
+    await panel.updateComplete;
+    const now = await formIn(panel.renderRoot as ShadowRoot);
+    expect(field(now, 'input[aria-label^="Goal: Blue 1"]').value).to.equal('Half a senten');
+  });
+
   it('stands there with guessed days until it is saved, as one revision that can be undone', async () => {
     const kit = await kitWithItems();
     const panel = await panelOf(kit);
