@@ -17,8 +17,8 @@ export const budgets = [
     entry: 'widgets/po-kpi-panel/define.js',
   },
   ...[
-    {element: 'pm-kpi-panel', limit: 47},
-    {element: 'cpo-kpi-panel', limit: 53},
+    {element: 'pm-kpi-panel', limit: 48},
+    {element: 'cpo-kpi-panel', limit: 54},
     {element: 'program-kpi-panel', limit: 45},
     {element: 'ai-po-kpi-panel', limit: 43},
     {element: 'ai-pm-kpi-panel', limit: 45},
@@ -34,11 +34,11 @@ export const budgets = [
   {
     what: 'import and engine, beside a panel',
     asked: 40,
-    limit: 122,
+    limit: 126,
     entry: 'kit/local-backend.js',
     beside: 'widgets/po-kpi-panel/define.js',
   },
-  {what: 'kpi-kit.bundle.js: everything in one file', asked: 85, limit: 247, file: 'kpi-kit.bundle.js'},
+  {what: 'kpi-kit.bundle.js: everything in one file', asked: 85, limit: 252, file: 'kpi-kit.bundle.js'},
 ];
 
 function compressedKilobytes(code) {
