@@ -1,8 +1,8 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {type CoveredDays, coverageOfTable} from '../time/coverage.ts';
-import type {Grain} from '../time/period.ts';
 import {finishSeries, type Refused, refuse} from './finish-series.ts';
 import {groupsOf} from './groups.ts';
+import {ownGrain} from './own-grain.ts';
 import {headlineRule, pooledList, readingOf, readingsOf} from './readings.ts';
 import {readyMadeReadings} from './ready-made.ts';
 import {namesNoPeriod} from './requirements.ts';
@@ -54,11 +54,6 @@ function standIn(definition: AnyDefinition, data: EngineData, scope: EngineScope
   return finishSeries(definition, data, scope, grain, readings, whole.at(-1), comparison, {currency});
 }
 
-/** The grain of a definition that has some of its own: sprints before others. */
-function ownGrain({grains}: AnyDefinition): string | undefined {
-  return grains?.includes('sprint') ? 'sprint' : grains?.[0];
-}
-
 function prepare(
   definition: AnyDefinition,
   data: EngineData,
@@ -66,7 +61,7 @@ function prepare(
   scope: EngineScope,
 ): {list: SpanList; session: EvaluationSession} | Refused {
   const session = new EvaluationSession(data, scope.where, undefined, scope.params, scope.split);
-  const preferred = (scope.grain ?? definition.prefers ?? ownGrain(definition)) as Grain | undefined;
+  const preferred = scope.grain ?? ownGrain(definition);
   const refusal = session.refusal(definition);
   const refused = refusal ?? wrongGrain(definition, preferred);
   if (refused) return {...refused, grain: preferred ?? 'week'};

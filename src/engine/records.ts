@@ -1,9 +1,10 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import {coverageOfTable} from '../time/coverage.ts';
 import {parseDay} from '../time/day.ts';
-import {calendarGrains, type Grain} from '../time/period.ts';
+import {calendarGrains} from '../time/period.ts';
 import {noRowParts, type RowParts} from './evaluation.ts';
 import {contributesMoney, minorUnitsOf} from './money-units.ts';
+import {ownGrain} from './own-grain.ts';
 import {pooledList} from './readings.ts';
 import {type EngineData, type EngineScope, spansFor} from './scope.ts';
 import {EvaluationSession, isRun} from './session.ts';
@@ -24,7 +25,7 @@ export function* findRecords(
 ): Generator<void, RowParts> {
   const coverage = data.coverage && coverageOfTable(data.coverage, definition.from);
   if (!coverage) return noRowParts;
-  const preferred = (scope.grain ?? definition.prefers ?? (definition.grains && 'sprint')) as Grain | undefined;
+  const preferred = scope.grain ?? ownGrain(definition);
   const isGiven = scope.grain || definition.grains || !scope.period;
   const lists = [preferred, ...(isGiven ? [] : calendarGrains)]
     .map(grain => spansFor(data, coverage, scope, grain))

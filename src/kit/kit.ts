@@ -28,7 +28,7 @@ export type Where = Readonly<Record<string, string | readonly string[]>>;
 export interface ReadScope extends Abortable {
   /** `default` unless given. */
   readonly dataset?: string;
-  /** The KPI's own grain of the first role unless given: sprint where the dataset has them, else week. */
+  /** Unless given the KPI's own: months where it is of money, customers or outcomes, else sprints where the dataset has them, else weeks. */
   readonly by?: Grain;
   /** ISO day; the end of coverage unless given. */
   readonly asOf?: string;

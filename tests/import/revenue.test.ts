@@ -843,3 +843,13 @@ test('invoices without the time that they pay for are payments on the day they w
     {id: 'INV-1', date: '2026-02-01', amount: '120000 USD'},
   ]);
 });
+
+test('a short list of who pays how much a month, in everyday words, is one of subscriptions', async () => {
+  for (const header of ['customer,start,end,monthly', 'client,from,until,price per month']) {
+    const state = await draftOf({
+      'list.csv': `${header},currency\nA,2026-01-01,,100,EUR\nB,2026-03-01,2026-09-15,49.5,EUR\n`,
+    });
+    expect(viewDraft(state).files[0]).toMatchObject({format: 'subscriptions', rowsUsed: 2});
+    expect(subscriptions(state).map(({monthly}) => monthly)).toEqual(['10000 EUR', '4950 EUR']);
+  }
+});

@@ -20,7 +20,7 @@ const items = (from: number, through: number): string =>
 
 const sprints =
   'sprint,team,start,end,goal,goal met\nSprint 1,Blue,2026-08-31,2026-09-11,Pay,yes\nSprint 2,Blue,2026-09-14,2026-09-25,Refund,no\n';
-const answers = 'date,score,customer\n2026-09-07,9,A\n2026-09-14,3,B\n2026-10-05,10,C\n';
+const answers = 'date,score,customer\n2026-08-31,9,A\n2026-09-14,3,B\n2026-10-05,10,C\n';
 const asNps = {answers: {'score-scale:score': 'nps'}};
 const values = 'KPI,Aug-26,Sep-26\nThroughput,7,8\nMarket share,12 %,13 %\n';
 

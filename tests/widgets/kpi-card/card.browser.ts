@@ -45,6 +45,19 @@ describe('a card', () => {
     expect(textOf(card, '.foot')).to.contain('sprints 41 to 46');
   });
 
+  it('of money goes by month, though there are sprints', async () => {
+    const kit = await emptyKit();
+    await kit.import('sprint,team,start,end\nSprint 1,Blue,2026-08-31,2026-09-11\n');
+    const head = 'subscription_id,customer_id,start_date,end_date,amount,currency,interval';
+    const rows = ['1,A,2026-01-01,,100.00,EUR,month', '2,B,2026-03-01,2026-09-15,50.00,EUR,month'];
+    await kit.import([head, ...rows].join('\n'), {through: '2026-10-31'});
+    const card = await cardOf(kit, {kpi: 'mrr'});
+    await oneEvent(card, 'kpi-readings');
+    await card.updateComplete;
+    // In October only A pays.
+    expect(textOf(card, '.value')).to.match(/^€100 ?a month in October/);
+  });
+
   it('of a refused number says what it lacks', async () => {
     const kit = await emptyKit();
     await kit.import(plainRows(20));
