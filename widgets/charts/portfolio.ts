@@ -35,6 +35,8 @@ export interface PortfolioCell {
   readonly tone?: Tone;
   /** A reason instead of a value: "too few". */
   readonly faint?: boolean;
+  /** Why there is only a dash, in a sentence: read out, and shown by a pointer. */
+  readonly reason?: string;
 }
 
 /** One product or team. */
@@ -83,11 +85,12 @@ const signs: Readonly<Record<Tone, SVGTemplateResult>> = {
   bad: svg`<path class="bad" d="M5 9l4 -8h-8z"></path>`,
 };
 
-function valueTemplate({text, bar, tone, faint}: PortfolioCell): TemplateResult {
+function valueTemplate({text, bar, tone, faint, reason}: PortfolioCell): TemplateResult {
   const sign = tone
     ? html`<svg class="chart inline" width="10" height="10" aria-hidden="true">${signs[tone]}</svg>`
     : nothing;
-  return html`<span class="portfolio-value ${faint ? 'faint' : ''}">${isKnown(bar) ? barTemplate(bar) : nothing}${sign}<span>${text}</span></span>`;
+  const said = reason ? html`<span class="hidden">${reason}</span>` : nothing;
+  return html`<span class="portfolio-value ${faint ? 'faint' : ''}" title=${reason ?? nothing}>${isKnown(bar) ? barTemplate(bar) : nothing}${sign}<span aria-hidden=${reason ? 'true' : nothing}>${text}</span>${said}</span>`;
 }
 
 function rowTemplate(row: PortfolioRow, columns: readonly PortfolioColumn[], kind: 'total' | ''): TemplateResult {

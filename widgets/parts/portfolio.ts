@@ -56,7 +56,9 @@ function cellOf(series: Series, headline: Reading | undefined, panel: Words): Po
   const words = wordsOf(panel, series);
   if (headline?.value === undefined) {
     const code = headline?.why ?? series.why ?? 'no-data';
-    return {text: code === 'too-few' ? roleWordsFor(words).labels.tooFew : '–', faint: true};
+    return code === 'too-few'
+      ? {text: roleWordsFor(words).labels.tooFew, faint: true}
+      : {text: '–', faint: true, reason: words.reason(code)};
   }
   const {value, low, high} = headline;
   const {formats} = words;

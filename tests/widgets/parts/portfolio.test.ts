@@ -11,12 +11,13 @@ function rowOf(value: string, last: Reading): NonNullable<Series['groups']>[numb
   return {value, readings: [last], headline: last};
 }
 
-function dataOf(stages: ReadonlyMap<string, string>) {
+function dataOf(stages: ReadonlyMap<string, string>, more: NonNullable<Series['groups']> = []) {
   const series = seriesOf('mrr', [reading('mrr', october, 5000)], {
     grain: 'month',
     groups: [
       rowOf('Shop', reading('mrr', october, 4000)),
       rowOf('Desk', reading('mrr', month('2026-08'), 1000, {readyMade: true})),
+      ...more,
     ],
   });
   const snapshot = {series: new Map([['mrr', series]]), definitions: new Map([['mrr', definitionOf('mrr')]])};
@@ -50,6 +51,11 @@ test('every row says where its numbers come from and how far they reach; one tha
       ],
     ],
   ]);
+});
+
+test('a dash has its reason with it, in a sentence', () => {
+  const data = dataOf(new Map(), [rowOf('New', reading('mrr', october, undefined, {why: 'no-data'}))]);
+  expect(data?.rows[2]?.cells.at(-1)).toEqual({text: '–', faint: true, reason: wordsFor('en').reason('no-data')});
 });
 
 test('a stage of life is a column of its own, where somebody wrote one', () => {
