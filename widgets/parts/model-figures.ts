@@ -10,18 +10,26 @@ export function qualityData(view: CardView): QualityData {
   const {placed, readings, names, words} = view;
   const {series} = placed;
   const {labels} = roleWordsFor(words);
-  const groups = new Map((series.groups ?? []).map(({value, readings: own}) => [value, own]));
-  const marksOf = (role: string): Map<string, QualityMark> => {
-    const own = groups.get(role) ?? (role === 'candidate' && groups.size === 0 ? series.readings : []);
-    return new Map(
+  const groups = series.groups ?? [];
+  const isRead = ({value}: Reading): boolean => value !== undefined;
+  const read = new Set(
+    groups.flatMap(({value: role, readings: own}) =>
+      role === 'baseline' ? [] : own.filter(isRead).map(({period}) => period.from),
+    ),
+  );
+  // Few files name a role: what is no baseline is the candidate, and the card's own number is that of it.
+  const candidateReadings =
+    groups.length === 0 ? series.readings : series.readings.filter(({period}) => read.has(period.from));
+  const baselineReadings = groups.find(({value: role}) => role === 'baseline')?.readings ?? [];
+  const marksOf = (own: readonly Reading[]): Map<string, QualityMark> =>
+    new Map(
       own.map(({period, value, low, high}) => [
         period.from,
         {value, ...(low !== undefined && high !== undefined && {low, high})},
       ]),
     );
-  };
-  const candidates = marksOf('candidate');
-  const baselines = marksOf('baseline');
+  const candidates = marksOf(candidateReadings);
+  const baselines = marksOf(baselineReadings);
   const {target, better} = series;
   return {
     runs: readings.flatMap(reading => {

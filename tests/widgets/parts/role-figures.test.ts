@@ -3,7 +3,7 @@ import type {Reading, RecordRow, Series} from '../../../src/index.ts';
 import {type CardView, viewCard} from '../../../widgets/parts/card-view.ts';
 import {hiddenGroups} from '../../../widgets/parts/chart-data.ts';
 import {objectiveData} from '../../../widgets/parts/goal-figures.ts';
-import {biasData, breakEvenData} from '../../../widgets/parts/model-figures.ts';
+import {biasData, breakEvenData, qualityData} from '../../../widgets/parts/model-figures.ts';
 import {retentionData, waterfallData} from '../../../widgets/parts/role-figures.ts';
 import {wordsFor} from '../../../widgets/words/registry.ts';
 import {definitionOf, month, reading, seriesOf} from './series-facts.ts';
@@ -31,6 +31,28 @@ function viewOf(
 function groupOf(value: string, readings: readonly Reading[]): NonNullable<Series['groups']>[number] {
   return {value, readings, headline: readings.at(-1)};
 }
+
+test('runs without a role are candidates, and a period with the baseline alone has none', () => {
+  const [september, november] = [month('2026-09'), month('2026-11')];
+  const of = (at: Reading['period'], value: number | undefined, low?: number, high?: number): Reading =>
+    reading('precision', at, value, {...(low !== undefined && high !== undefined && {low, high})});
+  // September has the baseline alone, of which the card's number then is; from October on a run without a role.
+  const all = [of(september, 0.8), of(october, 0.9, 0.886, 0.912), of(november, 0.93, 0.918, 0.94)];
+  const unnamed = groupOf('', [of(september, undefined), ...all.slice(1)]);
+  const facts = (groups: Series['groups']) =>
+    qualityData(viewOf(seriesOf('precision', all, groups ? {groups} : {}))).runs.map(({candidate, baseline}) => [
+      candidate?.value,
+      candidate?.low,
+      baseline?.value,
+    ]);
+  const later = [
+    [0.9, 0.886, undefined],
+    [0.93, 0.918, undefined],
+  ];
+  expect(facts([unnamed])).toEqual(later);
+  expect(facts([unnamed, groupOf('baseline', [of(september, 0.8)])])).toEqual([[undefined, undefined, 0.8], ...later]);
+  expect(facts(undefined)).toEqual([[0.8, undefined, undefined], ...later]);
+});
 
 test('all groups of people stand on one axis by their rate, and those that are too small are named', () => {
   const of = (value: string, rate: number | undefined, leftOut: number) =>
