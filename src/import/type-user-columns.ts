@@ -31,12 +31,15 @@ interface Report {
   readonly step: RawColumn | undefined;
   readonly channel: RawColumn | undefined;
   readonly country: RawColumn | undefined;
+  /** Columns of words that feed nothing: a device, a plan. They divide the people of a step. */
+  readonly others: readonly RawColumn[];
   readonly people: readonly RawColumn[];
 }
 
 /** So many people at a step, and the row of the file that says so. */
 interface Counted {
   readonly row: number;
+  readonly isTotal: boolean;
   readonly cells: {
     readonly step: string | undefined;
     readonly date: Day;
@@ -49,12 +52,13 @@ interface Counted {
 /**
  * A report of Google Analytics 4: each number of people in a row is a row of steps, whose step is the row's event or page, else the name of the number.
  * A row without a day of its own is dated by the end of the report, which is noted. Numbers that count no people are not used.
+ * People divided by a column that feeds nothing are counted by its row of totals alone: somebody with two devices is one person, so parts are never added.
  * Which events make a funnel is asked; until then they have no position.
  */
 export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
   const report = readReport(work.raw);
   const leftOut = new Uint8Array(work.raw.rows);
-  const rows = new Map<string, Counted>();
+  const groups = new Map<string, Counted[]>();
   for (let row = 0; row < work.raw.rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     const date = dayOf(report, row);
@@ -68,6 +72,11 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
         expected: date === undefined ? 'date' : 'number',
         action: 'add-value',
       });
+      continue;
+    }
+    if ([report.channel, report.country].some(column => isTotal(column, row))) {
+      leftOut[row] = 1;
+      work.log.add('totals-row', 'left-out', row);
       continue;
     }
     if (!report.day)
@@ -85,15 +94,22 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
         channel: report.channel && cellText(report.channel, row),
         country: report.country && cellText(report.country, row),
       };
-      rows.set(JSON.stringify({...cells, users: 0}), {row, cells});
+      const key = JSON.stringify({...cells, users: 0});
+      const group = groups.get(key) ?? [];
+      group.push({row, cells, isTotal: report.others.some(column => isTotal(column, row))});
+      groups.set(key, group);
     }
   }
-  const kept = [...rows.values()];
+  const kept = [...groups.values()].flatMap(group => wholeOf(report, group) ?? []);
   const used = new Set(kept.map(({row}) => row));
+  const [divider] = report.others;
+  const hasTotals = kept.some(one => one.isTotal);
   for (const [row, out] of leftOut.entries()) {
     if (out || used.has(row)) continue;
     leftOut[row] = 1;
-    work.log.add('duplicate-key', 'left-out', row, {column: report.step?.header, expected: 'unique-key'});
+    if (!divider) work.log.add('duplicate-key', 'left-out', row, {column: report.step?.header, expected: 'unique-key'});
+    else if (hasTotals) work.log.add('parts-of-total', 'left-out', row, {column: divider.header});
+    else work.log.add('divided-people', 'left-out', row, {column: divider.header, action: 'drop-dimension'});
   }
   const {order = [], question} = report.step ? askOrder(work, usersByStep(kept), report.step.header) : {};
   return {
@@ -114,6 +130,22 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
   };
 }
 
+/** Of rows for one step and day the one that counts everybody; none where they are parts. */
+function wholeOf({others}: Report, group: readonly Counted[]): Counted | undefined {
+  return group.find(one => one.isTotal) ?? (group.length === 1 || others.length === 0 ? group.at(-1) : undefined);
+}
+
+function isTotal(column: RawColumn | undefined, row: number): boolean {
+  return /^(grand )?totals?$/i.test((column && cellText(column, row))?.trim() ?? '');
+}
+
+/** Whether a column holds words instead of numbers, by its first rows. */
+function hasWords(column: RawColumn, rows: number): boolean {
+  return Array.from({length: Math.min(rows, 20)}, (_, row) => cellText(column, row) ?? '').some(text =>
+    /^\p{L}/u.test(text.trim()),
+  );
+}
+
 /** How many people each event or page has, over all of its rows. */
 function usersByStep(rows: readonly Counted[]): ReadonlyMap<string, number> {
   const users = new Map<string, number>();
@@ -126,6 +158,9 @@ function readReport(raw: RawTable): Report {
   const day = by(key => key === 'date' || spans.has(key));
   const step = by(key => namesStep.test(key));
   const people = raw.columns.filter(({header}) => countsPeople.test(looseKey(header)));
+  const channel = by(key => namesChannel.test(key));
+  const country = by(key => key === 'country');
+  const known = new Set([day, step, channel, country, ...people]);
   return {
     raw,
     from: reportDay(raw, 'start'),
@@ -133,8 +168,9 @@ function readReport(raw: RawTable): Report {
     day,
     span: day && spans.get(looseKey(day.header)),
     step,
-    channel: by(key => namesChannel.test(key)),
-    country: by(key => key === 'country'),
+    channel,
+    country,
+    others: raw.columns.filter(column => !known.has(column) && hasWords(column, raw.rows)),
     // Beside an event's name one number of people is enough: the first.
     people: step ? people.slice(0, 1) : people,
   };

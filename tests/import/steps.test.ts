@@ -170,6 +170,41 @@ describe('Google Analytics 4', () => {
     ]);
   });
 
+  const divided = (...lines: string[]) =>
+    steps(['# 20261001-20261031', 'Step,Device category,Active users,Completion rate', ...lines].join('\n'));
+
+  test('a funnel divided by a device counts by its rows of totals: the last device alone stood for everybody', async () => {
+    const {state, table} = await divided(
+      '1. Pricing,Total,5200,0.31',
+      '1. Pricing,desktop,3300,0.35',
+      '1. Pricing,mobile,2000,0.25',
+      '2. Sign up,Total,1612,',
+      '2. Sign up,desktop,1130,',
+      '2. Sign up,mobile,492,',
+    );
+    expect(rowsOf(table).map(({step, users}) => [step, users])).toEqual([
+      ['1. Pricing', '5200'],
+      ['2. Sign up', '1612'],
+    ]);
+    expect(issue(state, 'parts-of-total')).toMatchObject({count: 4, column: 'Device category'});
+  });
+
+  test('parts without a total are left out: adding them would count a person with two devices twice', async () => {
+    const {state, table} = await divided('1. Pricing,desktop,3300,0.35', '1. Pricing,mobile,2000,0.25');
+    expect(rowsOf(table)).toEqual([]);
+    expect(issue(state, 'divided-people')).toMatchObject({count: 2, action: 'drop-dimension'});
+  });
+
+  test('a total over countries is no country', async () => {
+    const {table} = await steps(
+      '# 20261001-20261031\nStep,Country,Active users\nPricing,Total,30\nPricing,Austria,20\nPricing,Chile,10\n',
+    );
+    expect(rowsOf(table).map(({country, users}) => [country, users])).toEqual([
+      ['Austria', '20'],
+      ['Chile', '10'],
+    ]);
+  });
+
   test('events without days stand on the last day of the report, which is said', async () => {
     const {state, table} = await steps(
       '# Start date: 20260501\n# End date: 20260531\nEvent name,Event count,Total users\npurchase,40,31\nsign_up,80,75\n',
