@@ -65,6 +65,10 @@ export function* typeUserColumns(work: FileWork): Generator<void, DerivedRows> {
     const counts = report.people.map(column => countIn(cellText(column, row)));
     if (date === undefined || counts.every(count => count === undefined)) {
       leftOut[row] = 1;
+      if (report.people.length === 0) {
+        work.log.add('people-missing', 'left-out', row, {action: 'add-people'});
+        continue;
+      }
       const missing = date === undefined ? report.day : report.people[0];
       work.log.add('value-missing', 'left-out', row, {
         column: missing?.header,

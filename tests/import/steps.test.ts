@@ -195,6 +195,15 @@ describe('Google Analytics 4', () => {
     expect(issue(state, 'divided-people')).toMatchObject({count: 2, action: 'drop-dimension'});
   });
 
+  test('a report of sessions says which number to add to it', async () => {
+    const {state, used} = await steps(
+      '# Start date: 20261001\n# End date: 20261031\nSession source,Sessions,Engagement rate\ngoogle,4210,0.66\n',
+    );
+    expect(used).toBe(0);
+    expect(issue(state, 'people-missing')).toMatchObject({count: 1, action: 'add-people'});
+    expect(issue(state, 'value-missing')).toBeUndefined();
+  });
+
   test('a total over countries is no country', async () => {
     const {table} = await steps(
       '# 20261001-20261031\nStep,Country,Active users\nPricing,Total,30\nPricing,Austria,20\nPricing,Chile,10\n',

@@ -91,6 +91,7 @@ const actions: Readonly<Record<string, string>> = {
   'add-cycle': 'Fill in when the cycle begins and ends, or give the whole file one value for both.',
   'add-date': 'Fill in the day of the check-in, or give the whole file one day.',
   'add-day-dimension': 'Add the date to the report to see days.',
+  'add-people': 'Add “Active users” or another number of users to the report and export it again.',
   'drop-dimension': 'Take this column out of the report and export it again.',
   'answer-metrics': 'Say which columns measure quality.',
   'add-amount': 'Add the columns with the amount, the currency and the interval to the export.',
@@ -183,6 +184,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'nps-without-zero': issue => `Nobody gave a 0${inColumn(issue)} (${issue.value ?? ''}): the scale may begin at 1`,
   'repeated-step': issue => `${rows(issue)} of a step that the same person took again on that day`,
   'users-above-eligible': issue => `${rows(issue)} with more users than could have`,
+  'people-missing': issue => `${rows(issue)} that count no people: sessions, views and events are none`,
   'divided-people': issue =>
     `${rows(issue)} that divide people by “${issue.column}”: somebody in two of them would count twice`,
   'parts-of-total': issue => `${rows(issue)} with parts of a total by “${issue.column}”: the total is used`,
