@@ -16,7 +16,8 @@ export type CellReading =
   | 'commas'
   | 'bars'
   | 'url-key'
-  | 'url-project';
+  | 'url-project'
+  | 'month-start';
 
 /** How one field of a table is fed by an export. */
 export interface FieldRule {

@@ -33,6 +33,7 @@ export function transformCells(column: RawColumn, rows: number, read: CellReadin
 /** One cell as the reading makes it; empty where it has nothing to say. */
 export function transformCell(text: string, read: CellReading): string {
   if (read === 'url-key' || read === 'url-project') return fromAddress(text, read === 'url-key');
+  if (read === 'month-start') return text.trim().replace(/^(\d{4})[-/](0[1-9]|1[0-2])$/, '$1-$2-01');
   if (read === 'sprint-name') return serverSprint.exec(text)?.[1] ?? text;
   const segments = text
     .split('\\')

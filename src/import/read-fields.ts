@@ -43,13 +43,19 @@ export function* readFields(work: FileWork, isWanted: (field: string) => boolean
   const requests = (sources: readonly FieldSource[]) => sources.map(source => requestOf(work, source));
   const readNumbers = yield* settleNumbers(work, requests(numbers), choices);
   for (const [at, source] of numbers.entries()) keep(work, source, readNumbers[at], columns);
-  const readDays = yield* settleDays(work, requests(days), choices);
+  const dayRequests = requests(days).map(request => (work.format.table === 'costs' ? startMonths(request) : request));
+  const readDays = yield* settleDays(work, dayRequests, choices);
   for (const [at, source] of days.entries()) keep(work, source, readDays[at], columns);
   return {columns, choices};
 }
 
 function requestOf(work: FileWork, source: FieldSource): ColumnRequest {
   return {field: source.field, header: source.headers[0] ?? '', columns: rawColumns(work, source), rows: work.raw.rows};
+}
+
+/** Costs are kept by month: `2026-08` is the first of it. */
+function startMonths(request: ColumnRequest): ColumnRequest {
+  return {...request, columns: request.columns.map(raw => transformCells(raw, request.rows, 'month-start'))};
 }
 
 function* readOne(

@@ -677,6 +677,15 @@ describe('tables by hand', () => {
     expect(viewDraft(state).coverage).toMatchObject({from: '2026-09-01', through: '2026-10-31'});
   });
 
+  test('costs of months without a day are those of the whole month', async () => {
+    const state = await draftOf({
+      'c.csv': 'month,kind,amount,currency\n2026-08,build,5.00,EUR\n2026/09,build,5.00,EUR\n2026-13,build,5.00,EUR',
+    });
+    expect(rowsOf(state.outcome.tables.get('costs')).map(({date}) => date)).toEqual(['2026-08-01', '2026-09-01']);
+    expect(issue(state, 'date-not-read')).toMatchObject({row: 4, value: '2026-13'});
+    expect(viewDraft(state).coverage).toMatchObject({from: '2026-08-01', through: '2026-09-30'});
+  });
+
   test('a rate has two codes and is above zero', async () => {
     const state = await draftOf({
       'r.csv': 'from,to,start,rate\nusd,EUR,2026-09-01,0.92\nUSD,Euros,2026-09-01,0.92\nUSD,EUR,2026-10-01,0',
