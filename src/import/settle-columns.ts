@@ -125,7 +125,12 @@ export function settleNumbers(
   requests: readonly ColumnRequest[],
   open: OpenChoice[],
 ): Generator<void, ColumnReading<'number'>[]> {
-  return settle(numbers, work, requests, open);
+  return settle(
+    work.format.layout === 'annotations' ? {...numbers, decideElsewhere: writesPoints} : numbers,
+    work,
+    requests,
+    open,
+  );
 }
 
 /** Reads the amounts of a file; each column has a question of its own about its decimal mark. */
@@ -144,6 +149,12 @@ export function settleMoney(
     decide: readings => decideDecimalMark(readings.flatMap(({marks}) => marks ?? [])).mark,
   };
   return settle(money, work, requests, open);
+}
+
+/** Label Studio prints its seconds with a point in every locale: three decimals, which alone would prove nothing. */
+// biome-ignore lint/correctness/useYield: it answers at once.
+function* writesPoints(): Generator<void, DecimalMark> {
+  return '.';
 }
 
 const numbers: Settling<'number', DecimalMark> = {

@@ -231,6 +231,17 @@ describe('labels', () => {
     );
   });
 
+  test('Label Studio’s seconds have a point, also where three decimals stand in every cell', async () => {
+    const text = csv([
+      ['id', 'intent', 'annotator', 'annotation_id', 'created_at', 'lead_time'],
+      ['101', 'refund', '3', '1', '2026-10-05T10:20:00Z', '8.156'],
+      ['102', 'refund', '3', '2', '2026-10-05T10:21:00Z', '11.141'],
+    ]);
+    const {state, questions} = await read(text);
+    expect(questions).toEqual([]);
+    expect(columnOf(state.outcome.tables.get('labels'), 'seconds').map(Number)).toEqual([8.156, 11.141]);
+  });
+
   test('of several controls the label is chosen', async () => {
     const text = csv([
       ['text', 'id', 'mood', 'intent', 'annotator', 'annotation_id', 'created_at', 'updated_at', 'lead_time'],
