@@ -9,6 +9,27 @@ import type {Question} from './draft.ts';
 import {needsValue} from './row-checks.ts';
 import {type DerivedRows, type FileWork, headerOf, singleAnswer, sliceRows} from './typing.ts';
 
+/** Columns that Label Studio itself writes, beside those of the data and of the controls. */
+const ownColumns: ReadonlySet<string> = new Set(
+  [
+    'id',
+    'annotation_id',
+    'annotator',
+    'created_at',
+    'updated_at',
+    'lead_time',
+    'was_cancelled',
+    'cancelled',
+    'ground_truth',
+    'agreement',
+    'project',
+    'reviewer',
+  ].map(looseKey),
+);
+
+/** Labels repeat within so many rows. */
+const sampledRows = 2000;
+
 interface Task {
   labelled: number | undefined;
   /** Every annotation of it was cancelled. */
@@ -118,9 +139,14 @@ function chooseControl(work: FileWork): {readonly column?: RawColumn; readonly q
   const chosen = mapped && columns[mapped.columns[0] ?? -1];
   if (chosen) return {column: chosen};
   const place = (name: string) => columns.findIndex(({header}) => looseKey(header) === name);
-  const controls = columns.slice(place('id') + 1, Math.max(place('annotator'), 0));
+  const between = columns.slice(place('id') + 1, Math.max(place('annotator'), 0));
+  // Exports with their columns in alphabetical order do not tell what was shown from what was answered.
+  const controls =
+    between.length > 0
+      ? between
+      : columns.filter(({header}) => !ownColumns.has(looseKey(header))).sort(byDistinct(rows));
   const [first] = controls;
-  if (!first || controls.length === 1) return first ? {column: first} : {};
+  if (!first || between.length === 1) return first ? {column: first} : {};
   const given = singleAnswer(work.context, 'label-column');
   const answer = given ?? first.header;
   const column = controls.find(({header}) => header === answer) ?? first;
@@ -138,6 +164,22 @@ function chooseControl(work: FileWork): {readonly column?: RawColumn; readonly q
       suggested: given === undefined,
     },
   };
+}
+
+/** Fewest distinct values first: labels repeat, what was labelled does not. */
+function byDistinct(rows: number): (a: RawColumn, b: RawColumn) => number {
+  const counts = new Map<RawColumn, number>();
+  const countOf = (column: RawColumn): number => {
+    const known = counts.get(column);
+    if (known !== undefined) return known;
+    const texts = new Set<string>();
+    for (let row = 0; row < Math.min(rows, sampledRows); row++) texts.add(cellText(column, row) ?? '');
+    texts.delete('');
+    const count = texts.size || Number.POSITIVE_INFINITY;
+    counts.set(column, count);
+    return count;
+  };
+  return (a, b) => (countOf(a) === countOf(b) ? 0 : countOf(a) - countOf(b));
 }
 
 function firstCell(column: RawColumn, rows: number): string {

@@ -253,6 +253,20 @@ describe('labels', () => {
     expect(columnOf(done.outcome.tables.get('labels'), 'label')).toEqual(['delivery']);
   });
 
+  test('columns in alphabetical order do not tell the label: it is asked, and what repeats is suggested', async () => {
+    const text = csv([
+      ['agreement', 'annotation_id', 'annotator', 'created_at', 'id', 'lead_time', 'sentence', 'topic', 'updated_at'],
+      ['', '1', '3', '2026-10-05T10:20:00Z', '101', '8', 'Where is it?', 'delivery', ''],
+      ['', '2', '3', '2026-10-05T10:21:00Z', '102', '9', 'Money back!', 'refund', ''],
+      ['', '3', '3', '2026-10-05T10:22:00Z', '103', '9', 'Still waiting', 'delivery', ''],
+    ]);
+    const {state, questions} = await read(text);
+    expect(questions).toMatchObject([
+      {id: 'label-column', blocking: true, answer: 'topic', choices: [{id: 'topic'}, {id: 'sentence'}]},
+    ]);
+    expect(columnOf(state.outcome.tables.get('labels'), 'label')).toEqual(['delivery', 'refund', 'delivery']);
+  });
+
   test('an annotator keeps the number over imports, with and without ids of labels', async () => {
     for (const withId of [true, false]) {
       const file = (rows: readonly (readonly string[])[]) =>
