@@ -84,6 +84,15 @@ export class KpiImport extends LitElement {
     this.constantField = undefined;
   }
 
+  /** A framework that hands every attribute over as the property of that name would meet the platform's, which throws when it is set. */
+  override get dataset(): DOMStringMap {
+    return super.dataset;
+  }
+
+  override set dataset(name: string | undefined) {
+    this.datasetName = name ?? 'default';
+  }
+
   /** Reads files, or rows as text, and shows what they would do; nothing is stored before the user says so. */
   async start(files: readonly (File | string)[], decisions: Decisions = {}): Promise<void> {
     // Before the first update nobody knows which kit and dataset are meant.

@@ -30,13 +30,13 @@ import {failureTemplate} from './state-templates.ts';
 export abstract class KpiElement extends LitElement {
   static readonly kitVersion: string = version;
   static override properties: PropertyDeclarations = {
-    // `dataset` is a property of every HTML element already.
-    datasetName: {type: String, attribute: 'dataset'},
-    src: {type: String},
-    heading: {type: String},
-    asOf: {type: String, attribute: 'as-of'},
-    horizon: {type: String},
-    grain: {type: String},
+    // `dataset` is a property of every HTML element already. Attributes are text where no type is given.
+    datasetName: {attribute: 'dataset'},
+    src: {},
+    heading: {},
+    asOf: {attribute: 'as-of'},
+    horizon: {},
+    grain: {},
     where: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     kit: {attribute: false},
@@ -75,6 +75,15 @@ export abstract class KpiElement extends LitElement {
   #dialogs: Dialogs | undefined;
   #said = '';
   readonly #loader = new ChartLoader(this, error => this.showFailure(error));
+
+  /** A framework that hands every attribute over as the property of that name would meet the platform's, which throws when it is set. */
+  override get dataset(): DOMStringMap {
+    return super.dataset;
+  }
+
+  override set dataset(name: string | undefined) {
+    this.datasetName = name;
+  }
 
   /** The series that stand on the element, in the order of its KPIs. Read only. */
   get readings(): readonly Series[] {

@@ -20,7 +20,7 @@ import {summaryTemplate} from './summary-template.ts';
 
 /** What every role's panel is: the header, the summary in words, the cards, and what the data cannot say. A role says which numbers. */
 export abstract class RolePanel extends KpiElement {
-  static override properties: PropertyDeclarations = {...KpiElement.properties, kpis: {type: String}};
+  static override properties: PropertyDeclarations = {...KpiElement.properties, kpis: {}};
 
   /** Ids of the numbers to show, separated by commas. */
   declare kpis: string | undefined;

@@ -68,6 +68,16 @@ function pasteEvent(data: DataTransfer): Event {
 }
 
 describe('<kpi-import>', () => {
+  it('takes its dataset as a property of the attribute’s name, too, as frameworks hand it over', async () => {
+    const element = await importOf(await kitOfTest());
+    Object.assign(element, {dataset: 'checkout'});
+    expect(element.datasetName).to.equal('checkout');
+    Object.assign(element, {dataset: undefined});
+    expect(element.datasetName).to.equal('default');
+    element.setAttribute('data-page', 'board');
+    expect(element.dataset.page).to.equal('board');
+  });
+
   it('asks for a file, accessibly', async () => {
     const element = await importOf(await kitOfTest());
     expect(textOf(one(element, '.heading'))).to.equal('Load a file');

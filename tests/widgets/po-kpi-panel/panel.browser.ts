@@ -340,6 +340,17 @@ describe('in a page', () => {
     expect(textOf(panel, '.notice.wrong')).to.contain('This could not be shown.');
   });
 
+  it('takes its dataset as a property of the attribute’s name, too, as frameworks hand it over', async () => {
+    const panel = await panelOf(sample);
+    Object.assign(panel, {dataset: 'somewhere'});
+    expect(panel.datasetName).to.equal('somewhere');
+    await waitUntil(() => panel.renderRoot.querySelector('[part=empty]') !== null);
+    panel.setAttribute('data-page', 'board');
+    expect(panel.dataset.page).to.equal('board');
+    Object.assign(panel, {dataset: undefined});
+    await waitUntil(() => panel.renderRoot.querySelector('[part~=card]') !== null);
+  });
+
   it('takes the level of its headings from the page', async () => {
     const panel = await panelOf(sample, {'heading-level': '4'});
     expect(one(panel, '.heading').tagName).to.equal('H4');
