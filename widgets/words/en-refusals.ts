@@ -158,7 +158,7 @@ const columnsOf: ReadonlyMap<string, RefusalWords> = new Map([
   ['experiments hitsB', experiment('how many people of each variant did it')],
   ['answers high', lacks('The answers do not say where their scale ends. Answer the question about the scale.')],
   ['tasks labelled', lacks('The tasks do not say when they were labelled. Export annotations with their dates.')],
-  ['tasks created', lacks('The tasks have no date on which they came. Export unlabelled tasks, too.')],
+  ['tasks created', lacks('The tasks have no date on which they came, as in Label Studio’s CSV. Use the template.')],
   ['labels label', lacks('The file has no labels. Export the annotations.')],
   ['labels task', lacks('The labels do not say which task they are of. Export the annotations with their task.')],
   ['labels annotator', lacks('The labels do not tell who gave them. Export the annotator’s id; it becomes 1, 2, 3.')],
