@@ -69,6 +69,11 @@ function signTemplate(
   return svg`<circle class=${hollow ? 'hollow-point' : (tone ?? 'data')} cx=${px(x)} cy=${px(y)} r=${dotRadius}></circle>`;
 }
 
+/** One share alone stands amid a few points, and an axis of shares ends at 0 and 1. */
+function around(value: number): readonly [number, number] {
+  return [Math.max(Math.min(0, value), value - 0.05), Math.min(Math.max(1, value), value + 0.05)];
+}
+
 function acceptanceSign({x, y, width, height}: Box): SVGTemplateResult {
   const middle = px(y + height / 2);
   return svg`<rect class="band" x=${px(x)} y=${px(y)} width=${width} height=${px(height / 2)}></rect>
@@ -108,7 +113,7 @@ export function qualityRuns(data: QualityData, frame: Frame): Drawing {
     low: 0,
     high: 1,
   };
-  const axis = niceDomain(extent.low, extent.high > extent.low ? extent.high : extent.low + 1, 3);
+  const axis = niceDomain(...(extent.high > extent.low ? ([extent.low, extent.high] as const) : around(extent.low)), 3);
   const grid = axis.ticks.map(value => ({value, label: data.format(value)}));
   const right = rightMargin(
     grid.map(({label}) => label),

@@ -68,6 +68,18 @@ describe('qualityRuns', () => {
     expect(textsOf(other)).not.toContain('baseline');
   });
 
+  test('one run alone has an axis of a few points, which ends where shares do', () => {
+    const percent = (value: number) => `${Math.round(value * 100)} %`;
+    const axisOf = (value: number) =>
+      textsOf(qualityRuns({runs: [runOf('v1', {value})], names, format: percent}, frame));
+    for (const value of [0, 0.5, 0.93, 1]) {
+      const ticks = axisOf(value).flatMap(text => (text.endsWith(' %') ? [Number.parseInt(text, 10)] : []));
+      expect(ticks.length).toBeGreaterThan(1);
+      expect(Math.min(...ticks)).toBeGreaterThanOrEqual(Math.max(0, value * 100 - 10));
+      expect(Math.max(...ticks)).toBeLessThanOrEqual(Math.min(100, value * 100 + 10));
+    }
+  });
+
   test('the table has both with their intervals', () => {
     const words = {
       caption: '',
