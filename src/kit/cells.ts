@@ -1,8 +1,9 @@
 import {type Column, missingFlag, type Table} from '../tables/column.ts';
 import {longText} from '../tables/long-text.ts';
+import {minorDigits} from '../tables/minor-digits.ts';
 import {formatDay, missingDay} from '../time/day.ts';
 
-/** A cell as neutral text (ISO days, plain numbers), `undefined` where it is missing. */
+/** A cell as neutral text (ISO days, plain numbers, money as `49.00 EUR` in whole units), `undefined` where it is missing. */
 export function cellText(table: Table, name: string, row: number): string | undefined {
   const column = table.columns.get(name);
   if (!column) return undefined;
@@ -24,6 +25,13 @@ export function cellText(table: Table, name: string, row: number): string | unde
         code => column.dictionary[code] ?? '',
       );
       return texts.length ? texts.join(', ') : undefined;
+    }
+    case 'money': {
+      const value = column.values[row];
+      if (value === undefined || Number.isNaN(value)) return undefined;
+      const currency = column.currencies[column.codes[row] ?? -1] ?? '';
+      const digits = minorDigits(currency);
+      return `${(value / 10 ** digits).toFixed(digits)} ${currency}`.trim();
     }
     default: {
       const value = column.values[row];
