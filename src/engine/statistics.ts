@@ -1,14 +1,20 @@
-/** Sum that keeps the lost low-order bits (Neumaier), so that the order of rows does not change a figure. */
+/**
+ * Sum that keeps the lost low-order bits (Neumaier), so that the order of rows does not change a figure. What is no more than the rounding of the
+ * values themselves is 0: amounts that are converted one by one and cancel out would leave a customer who pays nothing some billionths.
+ */
 export function compensatedSum(values: Float64Array): number {
   let sum = 0;
   let lost = 0;
+  let size = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
     const total = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - total + value : value - total + sum;
     sum = total;
+    size += Math.abs(value);
   }
-  return sum + lost;
+  const all = sum + lost;
+  return Math.abs(all) <= size * Number.EPSILON ? 0 : all;
 }
 
 /** Nearest rank: the smallest value with at least `at` percent of all at or below it. Reorders `values`; none gives NaN. */

@@ -213,3 +213,20 @@ describe('what is assumed', () => {
     ]);
   });
 });
+
+test('converted amounts that cancel out leave nothing: 49 + 9.99 − 58.99 dollars are 0 euros at any rate', () => {
+  const paying: AnyDefinition = {
+    ...words('paying'),
+    unit: 'customers',
+    from: 'subscriptions',
+    place: {open: ['start', 'end']},
+    each: [{keys: ['customer'], let: {now: {sum: {field: 'monthly'}}}, keep: {over: [{field: 'now'}, 0]}}],
+    let: {customers: {count: true}},
+    value: {field: 'customers'},
+  };
+  const changes = [4900, 999, -5899].map((minor, i) => paid('A', minor, 'USD', {id: `A${i}`}));
+  // 4900 × 0.92 + 999 × 0.92 − 5899 × 0.92 is about 10⁻¹² in binary fractions.
+  const rates = [rate('USD', 'EUR', '2026-01-01', 0.92)];
+  const data = dataOf({subscriptions: [...changes, paid('B', 1000, 'EUR')], rates}, [paying], inEuro);
+  expect(seriesOf(paying, data).readings.map(({value}) => value)).toEqual([1, 1, 1]);
+});
