@@ -1,5 +1,11 @@
 import {type Format, fieldRules} from './format.ts';
 
+/** What customers' metadata are called by whoever divides customers by them; Stripe adds the word in brackets. */
+const metadata = {
+  segment: 'segment (metadata), customer segment (metadata)',
+  country: 'country (metadata)',
+};
+
 /** Stripe's dashboard writes whole units of the currency; its API cents. */
 const dashboard = {money: 'major'} as const;
 
@@ -33,6 +39,7 @@ export const stripeSubscriptions: Format = {
     currency: 'Currency, Plan Currency',
     plan: 'Plan, Plan Name, Plan ID, Price ID',
     product: 'Product, Product Name, Product ID',
+    ...metadata,
   }),
 };
 
@@ -64,6 +71,7 @@ export const stripeInvoices: Format = {
     currency: 'Currency',
     start: 'Minimum Line Item Period Start (UTC)',
     end: 'Maximum Line Item Period End (UTC)',
+    ...metadata,
   }),
 };
 

@@ -215,6 +215,16 @@ describe('snapshots', () => {
     'id,Customer ID,Customer Email,Status,Created (UTC),Start Date (UTC),Current Period Start (UTC),Current Period End (UTC),Trial Start (UTC),Trial End (UTC),Canceled At (UTC),Cancel At Period End,Ended At (UTC),Plan,Quantity,Currency,Interval,Amount';
   const stripe = (rows: readonly string[]) => draftOf({'subscriptions.csv': [header, ...rows].join('\n')});
 
+  test('Stripe: a segment and a country in the metadata divide customers', async () => {
+    const state = await draftOf({
+      'subscriptions.csv': [
+        `${header},segment (metadata),country (metadata)`,
+        'on,c1,a@x.example,active,2026-01-02 10:00,2026-01-02 10:00,2026-11-02 10:00,2026-12-02 10:00,,,,false,,Team,2,usd,month,10.00,Small,AT',
+      ].join('\n'),
+    });
+    expect(subscriptions(state).map(({segment, country}) => [segment, country])).toEqual([['Small', 'AT']]);
+  });
+
   test('Stripe: paid to the end of the period, whenever it was cancelled; no history', async () => {
     const state = await stripe([
       'on,c1,a@x.example,active,2026-01-02 10:00,2026-01-02 10:00,2026-11-02 10:00,2026-12-02 10:00,,,,false,,Team,2,usd,month,10.00',
