@@ -98,7 +98,7 @@ export function progressData({series, words}: ChartFacts): ProgressData {
     ...(target && {
       target: {
         value: target.value,
-        label: words.target(words.formats.value(target.value, unit), target.owner, target.met),
+        label: words.target(words.formats.value(target.value, unit), target.owner, target.met, target.surely),
       },
     }),
   };

@@ -167,7 +167,7 @@ export class SheetDialog {
     if (!target) return '';
     const {formats} = this.#words;
     const since = target.from === undefined ? undefined : formats.fullDay(target.from);
-    const met = target.met === undefined ? undefined : this.#words.targetMet(target.met);
+    const met = target.met === undefined ? undefined : this.#words.targetMet(target.met, target.surely);
     return [this.#words.amount(target.value, unit), met, target.owner, since, target.note].filter(Boolean).join(' · ');
   }
 

@@ -95,6 +95,8 @@ const singulars: ReadonlyMap<string, string> = new Map([
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const dimension = (name: string): string => capital(name.replaceAll(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`));
+const targetMet = (met: boolean, surely?: boolean): string =>
+  met ? `reached${surely === false ? ', not surely' : ''}` : 'not reached';
 const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace}%`);
 
 /** English: the words that all other languages fall back to. */
@@ -137,9 +139,9 @@ export function english(formats: Formats): Words {
       const point = unit === 'share' ? ` percentage point${/^.1$/.test(change) ? '' : 's'}` : '';
       return change === '0' ? '' : change + point;
     },
-    target: (value, owner, met) =>
-      `target ${value}${owner ? `, ${owner}` : ''}${met === undefined ? '' : `: ${met ? 'reached' : 'not reached'}`}`,
-    targetMet: met => (met ? 'reached' : 'not reached'),
+    target: (value, owner, met, surely) =>
+      `target ${value}${owner ? `, ${owner}` : ''}${met === undefined ? '' : `: ${targetMet(met, surely)}`}`,
+    targetMet,
     note: (code, value, name = '') => thin(notes[code](value, name)),
     unitText: (_, unit, within, value) => {
       const said = isOne(value) ? unit.replace(/\p{L}+/gu, word => singulars.get(word) ?? word) : unit;

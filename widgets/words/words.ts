@@ -131,8 +131,9 @@ export interface Words {
   /** A change with its sign: "+2", "−5 percentage points"; empty where there is none. */
   change(value: number, unit: Unit): string;
   /** "target 80 %, A. Ruiz: reached"; `met` is undefined where nothing is held against it. */
-  target(value: string, owner: string | undefined, met?: boolean): string;
-  targetMet(met: boolean): string;
+  target(value: string, owner: string | undefined, met?: boolean, surely?: boolean): string;
+  /** `surely` is false where the value reaches it but not the whole interval. */
+  targetMet(met: boolean, surely?: boolean): string;
   /** `name` is the part's own, where the code has no words. */
   note(code: NoteCode, value: string, name?: string): string;
   /** Follows the value of a card; one of something is said in the singular. */

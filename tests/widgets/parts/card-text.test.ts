@@ -94,6 +94,21 @@ describe('a card', () => {
     expect(text.foot).toEqual(['sprints 41 to 47']);
   });
 
+  test('a target that the value reaches but not its whole interval is not surely reached', () => {
+    // 1,860 of 2,000: Wilson's interval is 0.918 to 0.940.
+    const noteOf = (met: boolean, surely?: boolean) =>
+      describeSeries(
+        seriesOf('precision', [reading('precision', sprint(46), 0.93, {low: 0.918, high: 0.94})], {
+          target: {value: 0.92, met, ...(surely !== undefined && {surely})},
+          verdict: {...usualVerdict, state: 'not-judged'},
+        }),
+      ).notes.find(note => note.startsWith('target'));
+    expect(noteOf(true, true)).toBe(`target 92${thin}%: reached`);
+    expect(noteOf(true, false)).toBe(`target 92${thin}%: reached, not surely`);
+    expect(noteOf(false, false)).toBe(`target 92${thin}%: not reached`);
+    expect(noteOf(true)).toBe(`target 92${thin}%: reached`);
+  });
+
   test('of a share says its counts and what it is not about', () => {
     const text = describeSeries(
       seriesOf('on-time', [reading('on-time', sprint(46), 0.81)], {
