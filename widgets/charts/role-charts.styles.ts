@@ -90,6 +90,8 @@ export const roleChartStyles = css`
   .portfolio-spark { display: inline-block; vertical-align: middle }
   @container portfolio-few (max-width: 560px) { ${portfolioBlocks} }
   @container portfolio-many (max-width: 880px) { ${portfolioBlocks} }
+  /* A name may break anywhere, so its column would shrink to less than a word where there is room for it. */
+  @container portfolio-many (min-width: 960px) { .portfolio tbody th { min-width: 11ch } }
 
   .objectives { container: objectives / inline-size; min-width: 0; font-size: 13px }
   .objectives ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px }
