@@ -22,7 +22,7 @@ import type {Choosable} from './lens.ts';
 import type {Band} from './panel-band.ts';
 import {PanelData, type Query, type Snapshot} from './panel-data.ts';
 import type {PlacedCard} from './panel-model.ts';
-import {kitOfRows, type RowsOptions} from './rows-kit.ts';
+import {kitOfRows} from './rows-kit.ts';
 import type {GivenRows} from './rows-text.ts';
 import {failureTemplate} from './state-templates.ts';
 
@@ -106,7 +106,7 @@ export abstract class KpiElement extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     this.words = wordsFor(nearestLanguage(this));
-    if (changed.has('rows')) this.#rowsKit = this.rows == null ? undefined : kitOfRows(this.rows, this.#rowsOptions());
+    if (changed.has('rows')) this.#rowsKit = this.rows == null ? undefined : kitOfRows(this.rows, this);
     const attributes = this.attributeValues();
     for (const {name, value} of attributes.bad) {
       const message = this.words.badAttribute(name, value);
@@ -136,11 +136,6 @@ export abstract class KpiElement extends LitElement {
     const texts = {asOf: this.asOf, grain: this.grain, horizon: this.horizon};
     if (typeof where !== 'object' || where === null) return readAttributes({...texts, where: where ?? undefined});
     return {...readAttributes({...texts, where: undefined}), where};
-  }
-
-  #rowsOptions(): RowsOptions {
-    const {datasetName: dataset, mapping, answers} = this;
-    return {...(dataset && {dataset}), ...(mapping && {mapping}), ...(answers && {answers})};
   }
 
   #query(attributes: AttributeValues): Query {
@@ -215,8 +210,7 @@ export abstract class KpiElement extends LitElement {
   /** Shows all cards as tables, or as charts again. */
   protected showTables(isTable: boolean): void {
     this.#tables.clear();
-    if (isTable) for (const kpi of this.#views.kpis) this.#tables.set(kpi, firstView);
-    if (isTable) this.#loader.loadTables();
+    for (const kpi of isTable ? this.#views.kpis : []) this.actions.setTable(kpi, firstView);
     this.requestUpdate();
   }
 

@@ -10,17 +10,10 @@ export function leadingSeries({
   kit,
   bands,
 }: Pick<Snapshot, 'series' | 'bands'> & {readonly kit: Pick<Kit, 'catalogue'> | undefined}): Series | undefined {
-  const order = bands.flatMap(({entries}) => entries.flat());
-  const known = [...series.values()]
-    .filter(({readings}) => readings.length > 0)
-    .sort((a, b) => placeOf(order, a) - placeOf(order, b));
+  const inOrder = bands.flatMap(({entries}) => entries.flat()).flatMap(kpi => series.get(kpi) ?? []);
+  const known = [...inOrder, ...series.values()].filter(({readings}) => readings.length > 0);
   const ofRole = known.filter(({kpi}) => kit?.catalogue.has(kpi) && !kit.catalogue.get(kpi)?.prefers);
   return ofRole.find(({grain}) => grain === bands[0]?.grain) ?? ofRole[0] ?? known[0];
-}
-
-function placeOf(order: readonly string[], {kpi}: Series): number {
-  const place = order.indexOf(kpi);
-  return place < 0 ? order.length : place;
 }
 
 /** What a panel calls itself: its team, its dataset, else its role. A dataset named by an address goes by the file's name. */

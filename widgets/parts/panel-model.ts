@@ -30,9 +30,9 @@ export const cardsBeforeFold = 7;
 /** Whether a series is refused: the data lack something that somebody can add. Other missing values are states of a card. */
 export function isRefused({headline, why}: Pick<Series, 'headline' | 'why'>): boolean {
   return (
-    headline === undefined &&
+    !headline &&
     why !== undefined &&
-    /^needs-|^scope-mismatch$|^overlapping-iterations$|^missing-rate$|^several-currencies$/.test(why)
+    /^(needs-.*|scope-mismatch|overlapping-iterations|missing-rate|several-currencies)$/.test(why)
   );
 }
 
@@ -40,21 +40,21 @@ export function isSignal({verdict}: Series): boolean {
   return verdict.state === 'above' || verdict.state === 'below';
 }
 
-/** The KPIs to read next: those of the role, and the next stand-in of each refused one. */
+/** The KPIs to read next: those of the role, and the next stand-in of each that is refused or says nothing. */
 export function wantedKpis(entries: readonly RoleEntry[], found: ReadonlyMap<string, Series>): readonly string[] {
   const wanted = new Set<string>();
   for (const entry of entries) {
     for (const kpi of entry) {
       const series = found.get(kpi);
       if (!series) wanted.add(kpi);
-      if (!series || !isRefused(series)) break;
+      if (!series || saysSomething(series)) break;
     }
   }
   return [...wanted];
 }
 
 /**
- * Arranges a role's cards. A refused KPI gives its place to the next one in its entry that can be computed; a KPI stands on a panel
+ * Arranges a role's cards. A KPI that is refused or says nothing gives its place to the next one in its entry that can be computed; a KPI stands on a panel
  * once; the refusals are those of the entries' own KPIs. Series that failed are among neither and wait for ever, so leave them out of the entries.
  */
 export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<string, Series>): PanelModel {
@@ -66,9 +66,9 @@ export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<s
     const first = found.get(own);
     if (first && isRefused(first)) refused.set(own, first);
     const unknown = entry.find(kpi => !found.has(kpi));
-    const usable = entry.find(kpi => isUsable(found.get(kpi)));
-    const series = usable === undefined ? undefined : found.get(usable);
-    if (usable !== undefined && series && (unknown === undefined || entry.indexOf(usable) < entry.indexOf(unknown))) {
+    const usable = entry.find(kpi => saysSomething(found.get(kpi))) ?? (unknown || refused.has(own) ? undefined : own);
+    const series = found.get(usable ?? '');
+    if (usable && series && (!unknown || entry.indexOf(usable) < entry.indexOf(unknown))) {
       if (placed.has(usable)) continue;
       placed.set(usable, {
         kpi: usable,
@@ -76,7 +76,7 @@ export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<s
         ...(usable !== own && {standsFor: own}),
         isSignal: isSignal(series),
       });
-    } else if (unknown !== undefined) waiting.push(unknown);
+    } else if (unknown) waiting.push(unknown);
   }
   const cards = [...placed.values()];
   const ordered = [...cards.filter(card => card.isSignal), ...cards.filter(card => !card.isSignal)];
@@ -87,8 +87,11 @@ export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<s
   };
 }
 
-function isUsable(series: Series | undefined): boolean {
-  return series !== undefined && !isRefused(series);
+/** Not so where every complete period had to leave out what it should count: few items have their start a week after the first export. */
+function saysSomething(series: Series | undefined): boolean {
+  if (!series || isRefused(series)) return false;
+  const complete = series.readings.filter(({period}) => period.complete);
+  return complete.some(({value}) => value !== undefined) || !complete.some(({leftOut}) => leftOut);
 }
 
 /** One card's place in the grid. */

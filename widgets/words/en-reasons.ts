@@ -9,18 +9,15 @@ const known = new Map([
   ['unsettled', 'Not settled yet: reports still come in for this period.'],
   ['needs-column', 'The file lacks a column that this number needs.'],
   ['needs-table', 'The data lack a file that this number needs.'],
-  ['needs-answer', 'A question about the data is open. Answer it, and the number is computed.'],
-  [
-    'needs-iterations',
-    'This number counts by sprint, and the data have no sprints with dates. Fill in the sprint sheet.',
-  ],
+  ['needs-answer', 'A question about the data is open. Answer it first.'],
+  ['needs-iterations', 'This number counts by sprint, and no sprint has dates. Fill in the sprint sheet.'],
   ['scope-mismatch', 'Values of different kinds must not be added. Choose one, or split the card.'],
   [
     'overlapping-iterations',
     'Sprints of this team overlap, so a day would count twice. Correct their days in the sprint sheet.',
   ],
-  ['end-before-start', 'The dates contradict each other: the end lies before the start. Correct them in the source.'],
-  ['missing-value', 'The values that this number counts are missing. Fill them in at the source.'],
+  ['end-before-start', 'The end lies before the start. Correct the dates in the source.'],
+  ['missing-value', 'Values are missing. Fill them in at the source.'],
 ]);
 
 export const reasons: ReadonlyMap<string, string> = known;

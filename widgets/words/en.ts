@@ -194,23 +194,12 @@ export function english(formats: Formats): Words {
     notJudged: names =>
       `${capital(formats.list(names))}: not judged, since each value follows the one before and limits would mislead.`,
     header: ({role, periods: span, through, loaded, items, leftOut, rows, currency}) => {
-      const data = through ? [`data through ${through}, loaded ${loaded}`] : [`loaded ${loaded}`];
+      const data = `${through ? `data through ${through}, ` : ''}loaded ${loaded}`;
       // Data without any item, such as ready-made values, are not said to be none.
-      const count =
-        rows !== undefined
-          ? [`${formats.count(rows)} rows`]
-          : items > 0 || leftOut > 0
-            ? [
-                `${formats.count(items)} ${noun(units.items, items)}${leftOut ? `, ${formats.count(leftOut)} left out` : ''}`,
-              ]
-            : [];
-      return [
-        ...(role ? [role] : []),
-        ...(span ? [span] : []),
-        ...data,
-        ...count,
-        ...(currency ? [currency] : []),
-      ].join(' · ');
+      const without = leftOut ? `, ${formats.count(leftOut)} left out` : '';
+      const ofItems = items || leftOut ? `${formats.count(items)} ${noun(units.items, items)}${without}` : '';
+      const count = rows === undefined ? ofItems : `${formats.count(rows)} rows`;
+      return [role, span, data, count, currency].filter(Boolean).join(' · ');
     },
     horizon: (id, grain) => (id === 'short' ? `6 ${grainNoun(grain, 6)}` : (horizons.get(id) ?? 'Quarter')),
     dimension,

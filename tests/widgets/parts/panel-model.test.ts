@@ -98,6 +98,33 @@ describe('arranging', () => {
     expect(arrangePanel([['on-time']], found(empty)).cards.map(({kpi}) => kpi)).toEqual(['on-time']);
   });
 
+  describe('a KPI whose complete periods left out all that they should count', () => {
+    const mute = seriesOf('cycle-time', [
+      reading('cycle-time', sprint(46), undefined, {leftOut: 5, why: 'no-data'}),
+      reading('cycle-time', sprint(47, false), 2),
+    ]);
+    const entry: readonly RoleEntry[] = [['cycle-time', 'lead-time']];
+
+    test('gives its place to the next one', () => {
+      expect(wantedKpis(entry, found(mute))).toEqual(['lead-time']);
+      expect(arrangePanel(entry, found(mute)).waiting).toEqual(['lead-time']);
+      const {cards, refused} = arrangePanel(entry, found(mute, plain('lead-time')));
+      expect(cards).toMatchObject([{kpi: 'lead-time', standsFor: 'cycle-time'}]);
+      expect(refused).toEqual([]);
+    });
+
+    test('keeps its card where the next one cannot be computed, or there is none', () => {
+      const {cards} = arrangePanel(entry, found(mute, refused('lead-time', 'needs-column')));
+      expect(cards.map(({kpi}) => kpi)).toEqual(['cycle-time']);
+      expect(arrangePanel([['cycle-time']], found(mute)).cards.map(({kpi}) => kpi)).toEqual(['cycle-time']);
+    });
+
+    test('has it back with the first complete period that has a value', () => {
+      const some = plain('cycle-time', {readings: [...mute.readings, reading('cycle-time', sprint(48), 3)]});
+      expect(wantedKpis(entry, found(some))).toEqual([]);
+    });
+  });
+
   test('everything that is refused leaves no card', () => {
     const all = productOwner.kpis.flat().map(kpi => refused(kpi, 'needs-table'));
     const model = arrangePanel(productOwner.kpis, found(...all));
