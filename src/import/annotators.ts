@@ -22,6 +22,7 @@ export function* numberAnnotators(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
   marksOf: LabelMarks,
+  isUsed: (row: number) => boolean,
 ): Generator<void, TextColumn | undefined> {
   const column = columns.get('annotator');
   if (column?.kind !== 'text') return undefined;
@@ -32,8 +33,8 @@ export function* numberAnnotators(
   for (let row = work.raw.rows - 1; row >= 0 && heard.size > 0; row--) {
     if (row % sliceRows === 0) yield;
     const name = textAt(column, row);
-    // A row without a label is left out: it says nothing of who gave what.
-    if (name === undefined || (columns.has('label') && textAt(columns.get('label'), row) === undefined)) continue;
+    // What is left out says nothing of who gave what.
+    if (name === undefined || !isUsed(row)) continue;
     const mark = marksOf(columns, row)[0] ?? '';
     // Of rows with one key the last was stored: the earlier ones say nothing.
     const key = textAt(columns.get('id'), row) ?? joinKey(textAt(columns.get('task'), row), name);

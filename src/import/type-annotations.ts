@@ -45,10 +45,15 @@ export function* typeAnnotations(work: FileWork, columns: Map<string, Column>): 
   const {rows} = work.raw;
   const leftOut = new Uint8Array(rows);
   const {column, question} = chooseControl(work);
-  const annotators = yield* numberAnnotators(work, columns, (from, row) => {
-    const id = textAt(from.get('id'), row);
-    return id === undefined ? [] : [id];
-  });
+  const annotators = yield* numberAnnotators(
+    work,
+    columns,
+    (from, row) => {
+      const id = textAt(from.get('id'), row);
+      return id === undefined ? [] : [id];
+    },
+    row => textAt(columns.get('task'), row) !== undefined && refusalOf(columns, row) === undefined,
+  );
   const labels = new Map<string, {readonly row: number; readonly cells: Record<string, unknown>}>();
   const taskRows = new Map<string, Task>();
   let listsTasks = false;

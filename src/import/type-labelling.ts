@@ -40,7 +40,7 @@ export function* typeLabels(work: FileWork, columns: Map<string, Column>): Gener
     if (!needsValue(work, leftOut, columns, row, 'annotator', 'name')) continue;
     needsValue(work, leftOut, columns, row, 'label', 'text');
   }
-  const annotators = yield* numberAnnotators(work, columns, marksOf);
+  const annotators = yield* numberAnnotators(work, columns, marksOf, row => !leftOut[row]);
   if (annotators) columns.set('annotator', annotators);
   // Without an id of its own a label is known by its task and who gave it.
   const idOf = (row: number) =>

@@ -267,6 +267,20 @@ describe('labels', () => {
     expect(columnOf(state.outcome.tables.get('labels'), 'label')).toEqual(['delivery', 'refund', 'delivery']);
   });
 
+  test('a row that is left out says nothing of who gave a label: the second import is like the first', async () => {
+    const file = [
+      ['id', 'intent', 'annotator', 'annotation_id', 'created_at'],
+      ['101', 'delivery', 'ada', '9001', '2026-10-05'],
+      ['101', 'refund', 'bob', '9002', '2026-10-06'],
+      // No task, so it is left out, though it comes last with the same label.
+      ['', 'refund', 'eve', '9002', '2026-10-06'],
+    ];
+    const text = file.map(row => row.join()).join('\n');
+    const state = await draftOf({'labels.csv': text});
+    const again = viewDraft(await draftOf({'labels.csv': text}, afterCommit(state))).rows;
+    expect(again).toMatchObject({added: 0, changed: 0, absent: 0, same: 2});
+  });
+
   test('an annotator keeps the number over imports, with and without ids of labels', async () => {
     for (const withId of [true, false]) {
       const file = (rows: readonly (readonly string[])[]) =>
