@@ -36,7 +36,8 @@ export function findTarget(
   }
   const value = found < 0 ? undefined : numberAt(table, 'value', found);
   if (value === undefined) return undefined;
-  const {better} = definition;
+  const {better, evidence} = definition;
+  const isProven = evidence === undefined || (headline.parts[evidence] ?? 0) > 0;
   const from = dayAt(table, 'from', found);
   const to = dayAt(table, 'to', found);
   return {
@@ -45,7 +46,7 @@ export function findTarget(
     ...(to !== undefined && {to: formatDay(to)}),
     ...optional('owner', textAt(table, 'owner', found)),
     ...optional('note', textAt(table, 'note', found)),
-    met: reaches(better, headline.value, value),
+    met: reaches(better, isProven ? headline.value : undefined, value),
     ...optional('surely', reaches(better, better === 'up' ? headline.low : headline.high, value)),
   };
 }

@@ -103,6 +103,8 @@ export interface Definition<T extends TableName = TableName, N extends Names = N
   readonly parts?: Readonly<Record<string, Expression>>;
   /** The name in `let` whose rows are the reading's n and its records; the first of `let` where absent. */
   readonly counted?: string;
+  /** A part that has to be above 0 before the value is held against a target: a score of nobody knows how many cases proves nothing. */
+  readonly evidence?: string;
   /** Fewer counted records than this give `too-few`. By part: that part is then absent. */
   readonly minimum?: number;
   readonly minimumOf?: Readonly<Record<string, number>>;

@@ -113,6 +113,7 @@ const shapes: Readonly<Record<string, readonly Shape[]>> = {
       value: 'expression',
       'parts?': '{expression}',
       'counted?': 'text',
+      'evidence?': 'text',
       'minimum?': 'number',
       'minimumOf?': '{number}',
       'interval?': 'interval',

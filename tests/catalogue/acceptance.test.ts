@@ -28,10 +28,11 @@ describe('a target is surely reached where the whole interval reaches it', () =>
     expect(await targetOf(counts, target)).toMatchObject({met, surely});
   });
 
-  test('a score without counts has no interval, and is never sure', async () => {
-    const target = await targetOf(score, '0.9');
-    expect(target).toMatchObject({met: true});
-    expect(target).not.toHaveProperty('surely');
+  test('a score is accepted only with its number of cases', async () => {
+    expect(await targetOf(score, '0.9')).toEqual({value: 0.9, from: '2026-01-01'});
+    const sized = 'run,date,model,measure,value,n\nR-1,2026-03-10,m1,precision,0.95,400\n';
+    expect(await targetOf(sized, '0.9')).toMatchObject({met: true});
+    expect(await targetOf(sized, '0.96')).toMatchObject({met: false});
   });
 });
 
@@ -58,7 +59,9 @@ test.each([
   open.push(kit);
   const measure = kpi.endsWith('f1') ? 'f1' : kpi;
   await kit.import(`run,date,measure,average,value\nR-1,2026-03-10,${measure},${average},0.95\n`);
-  const {headline} = await kit.read(kpi, {by: 'month'});
+  await kit.import(`kpi,value,from\n${kpi},0.9,2026-01-01\n`);
+  const {headline, target} = await kit.read(kpi, {by: 'month'});
   expect(headline?.value).toBe(0.95);
+  expect([target?.value, target?.met]).toEqual([0.9, undefined]);
   for (const part of parts) expect(headline?.parts[part], part).toBeUndefined();
 });

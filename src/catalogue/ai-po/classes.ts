@@ -17,6 +17,7 @@ export const eachClass = (average: string) => {
       fn: {sum: {plus: [{field: 'fn'}, {times: [{plus: [{field: 'tp'}, {field: 'fp'}]}, 0]}]}, where: countedInRecord},
       scores: {count: true, where: scored},
       score: {last: {field: 'value'}, by: 'date', where: scored},
+      backed: {count: true, where: {any: [countedInRecord, {all: [scored, {known: 'count'}]}]}},
     },
     shows: ['rows', 'scores'],
   } as const;
@@ -46,5 +47,6 @@ export const latestClasses = {
   empty: {count: true, where: {all: [isClass, {not: {over: [{plus: [twice, wrong]}, 0]}}]}},
   scores: {sum: {field: 'scores'}, where: isScore},
   score: {mean: {field: 'score'}, where: isScore},
+  backed: {sum: {field: 'backed'}, where: {any: [isClass, isScore]}},
   used: {count: true, where: {any: [isClass, {all: [isScore, {not: {over: [{let: 'classes'}, 0]}}]}]}},
 } as const;

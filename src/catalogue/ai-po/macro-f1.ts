@@ -1,6 +1,7 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {classScore, eachClass, ifClassed, isClass, latestClasses} from './classes.ts';
+import {runWords} from './run-measure.ts';
 import {evaluationSource, isMixed, readable, untilNext} from './runs.ts';
 
 export const macroF1 = kpi({
@@ -15,12 +16,13 @@ export const macroF1 = kpi({
     then: scopeMismatch,
     otherwise: {when: {over: [{field: 'classes'}, 0]}, then: {field: 'mean'}, otherwise: {field: 'score'}},
   },
-  parts: {classes: ifClassed('classes'), empty: ifClassed('empty')},
+  parts: {classes: ifClassed('classes'), empty: ifClassed('empty'), backed: {field: 'backed'}},
   counted: 'used',
+  evidence: 'backed',
   headline: 'now',
   better: 'up',
   unit: 'share',
-  partUnits: {classes: 'number', empty: 'number'},
+  partUnits: {classes: 'number', empty: 'number', backed: 'number'},
   counterpart: 'f1',
   words: {
     title: 'F1, mean of the classes',
@@ -30,6 +32,6 @@ export const macroF1 = kpi({
     isNot:
       'Not the F1 of mean precision and recall. A class that was neither there nor predicted has no F1 and is left out, not 0.',
     source: evaluationSource,
-    parts: {classes: 'classes', empty: 'without any case or prediction'},
+    parts: {classes: 'classes', empty: 'without any case or prediction', backed: runWords.backed},
   },
 });

@@ -28,6 +28,7 @@ export const runMeasure = (measure: string, sums: Readonly<Record<string, Cases>
       rows: {count: true, where: isCounted},
       ...each((_, sum) => ({sum, where: isCounted}) as const),
       scores: {count: true, where: scored},
+      backed: {count: true, where: {any: [isCounted, {all: [scored, {known: 'count'}]}]}},
       used: {count: true, where: {any: [isCounted, {all: [scored, {not: {over: [{let: 'rows'}, 0]}}]}]}},
       score: {last: {field: 'value'}, by: 'date', where: scored},
     },
@@ -40,13 +41,19 @@ export const runMeasure = (measure: string, sums: Readonly<Record<string, Cases>
       ...each(name => ({when: {over: [{field: 'rows'}, 0]}, then: {field: name}, otherwise: noData}) as const),
       accepted: {field: 'accepted'},
       age: {field: 'age'},
+      backed: {field: 'backed'},
     },
     counted: 'used',
+    evidence: 'backed',
     headline: 'now',
     better: 'up',
     unit: 'share',
-    partUnits: {...each(() => 'number' as const), accepted: 'number', age: 'days'},
+    partUnits: {...each(() => 'number' as const), accepted: 'number', age: 'days', backed: 'number'},
   } as const;
 };
 
-export const runWords = {accepted: 'rows marked accepted', age: 'days since the run'} as const;
+export const runWords = {
+  accepted: 'rows marked accepted',
+  age: 'days since the run',
+  backed: 'rows with a number of cases',
+} as const;

@@ -1,6 +1,7 @@
 import {kpi} from '../../language/definition.ts';
 import {scopeMismatch} from '../refusal.ts';
 import {classScore, eachClass, ifClassed, isClass, latestClasses, support} from './classes.ts';
+import {runWords} from './run-measure.ts';
 import {evaluationSource, isMixed, readable, untilNext} from './runs.ts';
 
 export const weightedF1 = kpi({
@@ -23,12 +24,13 @@ export const weightedF1 = kpi({
       otherwise: {field: 'score'},
     },
   },
-  parts: {classes: ifClassed('classes'), support: ifClassed('support')},
+  parts: {classes: ifClassed('classes'), support: ifClassed('support'), backed: {field: 'backed'}},
   counted: 'used',
+  evidence: 'backed',
   headline: 'now',
   better: 'up',
   unit: 'share',
-  partUnits: {classes: 'number', support: 'number'},
+  partUnits: {classes: 'number', support: 'number', backed: 'number'},
   counterpart: 'macro-f1',
   words: {
     title: 'F1, weighted by class',
@@ -36,6 +38,6 @@ export const weightedF1 = kpi({
     unit: 'weighted F1',
     says: 'The mean of the classes’ F1 in the latest run so far, each weighted by how many cases are of the class.',
     source: evaluationSource,
-    parts: {classes: 'classes', support: 'cases'},
+    parts: {classes: 'classes', support: 'cases', backed: runWords.backed},
   },
 });
