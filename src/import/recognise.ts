@@ -83,7 +83,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: Headers, context: 
   const {texts, keys, loose} = headers;
   const has = (header: string) => hasHeader(keys, header);
   if (format.never?.some(has)) return 0;
-  if (format.id === 'generic') return isRevenue(texts, loose) ? 0.5 : genericConfidence(texts);
+  if (format.id === 'generic') return isRevenue(texts, loose) ? 0.5 : genericConfidence(raw, texts);
   if (format.layout === 'kpi-columns') return kpiColumnsConfidence(raw, context);
   if (format.layout === 'user-columns') return isUserReport(raw) ? 1 : 0;
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, headers, context);
@@ -110,7 +110,7 @@ function needsMet(format: Format, headers: readonly string[]): boolean {
   return format.needs?.every(need => need.split('|').some(field => mapped.has(field))) ?? false;
 }
 
-function genericConfidence(headers: readonly string[]): number {
+function genericConfidence({columns}: RawTable, headers: readonly string[]): number {
   const fields = new Set(
     mapFields(generic, headers)
       .filter(source => source.columns.length > 0)
@@ -119,7 +119,10 @@ function genericConfidence(headers: readonly string[]): number {
   const named = fields.has('id') || fields.has('title');
   const placed = ['status', 'created', 'started', 'finished'].filter(field => fields.has(field)).length;
   if (named && placed >= 2) return 1;
-  return named && placed === 1 ? likelyConfident : fields.size >= 2 ? 0.5 : 0;
+  if (named && placed === 1) return likelyConfident;
+  if (fields.size < 2) return 0;
+  // Days of customers, and no item's name: stretches of something, and what they are is asked.
+  return named || !columns.some(isCustomer) ? 0.5 : 0.4;
 }
 
 function kpiColumnsConfidence(raw: RawTable, context: RecogniseContext): number {

@@ -725,6 +725,10 @@ describe('files in words of their own', () => {
       'uuid,account_code,state,current_period_started_at,current_period_ends_at,activated_at,unit_amount,quantity,currency,plan_id,interval',
       'subscriptions',
     ],
+    [
+      'subscription_id,customer_id,plan_type,started_date,ended_date,billing_cycle,sub_status,monthly_price',
+      'subscriptions',
+    ],
     ['Month,Account,MRR', 'customer-months'],
     ['period,customer,amount,currency', 'customer-months'],
     ['Date,Customer,Amount,Currency', 'payments'],
@@ -751,6 +755,15 @@ describe('files in words of their own', () => {
     expect(viewDraft(state).files[0]).toMatchObject({format});
     expect(viewDraft(state).files[0]?.confidence).toBeGreaterThanOrEqual(0.8);
   });
+
+  test.each(['user_id,start_date,end_date', 'subscription_id,user_id,plan,start_date,end_date,status'])(
+    '%s could be anything: what it is is asked',
+    async header => {
+      const cells = header.replace(/\w+/g, name => (name.endsWith('date') ? '2026-03-01' : 'active'));
+      const state = await draftOf({'list.csv': `${header}\n${cells}`});
+      expect(viewDraft(state).questions).toContainEqual(expect.objectContaining({id: 'format', blocking: true}));
+    },
+  );
 
   test('invoices that do not say which days they pay for are refused in words', async () => {
     const state = await draftOf({
