@@ -2,6 +2,7 @@ import type {Condition, Expression} from '../language/expression.ts';
 import {missingDay} from '../time/day.ts';
 import type {ExpressionContext} from './context.ts';
 import type {Frame} from './frame.ts';
+import {isOver} from './is-over.ts';
 import {dayVector, numberVector} from './numbers.ts';
 import {missingValue, needsAnswer} from './reasons.ts';
 import {type ConditionVector, isFalse, isTrue, isUnknown} from './vector.ts';
@@ -77,7 +78,7 @@ function unknownWhere(values: Uint8Array): ConditionVector {
   return {values, why: values.map(value => (value === isUnknown ? missingValue : 0))};
 }
 
-/** Whether the first operand is over the second, or with `orSame` at least as much. */
+/** Whether the first operand is over the second, or with `orSame` at least as much; what differs by rounding alone is the same. */
 function compare(
   operands: readonly [Expression, Expression],
   frame: Frame,
@@ -90,14 +91,14 @@ function compare(
   // Most comparisons are with a number that stands in the definition, of what has a value everywhere.
   if (typeof limit === 'number' && !aWhy) {
     // Loops of their own, because a call for each entry is many times slower.
-    if (orSame) for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) >= limit ? isTrue : isFalse;
-    else for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) > limit ? isTrue : isFalse;
+    if (orSame) for (let i = 0; i < values.length; i++) values[i] = isAtLeast(a[i] as number, limit) ? isTrue : isFalse;
+    else for (let i = 0; i < values.length; i++) values[i] = isOver(a[i] as number, limit) ? isTrue : isFalse;
     return {values, why: undefined};
   }
   const {values: b, why: bWhy} = numberVector(limit, frame, context);
   if (orSame)
-    for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) >= (b[i] as number) ? isTrue : isFalse;
-  else for (let i = 0; i < values.length; i++) values[i] = (a[i] as number) > (b[i] as number) ? isTrue : isFalse;
+    for (let i = 0; i < values.length; i++) values[i] = isAtLeast(a[i] as number, b[i] as number) ? isTrue : isFalse;
+  else for (let i = 0; i < values.length; i++) values[i] = isOver(a[i] as number, b[i] as number) ? isTrue : isFalse;
   if (!aWhy && !bWhy) return {values, why: undefined};
   const why = new Uint8Array(frame.length);
   for (let i = 0; i < values.length; i++) {
@@ -105,6 +106,10 @@ function compare(
     if (why[i]) values[i] = isUnknown;
   }
   return {values, why};
+}
+
+function isAtLeast(a: number, b: number): boolean {
+  return a >= b || (b > a && !isOver(b, a));
 }
 
 /** Kleene: one `deciding` value decides, otherwise an unknown wins. `all` of nothing is true, `any` of nothing false. */

@@ -1,4 +1,5 @@
 import type {Aggregate} from '../language/expression.ts';
+import {isOver} from './is-over.ts';
 import {operations, type RecordProgram} from './record-program.ts';
 import {lostBits, Tally} from './tally.ts';
 
@@ -58,8 +59,8 @@ export class RecordTally {
     }
     let answers = 0;
     for (let at = questions.length - 2; at >= 0; at -= 2) {
-      const isOver = (numbers[questions[at] as number] as number) > (numbers[questions[at + 1] as number] as number);
-      answers = 2 * answers + (isOver ? 1 : 0);
+      const held = isOver(numbers[questions[at] as number] as number, numbers[questions[at + 1] as number] as number);
+      answers = 2 * answers + (held ? 1 : 0);
     }
     const known = this.#patternOf[answers] as number;
     const cell = (known < 0 ? this.#meet(answers) : known) * this.#cells + slot;

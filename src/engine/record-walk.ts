@@ -1,5 +1,6 @@
 import type {RecordSource} from './record-source.ts';
 import type {RecordTally} from './record-tally.ts';
+import {withoutRounding} from './statistics.ts';
 import {pieceRows} from './sweep.ts';
 
 /** What rows come to, and which of a record's numbers they are added to; −1 for none. */
@@ -209,6 +210,7 @@ function sumAt(
 ): number {
   let sum = 0;
   let lost = 0;
+  let size = 0;
   for (let at = first; at < last; at++) {
     const place = places ? (places[at] as number) : at;
     const value = values[place] as number;
@@ -216,6 +218,7 @@ function sumAt(
     const total = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - total + value : value - total + sum;
     sum = total;
+    size += Math.abs(value);
   }
-  return sum + lost;
+  return withoutRounding(sum + lost, size);
 }

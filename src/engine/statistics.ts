@@ -13,8 +13,12 @@ export function compensatedSum(values: Float64Array): number {
     sum = total;
     size += Math.abs(value);
   }
-  const all = sum + lost;
-  return Math.abs(all) <= size * Number.EPSILON ? 0 : all;
+  return withoutRounding(sum + lost, size);
+}
+
+/** A sum of values that are so large together; 0 where it is no more than their rounding. */
+export function withoutRounding(sum: number, size: number): number {
+  return Math.abs(sum) <= size * Number.EPSILON ? 0 : sum;
 }
 
 /** Nearest rank: the smallest value with at least `at` percent of all at or below it. Reorders `values`; none gives NaN. */

@@ -1,2 +1,2 @@
 /** Counts up with every change that can move a figure, so that kept results of an older engine are not shown. */
-export const engineVersion = 4;
+export const engineVersion = 5;

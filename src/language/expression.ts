@@ -62,6 +62,7 @@ export type Condition<N extends Names = AnyNames> =
   /** Never unknown: says whether the row has a value. */
   | {readonly known: N[keyof N]}
   | {readonly before: readonly [DayExpression<N>, DayExpression<N>]}
+  /** Numbers that differ by a billionth of the larger are one: amounts that are computed in two ways differ in their last bits. The same in `over`. */
   | {readonly atLeast: readonly [Expression<N>, Expression<N>]}
   | {readonly over: readonly [Expression<N>, Expression<N>]}
   | {readonly all: readonly Condition<N>[]}

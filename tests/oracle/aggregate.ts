@@ -76,7 +76,7 @@ interface Gathered {
 function reduce(aggregate: Aggregate, {used, values, texts, days}: Gathered, known: number): Result {
   if ('count' in aggregate) return used.length;
   if ('distinct' in aggregate) return texts.size;
-  if ('sum' in aggregate) return exactSum(values);
+  if ('sum' in aggregate) return sumOf(values);
   if ('depth' in aggregate) return depthOf(values, days, aggregate.within, known);
   if (values.length === 0) return {why: 'no-data'};
   if ('mean' in aggregate) return exactSum(values) / values.length;
@@ -115,6 +115,12 @@ function depthOf(positions: readonly number[], days: readonly number[], within: 
 export function nearestRank(values: readonly number[], at: number): number {
   const enough = values.filter(value => values.filter(other => other <= value).length * 100 >= at * values.length);
   return Math.min(...enough);
+}
+
+// What is no more than the rounding of the values themselves is nothing: converted amounts that cancel out.
+function sumOf(values: readonly number[]): number {
+  const sum = exactSum(values);
+  return Math.abs(sum) <= 2 ** -52 * exactSum(values.map(Math.abs)) ? 0 : sum;
 }
 
 /** A sum that does not depend on the order of the values: Shewchuk's exact partial sums. */

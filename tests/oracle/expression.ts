@@ -102,6 +102,11 @@ export function evaluateExpression(expression: Expression, row: Row, around: Sur
   return evaluateExpression(truth ? expression.then : expression.otherwise, row, around);
 }
 
+// Amounts that come to the same in two ways differ in their last bits.
+function isSame(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}
+
 /** True, false, or unknown with a reason, by Kleene's tables. */
 export function evaluateCondition(condition: Condition, row: Row, around: Surroundings): Truth {
   const compare = (a: Result, b: Result, holds: (a: number, b: number) => boolean): Truth =>
@@ -132,8 +137,9 @@ export function evaluateCondition(condition: Condition, row: Row, around: Surrou
     return compare(evaluateDay(a, row, around), evaluateDay(b, row, around), (x, y) => x < y);
   }
   if ('atLeast' in condition)
-    return compare(number(condition.atLeast[0]), number(condition.atLeast[1]), (a, b) => a >= b);
-  if ('over' in condition) return compare(number(condition.over[0]), number(condition.over[1]), (a, b) => a > b);
+    return compare(number(condition.atLeast[0]), number(condition.atLeast[1]), (a, b) => a > b || isSame(a, b));
+  if ('over' in condition)
+    return compare(number(condition.over[0]), number(condition.over[1]), (a, b) => a > b && !isSame(a, b));
   if ('all' in condition) return decide(condition.all, false, row, around);
   if ('any' in condition) return decide(condition.any, true, row, around);
   if ('not' in condition) {

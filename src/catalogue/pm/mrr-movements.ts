@@ -31,6 +31,10 @@ const total = {
   ],
 } as const;
 
+const end = {field: 'end'} as const;
+/** Beside the start, because rounding is told by what is added up: it may all have left. */
+const above = [{plus: [total, {field: 'start'}]}, {plus: [end, {field: 'start'}]}] as const;
+
 const movements = ['new', 'expansion', 'contraction', 'churn', 'reactivation', 'transferIn', 'transferOut'] as const;
 const customers = (['start', ...movements, 'end'] as const).map(name => `${name}Customers` as const);
 
@@ -65,7 +69,11 @@ export const mrrMovements = kpi({
   value: {when: {over: [{reading: 'mrr-before'}, 0]}, then: {field: 'net'}, otherwise: startOfData},
   parts: {
     ...fieldParts('start', ...movements, 'fx', 'end'),
-    check: {minus: [total, {field: 'end'}]},
+    check: {
+      when: {any: [{over: above}, {over: [above[1], above[0]]}]},
+      then: {minus: [total, end]},
+      otherwise: 0,
+    },
     ...fieldParts(...customers),
   },
   partUnits: Object.fromEntries(customers.map(name => [name, 'customers'])),
