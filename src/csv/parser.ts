@@ -13,7 +13,7 @@ import {
 } from './raw-table.ts';
 import {RowShape} from './row-shape.ts';
 import {findSeparatorLine} from './separator-line.ts';
-import {refuseOtherFiles, refuseOtherTexts, type SniffedEncoding, sniffEncoding} from './sniff.ts';
+import {refuseOtherFiles, refuseOtherStrings, refuseOtherTexts, type SniffedEncoding, sniffEncoding} from './sniff.ts';
 import {Utf8Check} from './utf8-check.ts';
 import {Utf16Reader} from './utf16-reader.ts';
 
@@ -127,7 +127,7 @@ class StreamingParser implements CsvParser {
     const {encoding, skip} = this.#encoding;
     if (encoding === 'utf-16le' || encoding === 'utf-16be') this.#utf16 = new Utf16Reader(encoding);
     const text = this.#decode(head.subarray(skip));
-    refuseOtherFiles(text);
+    refuseOtherStrings(text);
     refuseOtherTexts(text, whole);
     const separator = findSeparatorLine(text);
     const body = text.subarray(separator?.skip ?? 0);

@@ -41,6 +41,16 @@ export function refuseOtherFiles(head: Uint8Array): void {
   for (const [code, start] of SIGNATURES) if (opening.startsWith(start)) throw new CsvRefusal(code);
 }
 
+/** The same for decoded text: a string that a program made of such a file's bytes has them as characters, or as marks of broken ones. */
+export function refuseOtherStrings(text: Uint8Array): void {
+  const opening = new TextDecoder().decode(text.subarray(0, 32));
+  for (const [code, start] of SIGNATURES) {
+    // Three broken characters alone could be a header's umlauts.
+    const broken = start.replace(/[\x80-\xff](?!$)/g, '\ufffd');
+    if (opening.startsWith(start) || opening.startsWith(broken)) throw new CsvRefusal(code);
+  }
+}
+
 /** The encoding by byte order mark, else by the pattern of NULs that UTF-16 leaves, else UTF-8. `asked` beats a pattern. */
 export function sniffEncoding(head: Uint8Array, asked?: CsvEncoding): SniffedEncoding {
   for (const [encoding, start] of MARKS) {

@@ -137,6 +137,15 @@ export function isBugLabel(label: string): boolean {
   return /(^|[\s:])(bugs?|defects?|incident|hotfix|regression)$/.test(key) && !/\bnot?\b/.test(key);
 }
 
+/** Whether a mark could be the one of escaped bugs, though it is not suggested: those stand first where there are many. */
+export function couldMeanEscaped(text: string): boolean {
+  const key = wordKey(text);
+  return (
+    soundsLikeProduction(text) ||
+    /\b(regress\w*|hotfix|support|users?|reported|complaints?|outage|kunden?|produktion|feld)\b/.test(key)
+  );
+}
+
 /** Whether a label, component, environment or type sounds like found in production: a suggestion, never an answer. */
 export function soundsLikeProduction(text: string): boolean {
   const key = wordKey(text);

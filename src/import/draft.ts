@@ -24,6 +24,8 @@ export interface Choice {
   readonly text?: string;
   /** Rows it would concern. */
   readonly count?: number;
+  /** It stands before the others: by its sound, by the data, or as the most common one. */
+  readonly likely?: boolean;
 }
 
 /** One field of the table and the file's columns that feed it. */

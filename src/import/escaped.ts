@@ -1,4 +1,4 @@
-import {soundsLikeProduction} from '../formats/words.ts';
+import {couldMeanEscaped, soundsLikeProduction} from '../formats/words.ts';
 import type {ListColumn, Table, TextColumn} from '../tables/column.ts';
 import type {Choice, Question} from './draft.ts';
 
@@ -39,14 +39,12 @@ export function escapedQuestion(items: Table, answer: readonly string[] | undefi
     const isShared = (prefix === 'type' || prefix === 'priority' || prefix === 'severity') && counts.size < 2;
     for (const [text, count] of counts) {
       const id = `${prefix}:${text}`;
-      if (!(isProse || isShared) || answer?.includes(id)) candidates.push({id, text, count});
+      if (!(isProse || isShared) || answer?.includes(id))
+        candidates.push({id, text, count, ...(couldMeanEscaped(text) && {likely: true})});
     }
   }
-  candidates.sort(
-    (a, b) =>
-      Number(soundsLikeProduction(b.text ?? '')) - Number(soundsLikeProduction(a.text ?? '')) ||
-      (b.count ?? 0) - (a.count ?? 0),
-  );
+  const rankOf = ({likely, text = ''}: Choice): number => (soundsLikeProduction(text) ? 2 : Number(likely ?? false));
+  candidates.sort((a, b) => rankOf(b) - rankOf(a) || (b.count ?? 0) - (a.count ?? 0));
   const shown = candidates.slice(0, mostChoices);
   // What was chosen stays a choice, however rare its mark has become.
   for (const id of answer ?? []) {

@@ -7,7 +7,7 @@ import type {FieldSource} from './mapping.ts';
 import {rawColumns} from './read-fields.ts';
 import {noteReading, type OpenChoice, settleMoney} from './settle-columns.ts';
 import {type FileWork, singleAnswer, sourceOf} from './typing.ts';
-import {allCurrencies, currencyOf, isCurrencyCode} from './values/currency-words.ts';
+import {allCurrencies, currencyOf, isCurrencyCode, likelyCurrencies} from './values/currency-words.ts';
 import {countSlots, slotBytes} from './values/slots.ts';
 import {slotText} from './values/tally.ts';
 
@@ -61,8 +61,10 @@ export function* readMoneyColumns(
     const currencyColumns = request.currencyColumns ?? ownColumns;
     const options = {unit, currencyColumns, ...(currency && {currency})};
     let [reading] = yield* settleMoney(work, [ask], choices, options);
-    if (currencyColumns.length === 0 && !currency && reading?.unread.some(({expected}) => expected === 'currency')) {
-      if (questions.every(({id}) => id !== 'currency')) questions.push(currencyQuestion(work, source.headers[0] ?? ''));
+    const unread = reading?.unread.find(({expected}) => expected === 'currency');
+    if (currencyColumns.length === 0 && !currency && unread) {
+      if (questions.every(({id}) => id !== 'currency'))
+        questions.push(currencyQuestion(work, source.headers[0] ?? '', unread.value));
       [reading] = yield* settleMoney(work, [ask], [], {...options, currency: unknownCurrency});
     }
     if (!reading) continue;
@@ -78,15 +80,20 @@ export function* readMoneyColumns(
   return {columns, choices, questions};
 }
 
-function currencyQuestion({context}: FileWork, column: string): Question {
+function currencyQuestion({context}: FileWork, column: string, cell = ''): Question {
   const suggested = context.conventions.currency;
+  const likely = likelyCurrencies(cell);
+  const others = allCurrencies.filter(code => !likely.includes(code));
   return {
     id: 'currency',
     code: 'currency',
     blocking: true,
     column,
     examples: [],
-    choices: allCurrencies.map(code => ({id: code, text: code})),
+    choices: [
+      ...likely.map(code => ({id: code, text: code, likely: true})),
+      ...others.map(code => ({id: code, text: code})),
+    ],
     several: false,
     suggested: suggested !== '',
     ...(suggested !== '' && {answer: suggested}),

@@ -65,6 +65,13 @@ export function recognise(raw: RawTable, context: RecogniseContext): Recognition
   return best ?? {format: generic, confidence: 0};
 }
 
+/** Whether a file of which nothing was recognised is prose or a program: its lines have no columns, or none of numbers or days. Nobody can say which table that is. */
+export function isNoTable({columns, rows, problems}: RawTable, conventions: Conventions): boolean {
+  const ragged = problems.filter(({code}) => code === 'row-too-short' || code === 'row-too-long');
+  if (columns.length < 2 || 2 * ragged.reduce((sum, {count}) => sum + count, 0) > rows) return true;
+  return !columns.some(column => looksNumeric(column) || hasPeriods(column, rows, conventions));
+}
+
 function readHeaders({columns}: RawTable, conventions: Conventions): Headers {
   const texts = columns.map(({header}) => header);
   let periods: readonly (PeriodLabel | undefined)[] | undefined;

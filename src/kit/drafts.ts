@@ -17,6 +17,7 @@ import {
   throughDraft,
 } from '../import/draft-state.ts';
 import {viewDraft} from '../import/draft-view.ts';
+import {isNoTable} from '../import/recognise.ts';
 import type {Manifest, Store} from '../store/store.ts';
 import {defaultConventions} from '../time/conventions.ts';
 import {formatDay, parseDay} from '../time/day.ts';
@@ -81,6 +82,8 @@ export class Drafts {
       eachStep(work, () => progress({...reached, stage: 'typing'})),
       signal,
     );
+    const other = state.typed.find(file => file.confidence === 0 && isNoTable(file.raw, state.context.conventions));
+    if (other) throw new KitError('not-a-csv', {reason: 'no-table', file: other.name});
     const id = ++this.#count;
     this.#drafts.set(id, {dataset: plan.dataset, manifest, state});
     return {id, view: viewDraft(state)};

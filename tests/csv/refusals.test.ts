@@ -34,6 +34,19 @@ describe('what is no CSV', () => {
     expect(refusal(source).code).toBe(code);
   });
 
+  test.each([
+    ['its characters', '\u0089PNG\r\n\u001a\nab,c\n', 'png'],
+    ['marks of broken ones', '\ufffdPNG\r\n\u001a\nab,c\n', 'png'],
+    ['characters of a photograph', 'ÿØÿà,JFIF\n', 'image'],
+  ])('a string of a picture: %s', (_name, text, code) => {
+    expect(refusal(text).code).toBe(code);
+    expect(refusal(utf16(text, 'le', false)).code).toBe(code);
+  });
+
+  test('three umlauts at the start of an old text are no photograph', () => {
+    expect(read(bytes(0xc4, 0xd6, 0xdc, 0x2c, 0x61, 10, 0x31, 0x2c, 0x32, 10)).rows).toBe(1);
+  });
+
   test('NUL bytes far down, with the line', () => {
     const error = refusal(encode(`a,b\n${'1,2\n'.repeat(100_000)}1,\0\n`));
     expect(error).toMatchObject({name: 'CsvRefusal', code: 'binary', line: 100_002});

@@ -171,9 +171,9 @@ describe('escaped bugs', () => {
       answer: ['label:prod-bug', 'environment:Live', 'type:Live defect'],
     });
     expect(question?.choices).toEqual([
-      {id: 'label:prod-bug', text: 'prod-bug', count: 2},
-      {id: 'environment:Live', text: 'Live', count: 1},
-      {id: 'type:Live defect', text: 'Live defect', count: 1},
+      {id: 'label:prod-bug', text: 'prod-bug', count: 2, likely: true},
+      {id: 'environment:Live', text: 'Live', count: 1, likely: true},
+      {id: 'type:Live defect', text: 'Live defect', count: 1, likely: true},
       {id: 'component:Cart', text: 'Cart', count: 2},
       {id: 'type:Bug', text: 'Bug', count: 2},
       {id: 'label:guest', text: 'guest', count: 1},

@@ -538,11 +538,23 @@ describe('money that the file does not explain', () => {
     const state = await draftOf({'list.csv': text});
     const asked = state.outcome.questions.find(({id}) => id === 'currency');
     expect(asked).toMatchObject({blocking: true, column: 'mrr'});
-    expect(asked?.choices).toContainEqual({id: 'CHF', text: 'CHF'});
+    expect(asked?.choices).toContainEqual({id: 'CHF', text: 'CHF', likely: true});
+    expect(asked?.choices.at(-1)).toEqual({id: 'ZMW', text: 'ZMW'});
     expect(subscriptions(runNow(answerDraft(state, 'currency', 'CHF')))[0]?.monthly).toBe('4950 CHF');
     const constant = await draftOf({'list.csv': text}, {constants: {currency: 'USD'}});
     expect(constant.outcome.questions).toEqual([]);
     expect(subscriptions(constant)[0]?.monthly).toBe('4950 USD');
+  });
+
+  test('a sign that several currencies share puts those first', async () => {
+    const state = await draftOf({'list.csv': 'customer,start,mrr\nc1,2026-01-10,49.50 kr\nc2,2026-01-11,120 kr'});
+    const choices = state.outcome.questions.find(({id}) => id === 'currency')?.choices ?? [];
+    expect(choices.slice(0, 4).map(({id, likely}) => [id, likely])).toEqual([
+      ['SEK', true],
+      ['NOK', true],
+      ['DKK', true],
+      ['AED', undefined],
+    ]);
   });
 
   test('two currencies in one column stay two; a row that names none is left out', async () => {

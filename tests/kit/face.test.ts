@@ -504,11 +504,21 @@ describe('where a file comes from', () => {
     ['nothing', ''],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])],
     ['JSON', '{"error": "not allowed"}'],
+    ['a program', 'import os\nfrom x import y, z\n\ndef main(a, b):\n    print("hi, there")\n    return a, b\n'],
+    ['a letter', 'Dear all,\n\nThis is a letter.\nIt has lines, and commas, yes.\nBye'],
+    ['notes', '# Plan\n\nSome prose.\n\n* one\n* two\n'],
+    ['a header alone', 'foo,bar\n'],
   ])('%s is no table', async (_, source) => {
     const kit = await openMemory();
     await expectCode(kit.import(source), 'not-a-csv');
     expect(await kit.datasets()).toEqual([]);
   });
+});
+
+test('a table under headers that nobody knows is asked about', async () => {
+  const kit = await openMemory();
+  const {questions} = await kit.prepare('foo,bar\nx,17\ny,18\n');
+  expect(questions.map(({id}) => id)).toEqual(['format']);
 });
 
 describe('a call that is given up', () => {

@@ -86,7 +86,7 @@ describe('which bugs escaped', () => {
     const kit = await openWithItems();
     const [asked] = await kit.questions();
     expect(asked?.id).toBe('escaped');
-    expect(asked?.choices).toContainEqual({id: 'label:prod-bug', text: 'prod-bug', count: 2});
+    expect(asked?.choices).toContainEqual({id: 'label:prod-bug', text: 'prod-bug', count: 2, likely: true});
     expect((await kit.read('escaped-defects', {by: 'month'})).headline?.value).toBeUndefined();
     await kit.answer('escaped', 'label:prod-bug');
     expect((await kit.questions())[0]).toMatchObject({answer: ['label:prod-bug'], suggested: false});
