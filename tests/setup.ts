@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {afterAll, afterEach, expect} from 'vitest';
 
 declare global {
@@ -7,6 +8,9 @@ declare global {
 // Lit's development build announces itself; its other warnings are defects and stay.
 globalThis.litIssuedWarnings ??= new Set();
 globalThis.litIssuedWarnings.add('dev-mode');
+
+// One commit gives one result. To hunt with other data: KPI_SEED=$RANDOM npx vitest run tests/engine
+fc.configureGlobal({seed: Number(process.env.KPI_SEED ?? 20261122)});
 
 // A library that speaks on somebody else's console is a defect, so any message fails the test that provoked it.
 const methods = ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const;

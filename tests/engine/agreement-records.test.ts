@@ -47,7 +47,7 @@ test.each(definitions.map(definition => [definition.id, definition] as const))('
     fc.property(cases(definition.from, grainsOf(definition), tablesOf(definition, definitions)), given =>
       expectSameRows(definition, definitions, given),
     ),
-    {numRuns: 15, seed: 20250101},
+    {numRuns: 15},
   );
 });
 
@@ -55,6 +55,6 @@ test('rows behind random definitions', () => {
   const definition = definitionsOver('items', {stages: false, elsewhere: false}).filter(countsLeftOut);
   fc.assert(
     fc.property(cases('items'), definition, (given, drawn) => expectSameRows(drawn, readable('items'), given)),
-    {numRuns: 40, seed: 20250101},
+    {numRuns: 40},
   );
 });

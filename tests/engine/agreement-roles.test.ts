@@ -22,19 +22,24 @@ function made(definition: AnyDefinition, given: Case): Case {
   };
 }
 
+const {seed: firstSeed = 0} = fc.readConfigureGlobal();
+
 const own = [...pmDefinitions, ...cpoDefinitions, ...programDefinitions, ...aiPoDefinitions, ...aiPmDefinitions];
 
 describe('engine and oracle agree on rows as files have them', () => {
   test.each(own.map(definition => [definition.id, definition] as const))('%s', (_, definition) => {
     let valued = 0;
-    fc.assert(
-      fc.property(cases(definition.from, grainsOf(definition), tablesOf(definition, definitions)), drawn => {
-        const given = made(definition, drawn);
-        const {readings} = expectAgreement(definition, definitions, given);
-        valued += readings.filter(({value}) => value !== undefined).length;
-      }),
-      {numRuns: 25, seed: 20261121},
-    );
+    // Some have a value in few random cases: drawn until there are three.
+    for (let round = 0; round < 12 && valued < 3; round++) {
+      fc.assert(
+        fc.property(cases(definition.from, grainsOf(definition), tablesOf(definition, definitions)), drawn => {
+          const given = made(definition, drawn);
+          const {readings} = expectAgreement(definition, definitions, given);
+          valued += readings.filter(({value}) => value !== undefined).length;
+        }),
+        {numRuns: 25, seed: firstSeed + round},
+      );
+    }
     expect(valued).toBeGreaterThan(2);
   });
 });

@@ -55,7 +55,7 @@ test.each(retention.map(definition => [definition.id, definition] as const))(
           pooled += cohorts > 1 && value !== undefined ? 1 : 0;
         }
       }),
-      {numRuns: 60, seed: 20261122},
+      {numRuns: 60},
     );
     expect(pooled).toBeGreaterThan(5);
   },

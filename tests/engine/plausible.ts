@@ -22,7 +22,7 @@ const cells: Partial<Record<TableName, (i: number, row: Row) => Row>> = {
     started: firstDay + i,
     share: i % 5 === 0 ? undefined : 0.5,
     countA: 100 + countOf(row.countA),
-    countB: (i % 7 === 6 ? 300 : 100) + countOf(row.countB),
+    countB: (i % 19 === 18 ? 300 : 100) + countOf(row.countB),
     hitsA: countOf(row.hitsA),
     hitsB: countOf(row.hitsB),
   }),
@@ -64,7 +64,7 @@ const cells: Partial<Record<TableName, (i: number, row: Row) => Row>> = {
     scope: 's',
     region: 'r',
     product: `P${i}`,
-    own: inEuro(row.own),
+    own: isMoney(row.own) ? {minor: row.own.minor % 5000, currency: 'EUR'} : undefined,
     total: isMoney(row.total) ? {minor: Math.abs(row.total.minor) + 4000, currency: 'EUR'} : undefined,
   }),
   subscriptions: (i, row) => ({

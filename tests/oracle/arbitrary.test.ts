@@ -52,7 +52,7 @@ describe('random cases are worth comparing on', () => {
     for (const table of placedTables) {
       const definition = fc.boolean().chain(stages => definitionsOver(table, {...reach, stages}));
       const both = fc.tuple(cases(table), definition);
-      for (const [{data, scope}, one] of fc.sample(both, {numRuns: 25, seed: 7})) {
+      for (const [{data, scope}, one] of fc.sample(both, {numRuns: 25})) {
         const {readings} = evaluateWithOthers(one, readable(table), data, scope);
         drawn++;
         if (readings.some(({value}) => value !== undefined)) withValue++;

@@ -112,11 +112,12 @@ test('a day that is read stands in the text', () => {
         const [year = '', month = '', date = ''] = day.split('-');
         expect(text).toContain(year.slice(2));
         expect(text).toContain(String(Number(date)));
-        const name = month === '06' ? 'Jun' : month === '03' ? 'march' : month;
+        // What stands side by side may make a month, too: de and Z are the German December.
+        const name = {'03': 'march', '06': 'Jun', '12': 'deZ'}[month] ?? month;
         expect(text.includes(name) || text.includes(String(Number(month)))).toBe(true);
       }
     }),
-    {numRuns: 300, seed: 41},
+    {numRuns: 300},
   );
   // A property that never meets its case would prove nothing.
   expect(read).toBeGreaterThan(20);
@@ -135,7 +136,7 @@ test('a number that is read has exactly the digits of the text', () => {
       expect(bare(value.toExponential().split('e')[0] ?? '')).toBe(bare(text));
       expect(value < 0).toBe(text.includes('-') && value !== 0);
     }),
-    {numRuns: 6000, seed: 41},
+    {numRuns: 6000},
   );
   expect(read).toBeGreaterThan(1000);
 });
