@@ -13,6 +13,9 @@ export const iterationSynonyms = fieldRules({
   committed: 'committed, commitment, planned, committed points, planned points',
 });
 
+/** Names that people give programme increments: `PI 24.1`, `2026-PI3`, `Program Increment 7`. */
+export const incrementName = /^pi\b|(?:^|[^\p{L}])pi[\s._-]*\d|\bincrement\b/iu;
+
 /** The kit's template of sprints and programme increments; `start` and `end` are both inside. */
 export const iterations: Format = {
   id: 'iterations',

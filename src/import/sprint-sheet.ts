@@ -1,3 +1,4 @@
+import {incrementName} from '../formats/iterations.ts';
 import type {Table} from '../tables/column.ts';
 import {type Day, weekdayOf} from '../time/day.ts';
 import type {Sliced} from '../time/slices.ts';
@@ -7,6 +8,7 @@ import {joinKey, numberAt, textIn} from './columns.ts';
 export interface GuessedIteration {
   readonly name: string;
   readonly team: string | undefined;
+  readonly kind: 'sprint' | 'increment';
   readonly start: Day;
   readonly end: Day;
   readonly guessed: true;
@@ -15,31 +17,34 @@ export interface GuessedIteration {
 interface Sprint {
   readonly name: string;
   readonly team: string | undefined;
+  readonly kind: 'sprint' | 'increment';
   readonly finishes: Day[];
   /** Position in the sequence of sprints. */
   place: number;
   anchor: Day;
 }
 
-/** Two weeks, where nothing in the data says otherwise. */
-const usualLength = 14;
+/** Two weeks, or twelve of an increment, where nothing in the data says otherwise. */
+const usualLengths = {sprint: 14, increment: 84} as const;
 
 /** Rows between two pauses. */
 const sliceRows = 1 << 13;
 
 /**
  * Sprints that items name and that the dataset does not know, with guessed days, in time order. Each team has one rhythm: the usual distance between the middles of its sprints'
- * finishes, in whole weeks. Of all days on which that rhythm could begin, the one with most finishes inside their own sprints is taken, a Monday where several are equal.
+ * finishes, in whole weeks. Increments are those of the whole train, with one rhythm for all teams. Of all days on which that rhythm could begin, the one with most finishes inside their own sprints is taken, a Monday where several are equal.
  * Sprints without a finished item are placed by the number in their name; those that have neither are left out.
  */
 export function* guessIterations(items: Table, known: Table | undefined): Sliced<readonly GuessedIteration[]> {
   const sprints = yield* gatherSprints(items);
   const windows = knownWindows(known);
   const guesses: GuessedIteration[] = [];
-  for (const team of new Set(sprints.map(sprint => sprint.team))) {
-    const own = sprints.filter(sprint => sprint.team === team);
+  const lineOf = ({team, kind}: Sprint) => joinKey(team, kind);
+  for (const line of new Set(sprints.map(lineOf))) {
     guesses.push(
-      ...guessTeam(own).filter(({name}) => !windows.has(joinKey(team, name)) && !windows.has(joinKey('', name))),
+      ...guessLine(sprints.filter(sprint => lineOf(sprint) === line)).filter(
+        ({name, team}) => !windows.has(joinKey(team, name)) && !windows.has(joinKey('', name)),
+      ),
     );
     yield;
   }
@@ -52,25 +57,30 @@ function* gatherSprints(items: Table): Sliced<readonly Sprint[]> {
   const [teams, categories, finishes] = ['team', 'category', 'finished'].map(name => items.columns.get(name));
   const {offsets, codes, dictionary} = names;
   const done = categories?.kind === 'text' ? categories.dictionary.indexOf('done') : -1;
+  const kinds = dictionary.map(name => (incrementName.test(name) ? 'increment' : 'sprint'));
   // By the codes of name and team: a key of texts for each of a million rows would cost more than all the rest.
   const sprints = new Map<number, Sprint>();
   for (let row = 0; row < items.rows; row++) {
     if (row % sliceRows === 0) yield;
-    const team = teams?.kind === 'text' ? (teams.codes[row] as number) : -1;
+    const ownTeam = teams?.kind === 'text' ? (teams.codes[row] as number) : -1;
     const isDone = done >= 0 && categories?.kind === 'text' && categories.codes[row] === done;
     const finished = isDone ? numberAt(finishes, row) : undefined;
-    const end = offsets[row + 1] as number;
-    for (let at = offsets[row] as number; at < end; at++) {
+    let counted = 0;
+    for (let at = (offsets[row + 1] as number) - 1; at >= (offsets[row] as number); at--) {
       const name = codes[at] as number;
+      const kind = kinds[name] ?? 'sprint';
+      const team = kind === 'increment' ? -1 : ownTeam;
       const key = (team + 1) * dictionary.length + name;
       let sprint = sprints.get(key);
       if (!sprint) {
         const text = teams?.kind === 'text' ? teams.dictionary[team] : undefined;
-        sprint = {name: dictionary[name] ?? '', team: text, finishes: [], place: 0, anchor: Number.NaN};
+        sprint = {name: dictionary[name] ?? '', team: text, kind, finishes: [], place: 0, anchor: Number.NaN};
         sprints.set(key, sprint);
       }
-      // A carried item finished in the last of its sprints.
-      if (finished !== undefined && name === codes[end - 1]) sprint.finishes.push(finished);
+      // A carried item finished in the last of its sprints, and in the last of its increments.
+      const bit = kind === 'increment' ? 2 : 1;
+      if (finished !== undefined && !(counted & bit)) sprint.finishes.push(finished);
+      counted |= bit;
     }
   }
   for (const sprint of sprints.values()) {
@@ -80,7 +90,7 @@ function* gatherSprints(items: Table): Sliced<readonly Sprint[]> {
   return [...sprints.values()];
 }
 
-function guessTeam(sprints: readonly Sprint[]): readonly GuessedIteration[] {
+function guessLine(sprints: readonly Sprint[]): readonly GuessedIteration[] {
   const anchored = sprints.filter(sprint => !Number.isNaN(sprint.anchor)).sort((a, b) => a.anchor - b.anchor);
   const [first] = anchored;
   if (!first) return [];
@@ -96,9 +106,9 @@ function guessTeam(sprints: readonly Sprint[]): readonly GuessedIteration[] {
     return true;
   });
   const start = bestStart(placed, first.anchor, length);
-  return placed.map(({name, team, place}) => {
+  return placed.map(({name, team, kind, place}) => {
     const from = start + place * length;
-    return {name, team, start: from, end: from + length - 1, guessed: true as const};
+    return {name, team, kind, start: from, end: from + length - 1, guessed: true as const};
   });
 }
 
@@ -111,7 +121,7 @@ function rhythmOf(anchored: readonly Sprint[], numberOfSprint: ((sprint: Sprint)
     const steps = numberOfSprint ? numberOfSprint(sprint) - numberOfSprint(before) : 1;
     if (steps > 0) gaps.push((sprint.anchor - before.anchor) / steps);
   }
-  if (gaps.length === 0) return usualLength;
+  if (gaps.length === 0) return usualLengths[anchored[0]?.kind ?? 'sprint'];
   return Math.max(7, Math.round(median(gaps) / 7) * 7);
 }
 

@@ -1,3 +1,4 @@
+import {incrementName} from '../formats/iterations.ts';
 import {byWord, wordKey} from '../formats/words.ts';
 import type {Column} from '../tables/column.ts';
 import {formatDay} from '../time/day.ts';
@@ -25,9 +26,7 @@ export function* typeIterations(work: FileWork, columns: Map<string, Column>): G
     const name = textAt(columns.get('name'), row);
     const kind = wordKey(textAt(columns.get('kind'), row) ?? '');
     kinds.push(
-      /increment|\bpi\b/.test(kind) || (kind === '' && /^(pi|program increment)\b/i.test(name ?? ''))
-        ? 'increment'
-        : 'sprint',
+      /increment|\bpi\b/.test(kind) || (kind === '' && incrementName.test(name ?? '')) ? 'increment' : 'sprint',
     );
     if (!needsValue(work, leftOut, columns, row, 'name', 'name')) continue;
     if (

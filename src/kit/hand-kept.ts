@@ -13,7 +13,7 @@ import type {Runner} from './reader.ts';
 /** Tables that people fill by hand, row by row; products among them, for what a portfolio says of each. */
 export type HandKeptTable = 'targets' | 'events' | 'assumptions' | 'products';
 
-/** Sprints that the dataset knows and sprints that its items name, in time order; the days of the latter are guessed. */
+/** Sprints and increments that the dataset knows and those that its items name, in time order; the days of the latter are guessed. */
 export async function sprintRows(
   loader: DataLoader,
   manifest: Manifest,
@@ -33,10 +33,10 @@ export async function sprintRows(
   const rows: SprintRow[] = [];
   for (let row = 0; known && row < known.rows; row++) {
     const cell = (name: string): string | undefined => cellText(known, name, row);
-    if (cell('kind') === 'increment') continue;
     rows.push({
       name: cell('name') ?? '',
       team: cell('team'),
+      kind: cell('kind'),
       start: cell('start'),
       end: cell('end'),
       goal: cell('goal'),
@@ -45,10 +45,11 @@ export async function sprintRows(
       guessed: false,
     });
   }
-  for (const {name, team, start, end} of items ? await run(guessIterations(items, known), signal) : []) {
+  for (const {name, team, kind, start, end} of items ? await run(guessIterations(items, known), signal) : []) {
     rows.push({
       name,
       team,
+      kind,
       start: formatDay(start),
       end: formatDay(end),
       goal: undefined,

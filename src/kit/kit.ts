@@ -174,10 +174,12 @@ export interface DatasetState {
   readonly rowsLeftOut: number;
 }
 
-/** A sprint of the dataset, or one that only items name. Days are ISO and both inside. */
+/** A sprint or increment of the dataset, or one that only items name. Days are ISO and both inside. */
 export interface SprintRow {
   readonly name: string;
+  /** An increment guessed from several teams' items has none: it is the whole train's. */
   readonly team: string | undefined;
+  readonly kind: string | undefined;
   readonly start: string | undefined;
   readonly end: string | undefined;
   readonly goal: string | undefined;

@@ -82,3 +82,58 @@ test('names without numbers stand in the order of their finishes', async () => {
     ).map(([name]) => name),
   ).toEqual(['Lion', 'Tiger', 'Bear']);
 });
+
+test('increments are those of the whole train: one window each, whatever the team', async () => {
+  const state = await draftOf({
+    'features.csv': csv([
+      ['id', 'title', 'type', 'status', 'team', 'program increment', 'finished'],
+      ['1', 'x', 'Feature', 'Done', 'Red', 'PI 26.1', '2026-02-10'],
+      ['2', 'x', 'Feature', 'Done', 'Blue', 'PI 26.1', '2026-03-10'],
+      ['3', 'x', 'Feature', 'Done', 'Blue', 'PI 26.1', '2026-02-20'],
+      ['4', 'x', 'Feature', 'Done', 'Red', 'PI 26.2', '2026-05-20'],
+      ['5', 'x', 'Feature', 'Done', 'Green', 'PI 26.2', '2026-05-15'],
+      ['6', 'x', 'Feature', 'Done', 'Blue', 'PI 26.2', '2026-06-02'],
+    ]),
+  });
+  const table = state.outcome.tables.get('items');
+  if (!table) throw new Error('no items');
+  // The middles of the two are 20 February and 20 May, 89 days apart: 13 weeks, into which all finishes of each fit.
+  expect(
+    runNow(guessIterations(table, undefined)).map(({name, team, kind, start, end}) => [
+      name,
+      team,
+      kind,
+      start,
+      end - start + 1,
+    ]),
+  ).toEqual([
+    ['PI 26.1', undefined, 'increment', expect.any(Number), 91],
+    ['PI 26.2', undefined, 'increment', expect.any(Number), 91],
+  ]);
+  const [first, second] = runNow(guessIterations(table, undefined));
+  expect(formatDay(first?.start ?? 0) <= '2026-02-10' && formatDay(first?.end ?? 0) >= '2026-03-10').toBe(true);
+  expect(formatDay(second?.start ?? 0) <= '2026-05-15' && formatDay(second?.end ?? 0) >= '2026-06-02').toBe(true);
+});
+
+test.each(['PI 3', 'PI3', '2026-PI3', 'PI-26.3', 'Program Increment 3', 'FY26 PI2'])(
+  '%s is an increment',
+  async name => {
+    const {outcome} = await draftOf({
+      'sheet.csv': csv([
+        ['name', 'start', 'end'],
+        [name, '2026-01-05', '2026-03-29'],
+      ]),
+    });
+    expect(outcome.tables.get('iterations')?.columns.get('kind')).toMatchObject({dictionary: ['increment']});
+  },
+);
+
+test.each(['Sprint 3', 'API 3', 'Raspi 4', 'Pipeline 2'])('%s is none', async name => {
+  const {outcome} = await draftOf({
+    'sheet.csv': csv([
+      ['name', 'start', 'end'],
+      [name, '2026-01-05', '2026-01-18'],
+    ]),
+  });
+  expect(outcome.tables.get('iterations')?.columns.get('kind')).toMatchObject({dictionary: ['sprint']});
+});

@@ -37,6 +37,7 @@ describe('the sprint sheet', () => {
     expect(first).toEqual({
       name: 'Blue 1',
       team: undefined,
+      kind: 'sprint',
       start: '2026-01-05',
       end: '2026-01-16',
       goal: 'Pay, as a guest',

@@ -1,3 +1,4 @@
+import {formWordsFor} from '../words/form-words.ts';
 import type {Remedy, Words} from '../words/words.ts';
 import {chooseFile} from './choose-file.ts';
 import type {Command} from './header-template.ts';
@@ -15,7 +16,9 @@ export interface CommandActions {
 }
 
 /** The commands of a panel's menu. */
-export function panelCommands({labels}: Words, actions: CommandActions): readonly Command[] {
+export function panelCommands(words: Words, actions: CommandActions): readonly Command[] {
+  const {labels} = words;
+  const forms = formWordsFor(words).labels;
   const {canChange, isTable, importFiles} = actions;
   const print = {text: labels.print, run: () => globalThis.print()};
   const tables = {
@@ -24,10 +27,10 @@ export function panelCommands({labels}: Words, actions: CommandActions): readonl
   };
   if (!canChange) return [tables, print];
   const titles: Partial<Record<Remedy, string>> = {
-    'sprint-sheet': labels.sprintSheet,
-    targets: labels.targetsAndEvents,
-    'escaped-rule': labels.escapedRule,
-    assumptions: labels.assumptions,
+    'sprint-sheet': forms.sprintSheet,
+    targets: forms.targetsAndEvents,
+    'escaped-rule': forms.escapedRule,
+    assumptions: forms.assumptions,
   };
   return [
     {text: labels.addFile, run: () => chooseFile(files => importFiles(files))},

@@ -105,7 +105,7 @@ export abstract class RolePanel extends KpiElement {
     const {snapshot} = this.data;
     const hasData = snapshot.phase === 'ready';
     const horizon = this.#horizonInForce(attributes.horizon);
-    const grain = leadingSeries(snapshot)?.grain ?? 'sprint';
+    const grain = leadingSeries(snapshot)?.grain ?? 'week';
     const role = this.#heading() === this.roleTitle() ? '' : this.roleTitle();
     const horizons = hasData ? this.lens().horizons : [];
     return headerTemplate({

@@ -16,6 +16,7 @@ export class SheetCard {
   readonly #host: ReactiveControllerHost;
   #asked = '';
   #make: ((place: FormPlace) => HandForm) | undefined;
+  #title = (_: Words): string => '';
   #ask: FormAsk | undefined;
   #form: FormHost | undefined;
   #done: FormAsk['done'];
@@ -40,11 +41,12 @@ export class SheetCard {
       .sprintSheet(dataset)
       .then(async rows => {
         if (rows.length === 0 || this.#asked !== key) return;
-        const [{SprintSheetForm}, {defineFormHost}] = await Promise.all([
+        const [{SprintSheetForm, sheetTitle}, {defineFormHost}] = await Promise.all([
           import('./sprint-sheet.ts'),
           import('./form-host.ts'),
         ]);
         defineFormHost();
+        this.#title = words => sheetTitle(rows, words);
         this.#make = place => new SprintSheetForm(place);
         this.#host.requestUpdate();
       })
@@ -62,7 +64,7 @@ export class SheetCard {
     this.#form ??= document.createElement('kpi-form');
     this.#form.make = this.#make;
     this.#form.ask = this.#ask;
-    const title = words.labels.sprintSheet;
+    const title = this.#title(words);
     return html`<section class="card span-${span} open" part="sprint-sheet" aria-label=${title}>
       <div class="card-head">${headingTemplate(headingLevel, title, 'card-title')}</div>
       ${this.#form}

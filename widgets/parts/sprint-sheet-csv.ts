@@ -4,6 +4,7 @@ import {typedCsv, typedNumber} from './typed-csv.ts';
 export interface TypedSprint {
   readonly name: string;
   readonly team: string;
+  readonly kind: string;
   readonly start: string;
   readonly end: string;
   readonly goal: string;
@@ -33,10 +34,11 @@ export function sheetProblem(rows: readonly TypedSprint[]): SheetProblem | undef
 /** Sprints as text in the template's layout. */
 export function sprintSheetCsv(rows: readonly TypedSprint[]): string {
   return typedCsv(
-    ['name', 'team', 'start', 'end', 'goal', 'goal met', 'committed'],
-    rows.map(({name, team, start, end, goal, met, committed}) => [
+    ['name', 'team', 'kind', 'start', 'end', 'goal', 'goal met', 'committed'],
+    rows.map(({name, team, kind, start, end, goal, met, committed}) => [
       name,
       team,
+      kind,
       start,
       end,
       goal,

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type SprintRow, templateCsv} from '../../src/index.ts';
 import {formWordsFor} from '../words/form-words.ts';
+import type {Words} from '../words/words.ts';
 import {downloadText} from './csv-export.ts';
 import {failureOf} from './failure.ts';
 import {type FormPlace, fieldValue, type HandForm} from './hand-form.ts';
@@ -10,6 +11,16 @@ import {failureTemplate} from './state-templates.ts';
 
 /** Sprints on the sheet before it is unfolded: hundreds of date fields would hold up the page. */
 const firstShown = 12;
+
+function isOfIncrements(rows: readonly SprintRow[]): boolean {
+  return rows.every(({kind}) => kind === 'increment');
+}
+
+/** What the sheet of these rows is called. */
+export function sheetTitle(rows: readonly SprintRow[], words: Words): string {
+  const {labels, ofIncrements} = formWordsFor(words);
+  return isOfIncrements(rows) ? ofIncrements(labels.sprintSheet) : labels.sprintSheet;
+}
 
 /** The sprint sheet: names from the items, guessed windows to check once, goal, met and points for whoever has them. */
 export class SprintSheetForm implements HandForm {
@@ -44,8 +55,9 @@ export class SprintSheetForm implements HandForm {
 
   render(): TemplateResult {
     const {words} = this.#place;
-    const {labels, sprintCount, sheetProblem: problemText} = formWordsFor(words);
+    const {labels, sprintCount, ofIncrements, sheetProblem: problemText} = formWordsFor(words);
     const rows = this.#rows;
+    const say = rows && isOfIncrements(rows) ? ofIncrements : String;
     const failure = this.#error === undefined ? nothing : failureTemplate(failureOf(this.#error), words, undefined);
     if (!rows) return html`${failure}<p class="hint">${words.labels.loading}</p>`;
     if (rows.length === 0)
@@ -57,14 +69,14 @@ export class SprintSheetForm implements HandForm {
     return html`<form novalidate @submit=${this.#save}>
       ${failure}
       <div class="sheet-scroll"><table class="sheet">
-        <thead><tr><th scope="col">${labels.sprint}</th><th scope="col">${labels.start}</th><th scope="col">${labels.end}</th>
+        <thead><tr><th scope="col">${say(labels.sprint)}</th><th scope="col">${labels.start}</th><th scope="col">${labels.end}</th>
           <th scope="col">${labels.goal}</th><th scope="col">${labels.met}</th><th scope="col">${labels.committed}</th></tr></thead>
         <tbody>${shown.map((row, at) => this.#rowTemplate(row, at, hasTeams))}</tbody>
       </table></div>
       ${shown.length < rows.length ? html`<button type="button" class="button" @click=${this.#showAll}>${words.showMore(rows.length - shown.length)}</button>` : nothing}
-      ${guessed > 0 ? html`<p class="hint">${labels.guessedHint}</p>` : nothing}
+      ${guessed > 0 ? html`<p class="hint">${say(labels.guessedHint)}</p>` : nothing}
       ${this.#problem ? html`<p class="wrong-field" role="alert">${problemText(this.#problem.code, this.#problem.sprint)}</p>` : nothing}
-      <div class="form-foot"><span>${sprintCount(rows.length, guessed)}</span>
+      <div class="form-foot"><span>${say(sprintCount(rows.length, guessed))}</span>
         <span class="actions"><button type="button" class="button" ?disabled=${this.#isSaving} @click=${this.#skip}>${labels.skip}</button>
           <button class="button main" ?disabled=${this.#isSaving}>${labels.save}</button></span></div>
     </form>`;
@@ -144,10 +156,11 @@ export class SprintSheetForm implements HandForm {
   }
 }
 
-function typedRow(form: HTMLFormElement, {name, team}: SprintRow, at: number): TypedSprint {
+function typedRow(form: HTMLFormElement, {name, team, kind}: SprintRow, at: number): TypedSprint {
   return {
     name,
     team: team ?? '',
+    kind: kind ?? '',
     start: fieldValue(form, `start ${at}`),
     end: fieldValue(form, `end ${at}`),
     goal: fieldValue(form, `goal ${at}`),
@@ -157,10 +170,11 @@ function typedRow(form: HTMLFormElement, {name, team}: SprintRow, at: number): T
 }
 
 /** A row that was not unfolded: it is stored as it stood there to be seen. */
-function keptRow({name, team, start, end, goal, met, committed}: SprintRow): TypedSprint {
+function keptRow({name, team, kind, start, end, goal, met, committed}: SprintRow): TypedSprint {
   return {
     name,
     team: team ?? '',
+    kind: kind ?? '',
     start: start ?? '',
     end: end ?? '',
     goal: goal ?? '',

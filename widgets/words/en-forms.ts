@@ -102,6 +102,8 @@ export function englishForms(formats: Formats) {
   const one = (count: number): boolean => formats.plural(count) === 'one';
   return {
     labels: labels as FormLabels,
+    /** The same words of a sheet of increments. */
+    ofIncrements: (text: string): string => text.replace('Sprint', 'Increment').replaceAll('sprint', 'increment'),
     sprintCount: (count: number, guessed: number): string =>
       `${formats.count(count)} ${one(count) ? 'sprint' : 'sprints'}${guessed > 0 ? `, ${formats.count(guessed)} with guessed dates` : ''}`,
     sheetProblem: (code: string, sprint: string): string => {

@@ -9,10 +9,6 @@ export const englishLabels = {
   more: 'More',
   addFile: 'Add a file',
   undo: 'Undo import',
-  sprintSheet: 'Sprint sheet',
-  targetsAndEvents: 'Targets and events',
-  assumptions: 'What is assumed',
-  escapedRule: 'Which bugs escaped',
   showTables: 'Show everything as tables',
   showCharts: 'Show everything as charts',
   print: 'Print',
@@ -35,7 +31,6 @@ export const englishLabels = {
   completedPoints: 'completed',
   legendAnd: 'and',
   running: 'still running',
-  // The sheet of a number
   // Column titles and rows of tables
   value: 'Value',
   target: 'Target',

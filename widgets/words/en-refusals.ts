@@ -249,7 +249,7 @@ const byReason: ReadonlyMap<string, RefusalWords> = new Map([
 ]);
 
 /** What a refused KPI lacks, and what helps. */
-export function englishRefusal({why, needs}: Pick<Series, 'why' | 'needs'>): RefusalWords {
+export function englishRefusal({why, needs, grain}: Pick<Series, 'why' | 'needs' | 'grain'>): RefusalWords {
   const column = needs?.columns
     .map(name => columnsOf.get(`${needs.table} ${name}`) ?? columns.get(name))
     .find(found => found !== undefined);
@@ -259,6 +259,8 @@ export function englishRefusal({why, needs}: Pick<Series, 'why' | 'needs'>): Ref
   }
   if (why === 'needs-grain' && needs?.grains)
     return refusal(`It is computed by ${needs.grains.join(' or ')} alone, not over these periods.`, 'none', '');
+  if (why === 'needs-iterations' && grain === 'increment')
+    return refusal('No increments with dates. Fill in their sheet.', 'sprint-sheet', openSheet);
   const table = why === 'needs-table' && needs ? tables.get(needs.table) : undefined;
   const rule = why === 'needs-answer' && needs?.rule !== undefined ? rules.get(needs.rule) : undefined;
   const known = table ?? rule ?? byReason.get(why ?? '');

@@ -3,7 +3,7 @@ import {englishRefusal} from './en-refusals.ts';
 import type {RefusalWords, Words} from './words.ts';
 
 /** A refused series as far as its words need it. */
-export type Refused = Pick<Series, 'kpi' | 'why' | 'needs'>;
+export type Refused = Pick<Series, 'kpi' | 'why' | 'needs' | 'grain'>;
 
 /** They are apart from the words of the panel: they are many, and data that lack nothing need none. */
 const languages = new Map<string, (refused: Refused) => RefusalWords>([['en', englishRefusal]]);

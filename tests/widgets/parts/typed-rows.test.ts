@@ -8,6 +8,7 @@ import {typedNumber} from '../../../widgets/parts/typed-csv.ts';
 const sprint: TypedSprint = {
   name: 'Blue 1',
   team: 'Blue',
+  kind: 'sprint',
   start: '2026-10-05',
   end: '2026-10-18',
   goal: '',
