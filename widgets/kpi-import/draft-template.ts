@@ -13,7 +13,15 @@ export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean,
   const {importWords, session, words, headingLevel} = view;
   const {labels} = importWords;
   const isWaiting = draft.questions.some(isNeeded);
-  const used = draft.files.reduce((sum, {rowsUsed}) => sum + rowsUsed, 0);
+  const sum = (count: 'rowsUsed' | 'rowsRead'): number => draft.files.reduce((all, file) => all + file[count], 0);
+  const used = sum('rowsUsed');
+  const hint = isWaiting
+    ? labels.answerFirst
+    : used === 0
+      ? importWords.noRows(sum('rowsRead'))
+      : isBusy
+        ? labels.checking
+        : '';
   const isStill = isBusy || isStoring;
   return html`<div class="draft" part="draft" tabindex="-1" aria-busy=${isStill}>
     <p class="ready">${importWords.ready(words.formats.list(draft.files.map(({name}) => name)))}</p>
@@ -23,12 +31,16 @@ export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean,
       ${draft.files.map(file => fileTemplate(file, view))}
     </section>
     ${leftOutTemplate(draft.issues, view)}
-    ${changesTemplate(draft, view)}
+    ${used === 0 ? nothing : changesTemplate(draft, view)}
     <div class="commit">
-      <button type="button" class="button main" ?disabled=${isStill || isWaiting || used === 0} @click=${() => void session.commit()}>
-        ${isStoring ? labels.storing : importWords.storeRows(used)}</button>
-      <button type="button" class="button" @click=${() => session.cancel()}>${labels.cancel}</button>
-      ${isWaiting ? html`<span class="hint">${labels.answerFirst}</span>` : isBusy ? html`<span class="hint">${labels.checking}</span>` : nothing}
+      ${
+        used === 0
+          ? nothing
+          : html`<button type="button" class="button main" ?disabled=${isStill || isWaiting} @click=${() => void session.commit()}>
+              ${isStoring ? labels.storing : importWords.storeRows(used)}</button>`
+      }
+      <button type="button" class="button" @click=${() => session.back()}>${labels.cancel}</button>
+      ${hint ? html`<span class="hint">${hint}</span>` : nothing}
     </div>
   </div>`;
 }

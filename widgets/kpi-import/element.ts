@@ -10,6 +10,7 @@ import {panelStyles} from '../parts/panel.styles.ts';
 import {sharedKit} from '../parts/shared-kit.ts';
 import {noticeTemplate} from '../parts/state-templates.ts';
 import {tokenStyles} from '../parts/tokens.styles.ts';
+import {currencyOfLocale} from '../words/currencies.ts';
 import {failures} from '../words/en-failures.ts';
 import {useFailures} from '../words/failure-words.ts';
 import {type ImportWords, importWordsFor} from '../words/import-words.ts';
@@ -166,7 +167,7 @@ export class KpiImport extends LitElement {
     const drawDraft = this.#drawDraft;
     if (state.stage === 'reading' || !drawDraft) {
       const progress = state.stage === 'reading' ? state.progress : undefined;
-      return progressTemplate(progress, importWords, () => session.cancel());
+      return progressTemplate(progress, importWords, () => session.back());
     }
     const view: ImportView = {
       words,
@@ -174,6 +175,7 @@ export class KpiImport extends LitElement {
       session,
       catalogue: this.#openKit?.catalogue ?? new Map(),
       headingLevel: this.headingLevel + 1,
+      currency: currencyOfLocale(nearestLanguage(this)),
       constantField: this.constantField,
       setConstantField: field => {
         this.constantField = field;

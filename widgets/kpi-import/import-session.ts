@@ -40,6 +40,8 @@ export class ImportSession {
   #changes: Promise<void> = Promise.resolve();
   #waiting = 0;
   #isPreviewed = false;
+  /** The import before, which can still be taken back when a later one is given up. */
+  #done: Extract<ImportState, {stage: 'done'}> | undefined;
   /** The revision that the dataset has while this import is the last; 0 without one. */
   #revision = 0;
   #unwatch: (() => void) | undefined;
@@ -93,6 +95,19 @@ export class ImportSession {
     this.#set({stage: 'idle'});
   }
 
+  /** Gives up files that are not stored; the report of those stored before is there again, with its way back. */
+  back(): void {
+    this.cancel();
+    this.#showLast();
+  }
+
+  #showLast(): void {
+    if (!this.#done) return;
+    this.#set(this.#done);
+    this.#watch();
+    void this.#look();
+  }
+
   /** Whether a question was answered here, not in an import before. */
   isGiven(question: string): boolean {
     return Object.hasOwn(this.#decisions.answers ?? {}, question);
@@ -140,7 +155,7 @@ export class ImportSession {
       const report = await draft.commit({signal});
       this.#revision = report.revision;
       this.#set({stage: 'done', report, isUndone: false, isLast: true});
-      this.#unwatch = this.#kit.watch(this.#dataset, () => void this.#look());
+      this.#watch();
       this.#ears.imported(report);
     } catch (error) {
       if (signal.aborted) return;
@@ -209,6 +224,7 @@ export class ImportSession {
     } catch (error) {
       if (signal.aborted) return;
       this.#set({stage: 'idle'});
+      this.#showLast();
       this.#fail(error);
     }
   }
@@ -246,8 +262,13 @@ export class ImportSession {
     this.#unwatch = undefined;
   }
 
+  #watch(): void {
+    this.#unwatch = this.#kit.watch(this.#dataset, () => void this.#look());
+  }
+
   #set(state: ImportState): void {
     this.#state = state;
+    if (state.stage === 'done') this.#done = state;
     this.#ears.changed();
   }
 

@@ -11,6 +11,8 @@ export interface ImportView {
   readonly catalogue: Kit['catalogue'];
   /** The level of the headings inside; the element's own is one above. */
   readonly headingLevel: number;
+  /** The money of the reader's country. */
+  readonly currency: string | undefined;
   /** The field that is about to get one value for the whole file. */
   readonly constantField: string | undefined;
   readonly setConstantField: (field: string | undefined) => void;

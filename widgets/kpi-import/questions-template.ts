@@ -19,6 +19,7 @@ export function questionsTemplate(questions: readonly Question[], view: ImportVi
     ${ordered.map(question =>
       questionTemplate(question, importWords, choice => void session.answer(question.id, choice), {
         isGiven: session.isGiven(question.id),
+        currency: view.currency,
       }),
     )}
     ${own.length > 0 ? measuresTemplate(own, view) : nothing}

@@ -4,7 +4,7 @@ import type {ImportWords} from '../words/import-words.ts';
 
 /** Beyond so many choices a list opens instead. */
 const mostRadios = 3;
-/** Marks that are shown at once; the ones in force and the last resort always are. */
+/** Marks that are shown at once where none is likelier than others; the ones in force and the last resort always are. */
 const mostShown = 8;
 
 /** Whether a question must be answered before anything is stored. */
@@ -17,6 +17,14 @@ export function answersOf({answer}: Question): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
 }
 
+/** Where a question stands. */
+export interface QuestionPlace {
+  readonly isSavedLater?: boolean;
+  readonly isGiven?: boolean;
+  /** The money of the reader's own country: the first choice where it may be the file's. */
+  readonly currency?: string | undefined;
+}
+
 /**
  * One question with its choices. `answer` takes the choice, or all of them where several may be taken, at once; where a form saves them later,
  * a suggestion needs no confirmation of its own. An answer that was not given now is marked as remembered.
@@ -25,14 +33,14 @@ export function questionTemplate(
   question: Question,
   importWords: ImportWords,
   answer: (choice: string | readonly string[]) => void,
-  {isSavedLater = false, isGiven = true}: {readonly isSavedLater?: boolean; readonly isGiven?: boolean} = {},
+  {isSavedLater = false, isGiven = true, currency}: QuestionPlace = {},
 ): TemplateResult {
   const {code, column, choices, examples, several, suggested} = question;
   const hint = importWords.questionHint(code);
   const body = several
     ? severalTemplate(question, importWords, answer)
     : choices.length > mostRadios
-      ? selectTemplate(question, importWords, answer)
+      ? selectTemplate(question, importWords, answer, currency)
       : radiosTemplate(question, importWords, answer);
   const isOpenSuggestion =
     !isSavedLater && suggested && question.answer !== undefined && (question.blocking || several);
@@ -82,16 +90,28 @@ function selectTemplate(
   question: Question,
   importWords: ImportWords,
   answer: (choice: string) => void,
+  currency: string | undefined,
 ): TemplateResult {
   const {code, choices, column} = question;
   const [given = ''] = answersOf(question);
   const count = choices[0]?.count;
+  const {labels} = importWords;
   const onChange = ({target}: Event): void => {
     if (target instanceof HTMLSelectElement && target.value) answer(target.value);
   };
+  const optionTemplate = ({id, text}: Choice): TemplateResult =>
+    html`<option value=${id} ?selected=${id === given}>${text ?? importWords.choice(code, id)}</option>`;
+  const likely = choices.filter(choice => choice.likely);
+  const others = choices.filter(choice => !choice.likely);
+  likely.sort((a, b) => Number(b.id === currency) - Number(a.id === currency));
   return html`<div class="choices"><select aria-label=${importWords.question(code, column ?? '')} @change=${onChange}>
-    ${given === '' ? html`<option value="" selected>${importWords.labels.dontKnow}</option>` : nothing}
-    ${choices.map(({id, text}) => html`<option value=${id} ?selected=${id === given}>${text ?? importWords.choice(code, id)}</option>`)}
+    ${given === '' ? html`<option value="" selected>${labels.dontKnow}</option>` : nothing}
+    ${
+      likely.length > 0
+        ? html`<optgroup label=${labels.likely}>${likely.map(optionTemplate)}</optgroup>
+          <optgroup label=${labels.others}>${others.map(optionTemplate)}</optgroup>`
+        : others.map(optionTemplate)
+    }
   </select>${count === undefined ? nothing : html` <small>${importWords.rows(count)}</small>`}</div>`;
 }
 
@@ -115,9 +135,11 @@ function severalTemplate(
   const boxTemplate = ({id, text, count}: Choice): TemplateResult =>
     html`<label class="choice"><input type="checkbox" value=${id} .checked=${given.has(id)} @change=${onChange}>
       <span>${text === undefined ? importWords.choice(code, id) : isMark ? importWords.mark(id, text) : text}
-      ${count === undefined ? nothing : html`<small>${isMark ? importWords.bugs(count) : importWords.rows(count)}</small>`}
+      ${count === undefined ? nothing : html`<small>${importWords.counted(code, count)}</small>`}
       ${examples.filter(({value}) => value === id).map(({as}) => html`<small class="meaning">${as[0]}</small>`)}</span></label>`;
-  const isFirst = ({id, text}: Choice, at: number): boolean => at < mostShown || given.has(id) || text === undefined;
+  const hasLikely = choices.some(({likely}) => likely);
+  const isFirst = ({id, text, likely}: Choice, at: number): boolean =>
+    (hasLikely ? likely : at < mostShown) || given.has(id) || text === undefined;
   const first = choices.filter(isFirst);
   const more = choices.filter((choice, at) => !isFirst(choice, at));
   return html`<div class="choices several">${first.map(boxTemplate)}</div>

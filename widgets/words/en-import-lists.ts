@@ -30,6 +30,8 @@ export const importLabels = {
   needed: 'needed before anything is stored',
   confirm: 'Yes, as suggested',
   dontKnow: 'not decided',
+  likely: 'Likely',
+  others: 'Others',
   through: 'Data whole through',
   throughFile: 'from the file',
   throughUser: 'set by you',
@@ -82,6 +84,13 @@ export const refusalWords: ReadonlyMap<string, readonly [string, string]> = new 
   ['sqlite', ['it is a database', 'Export the table as CSV.']],
   ['old-office', ['it is a document or workbook of an older Office', 'Open it, save the sheet as CSV, and load that.']],
   ['utf-32', ['its text encoding (UTF-32) is not known', 'Save it as UTF-8.']],
+  [
+    'no-table',
+    [
+      'it is no table with numbers or days under headers that are known',
+      'Export the table as CSV, with its headers, or fill in a template.',
+    ],
+  ],
   ['binary', ['it is no text', 'Export the table as CSV.']],
   ['file-too-large', ['it is too large', 'Export a shorter span of time.']],
   ['too-many-columns', ['it has too many columns', 'Export the columns that you need.']],

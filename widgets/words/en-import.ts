@@ -97,7 +97,11 @@ export function englishImport(formats: Formats) {
     choice: (code: string, id: string): string => choiceWords.get(`${code} ${id}`) ?? id.replace(/^column:/, ''),
     /** "label “prod-bug”": what marks a bug. */
     mark: (id: string, text: string): string => `${markWords.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
-    bugs: (number: number): string => `${count(number)} ${one(number) ? 'bug' : 'bugs'}`,
+    /** How much a choice of a question is about. */
+    counted: (code: string, number: number): string => {
+      if (code === 'escaped') return `${count(number)} ${one(number) ? 'bug' : 'bugs'}`;
+      return code === 'step-order' ? `${count(number)} ${one(number) ? 'person' : 'people'}` : rows(number);
+    },
     moreChoices: (number: number): string => `${count(number)} more`,
     /** "03/04/2026 is 3 Apr 2026": a day is written out, so that nobody reads it the wrong way round again. */
     readAs: (value: string, as: string): string =>
@@ -127,6 +131,11 @@ export function englishImport(formats: Formats) {
       ];
       return `${parts.join(', ')}.`;
     },
+    /** Why nothing can be stored. */
+    noRows: (read: number): string =>
+      read === 0
+        ? 'There is nothing to store: no row stands below the header. Export it again, with its rows.'
+        : `There is nothing to store: none of ${rows(read)} can be used. “${importLabels.leftOut}” says why; correct it at the source, or map other columns.`,
     storeRows: (number: number): string => `Store ${rows(number)}`,
     done: (format: string, table: string, used: number, through: string | undefined): string => {
       const [single, several] = tableNouns.get(table) ?? ['row', 'rows'];

@@ -61,6 +61,28 @@ describe('an import, step by step', () => {
     expect((await kit.describe('board'))?.tables.items).toBe(2);
   });
 
+  test.each([
+    ['given up', (session: ImportSession) => session.back()],
+    ['refused', () => undefined],
+  ])('can still be undone when a later file is %s', async (how, leave) => {
+    const {session, kit} = await openSession();
+    await session.start([clear]);
+    await session.commit();
+    await session.start([how === 'refused' ? '<html></html>' : ambiguous]);
+    leave(session);
+    expect(session.state).toMatchObject({stage: 'done', isUndone: false, isLast: true});
+    await session.undo(true);
+    expect(session.state).toMatchObject({stage: 'done', isUndone: true});
+    expect(await kit.describe('board')).toBeUndefined();
+  });
+
+  test('a file given up before anything was stored leaves nothing behind', async () => {
+    const {session} = await openSession();
+    await session.start([clear]);
+    session.back();
+    expect(session.state.stage).toBe('idle');
+  });
+
   test('offers no undo once something else changed the dataset', async () => {
     const {session, kit} = await openSession();
     await session.start([clear]);

@@ -190,6 +190,46 @@ describe('<kpi-import>', () => {
     expect((await kit.describe('board'))?.coverage?.through).to.equal('2026-05-04');
   });
 
+  it('offers nothing to store where no row can be used, and says why', async () => {
+    const element = await importOf(await kitOfTest());
+    await element.start([new File(['id,title,type,status,created,finished\n'], 'empty.csv')]);
+    await seen(element, '.draft');
+    expect(textOf(one(element, '.commit'))).to.match(
+      /^Cancel There is nothing to store: no row stands below the header\./,
+    );
+    expect(find(element, '.commit .main')).to.equal(null);
+    expect(find(element, '[part=changes]')).to.equal(null);
+  });
+
+  it('puts the likely marks of escaped bugs first, and noise behind a fold', async () => {
+    const noise = Array.from({length: 10}, (_, at) => `label${at}`);
+    const rows = [...noise, 'regression', 'customer-reported'].map(
+      (label, at) => `${at},Bug,Done,2026-10-0${1 + (at % 9)},${label}`,
+    );
+    const element = await importOf(await kitOfTest());
+    await element.start([`id,type,status,created,labels\n${rows.join('\n')}\n`]);
+    await seen(element, '.question');
+    const shown = [...element.renderRoot.querySelectorAll('.several:not(details *) .choice')].map(textOf);
+    expect(shown).to.deep.equal([
+      'label “customer-reported” 1 bug',
+      'label “regression” 1 bug',
+      'every bug: this tool holds nothing else 12 bugs',
+    ]);
+    expect(textOf(one(element, '.more-choices summary'))).to.equal('10 more');
+  });
+
+  it('puts the likely currencies first, that of the page’s country before all', async () => {
+    const element = await importOf(await kitOfTest());
+    element.parentElement?.setAttribute('lang', 'de-CH');
+    await element.start(['customer,start,mrr\nc1,2026-01-10,49.50\nc2,2026-01-11,120.00']);
+    await seen(element, '.question optgroup');
+    const [likely, others] = [...element.renderRoot.querySelectorAll('optgroup')];
+    expect(likely?.label).to.equal('Likely');
+    expect([...(likely?.children ?? [])].slice(0, 3).map(textOf)).to.deep.equal(['CHF', 'EUR', 'USD']);
+    expect([...(others?.children ?? [])].slice(0, 2).map(textOf)).to.deep.equal(['ARS', 'BAM']);
+    await expect(element).to.be.accessible();
+  });
+
   it('counts escaped bugs by every mark that was ticked', async () => {
     const kit = await kitOfTest();
     const element = await importOf(kit);

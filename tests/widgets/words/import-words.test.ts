@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {openKit} from '../../../src/index.ts';
+import {currencyOfLocale} from '../../../widgets/words/currencies.ts';
 import {choiceWords} from '../../../widgets/words/en-import-lists.ts';
 import {formWordsFor} from '../../../widgets/words/form-words.ts';
 import {importWordsFor} from '../../../widgets/words/import-words.ts';
@@ -23,6 +24,7 @@ describe('the words of an import', () => {
       'old-office',
       'utf-32',
       'binary',
+      'no-table',
     ],
     ...['file-too-large', 'too-many-columns', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'row-too-large'],
     'column-too-large',
@@ -48,6 +50,24 @@ describe('the words of an import', () => {
       for (const {id, text} of choices)
         if (text === undefined) expect(choiceWords.has(`${code} ${id}`), `${code} ${id}`).toBe(true);
     }
+  });
+
+  test('count what a choice is about: bugs, people, else rows', () => {
+    expect(words.counted('escaped', 1)).toBe('1 bug');
+    expect(words.counted('step-order', 2000)).toBe('2,000 people');
+    expect(words.counted('step-order', 1)).toBe('1 person');
+    expect(words.counted('status-category', 2)).toBe('2 rows');
+  });
+
+  test.each([
+    ['de', 'EUR'],
+    ['de-CH', 'CHF'],
+    ['en-US', 'USD'],
+    ['en', undefined],
+    ['ja', 'JPY'],
+    ['not a tag', undefined],
+  ])('know the money of %s: %s', (language, currency) => {
+    expect(currencyOfLocale(language)).toBe(currency);
   });
 
   test('count in plain numbers', () => {
