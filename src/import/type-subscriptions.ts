@@ -101,7 +101,7 @@ function place(
   const day = (field: string) => numberAt(columns.get(field), row);
   const trialEnd = day('trialEnd');
   const start = day('start') ?? day('trialStart');
-  const end = endOf(columns, row, paying);
+  const end = endOf(work, columns, row, paying);
   const inTrial = paying === 'trial' || (trialEnd !== undefined && trialEnd > work.context.today && paying !== 'ended');
   const lapsed = !inTrial && trialEnd !== undefined && end !== undefined && end <= trialEnd;
   if (isMissing(work, row, 'start', start, 'date')) return false;
@@ -138,18 +138,29 @@ function place(
   return true;
 }
 
-/** The first day that is not paid for: the end of the paid period where the file has it, else the day on which the subscription ended. */
-function endOf(columns: ReadonlyMap<string, Column>, row: number, paying: Paying): number | undefined {
+/**
+ * The first day that is not paid for: the day on which the subscription ended. A file that has none tells it by its cancellation: the paid period's end where
+ * it is cancelled at that or does not say, else the day of the cancellation. Which of them was taken is said where the file has both.
+ */
+function endOf(work: FileWork, columns: ReadonlyMap<string, Column>, row: number, paying: Paying): number | undefined {
   const day = (field: string) => numberAt(columns.get(field), row);
   const ended = day('end');
-  const isLeaving = numberAt(columns.get('atPeriodEnd'), row) === 1;
+  if (ended !== undefined) return ended;
+  const atPeriodEnd = numberAt(columns.get('atPeriodEnd'), row);
   const paid = day('periodEnd');
   const cancelled = day('cancelled');
   // Without a status a cancellation is all that tells of an end.
   const isLeft =
     cancelled !== undefined && (paid !== undefined || !columns.has('status')) && !columns.has('atPeriodEnd');
-  if (paying !== 'ended' && ended === undefined && !isLeaving && !isLeft) return undefined;
-  return paid !== undefined && (isLeaving || ended === undefined || paid > ended) ? paid : (ended ?? cancelled);
+  if (paying !== 'ended' && atPeriodEnd !== 1 && !isLeft) return undefined;
+  const taken = paid === undefined || (atPeriodEnd === 0 && cancelled !== undefined) ? 'cancelled' : 'periodEnd';
+  if (atPeriodEnd !== 1 && paid !== undefined)
+    work.log.add('end-taken', 'note', row, {
+      column: headerOf(work, taken),
+      expected: 'end-date',
+      action: 'add-end-date',
+    });
+  return day(taken);
 }
 
 function flags(rows: number, at: (row: number) => number): Column {

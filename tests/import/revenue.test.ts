@@ -225,7 +225,7 @@ describe('snapshots', () => {
     expect(subscriptions(state).map(({segment, country}) => [segment, country])).toEqual([['Small', 'AT']]);
   });
 
-  test('Stripe: paid to the end of the period, whenever it was cancelled; no history', async () => {
+  test('Stripe: ends on the day on which it ended, else at the period’s end that it is cancelled at; no history', async () => {
     const state = await stripe([
       'on,c1,a@x.example,active,2026-01-02 10:00,2026-01-02 10:00,2026-11-02 10:00,2026-12-02 10:00,,,,false,,Team,2,usd,month,10.00',
       'leaves,c2,b@x.example,active,2026-01-02 10:00,2026-01-02 10:00,2026-11-02 10:00,2026-12-02 10:00,,,2026-11-05 10:00,true,,Team,1,usd,month,10.00',
@@ -243,11 +243,33 @@ describe('snapshots', () => {
     ).toEqual([
       ['on', undefined, '2000 USD', '0', undefined, undefined],
       ['leaves', '2026-12-02', '1000 USD', '1', '2026-11-05', undefined],
-      ['left', '2026-06-02', '1000 EUR', '1', '2026-05-20', undefined],
+      ['left', '2026-05-20', '1000 EUR', '1', '2026-05-20', undefined],
     ]);
     // The latest day of which the file tells, not one that is still to come.
     expect(viewDraft(state).coverage).toMatchObject({from: '2026-01-02', through: '2026-11-05'});
     expect(viewDraft(state).files[0]?.unused).toContain('Customer Email');
+  });
+
+  test('Stripe without the day of the end: at once, at the period’s end, or unknown, and what was taken is said', async () => {
+    const columns =
+      'id,Customer ID,Status,Created (UTC),Current Period Start (UTC),Current Period End (UTC),Canceled At (UTC)';
+    const left = (id: string, rest: string) =>
+      `${id},${id},canceled,2026-01-02,2026-05-02,2026-06-02,2026-05-20${rest},eur,month,10.00`;
+    const told = await draftOf({
+      's.csv': [
+        `${columns},Cancel At Period End,Currency,Interval,Amount`,
+        left('once', ',false'),
+        left('later', ',true'),
+      ].join('\n'),
+    });
+    expect(subscriptions(told).map(({id, end}) => [id, end])).toEqual([
+      ['once', '2026-05-20'],
+      ['later', '2026-06-02'],
+    ]);
+    expect(issue(told, 'end-taken')).toMatchObject({effect: 'note', column: 'Canceled At (UTC)', count: 1});
+    const untold = await draftOf({'s.csv': [`${columns},Currency,Interval,Amount`, left('some', '')].join('\n')});
+    expect(subscriptions(untold).map(({end}) => end)).toEqual(['2026-06-02']);
+    expect(issue(untold, 'end-taken')).toMatchObject({effect: 'note', column: 'Current Period End (UTC)', count: 1});
   });
 
   test('Baremetrics: cents, unless a cell has decimals', async () => {

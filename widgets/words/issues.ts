@@ -217,6 +217,8 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'subscription-status': issue => `${rows(issue)} with a status that is not known, such as “${issue.value ?? ''}”`,
   'subscription-paused': issue => `${rows(issue)} of paused subscriptions: they pay nothing now, and have not left`,
   'ended-without-date': issue => `${rows(issue)} of ended subscriptions without the day on which they ended`,
+  'end-taken': issue =>
+    `${rows(issue)} of subscriptions without a day on which they ended: “${issue.column ?? ''}” is taken`,
   'discounts-missing': () => 'The file has no discounts: prices are those of the list, before any discount',
   'no-amount': issue => `${rows(issue)} of subscriptions in a file without a price`,
   'amount-negative': issue => `${cells(issue)}${inColumn(issue)} below 0: they are not used`,
