@@ -25,6 +25,8 @@ const shared = {
 export const subscriptionSynonyms = fieldRules({
   id: 'subscription id, subscription, subscription oid, subscription external id, subscription key, id, uuid',
   ...shared,
+  // ChartMogul's lists of customers say no more; beside a name it tells two of one name apart.
+  customer: `${shared.customer}, external id`,
   status: 'status, state, subscription status, sub status',
   start: `start date, start, started, started at, started on, started date, starts, starts at, subscription start,
     subscription start date, subscription started at, activated at, valid from, from, begin, begins, signup date, sign up date, signed up, signup, joined, join date, customer since, subscribed at,

@@ -24,19 +24,33 @@ export const baremetrics: Format = {
   }),
 };
 
-/** ChartMogul's export of MRR movements, in cents; with the names of its older API too. */
+/** ChartMogul's export of MRR movements, in cents; with the names of its older API and as headings, too. */
 export const chartmogul: Format = {
   id: 'chartmogul',
   title: 'ChartMogul MRR movements',
   table: 'subscriptions',
-  marks: ['BILLING_CONNECTOR_UUID', 'CUSTOMER_UUID', 'activity-mrr-movement', 'PREVIOUS_PLAN_EXTERNAL_ID'],
-  always: ['DATE', 'MRR_MOVEMENT', 'MOVEMENT_TYPE', 'CURRENCY_CODE', 'CUSTOMER_UUID'],
+  marks: [
+    'BILLING_CONNECTOR_UUID',
+    'CUSTOMER_UUID',
+    'activity-mrr-movement',
+    'PREVIOUS_PLAN_EXTERNAL_ID',
+    'Customer UUID',
+    'Customer External ID',
+    'External ID',
+  ],
+  always: [
+    'DATE',
+    'MRR_MOVEMENT|MRR Movement|activity-mrr-movement',
+    'MOVEMENT_TYPE|Movement Type|type',
+    'CURRENCY_CODE|Currency Code|currency',
+    'CUSTOMER_UUID|CUSTOMER_EXTERNAL_ID|Customer UUID|Customer External ID|External ID|customer-uuid|customer-external-id',
+  ],
   layout: 'movements',
   money: 'minor',
   fields: fieldRules({
     id: 'UUID',
     start: 'DATE',
-    customer: 'CUSTOMER_EXTERNAL_ID, CUSTOMER_UUID',
+    customer: 'CUSTOMER_EXTERNAL_ID, External ID, CUSTOMER_UUID',
     monthly: 'MRR_MOVEMENT, activity-mrr-movement',
     amount: 'MRR, activity-mrr',
     movement: 'MOVEMENT_TYPE, type',
