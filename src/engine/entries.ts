@@ -4,6 +4,7 @@ import type {MoneyColumn, Table} from '../tables/column.ts';
 import {answersIn, isTimeless, joinTwo, testCondition} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Frame, tableFrame, wholeFrame} from './frame.ts';
+import {keptRows} from './kept-rows.ts';
 import {remember} from './memo.ts';
 import type {Conversion} from './money.ts';
 import {type Placement, placeRows} from './placement.ts';
@@ -144,19 +145,31 @@ function selectRows(
   kept: Uint8Array | undefined,
   context: ExpressionContext,
 ): Selected {
-  const test = timeless && testCondition(timeless, wholeFrame(table), context);
-  if (!test && !kept) return {rows: indexes(table.rows), test};
+  if (!timeless) return {rows: kept ? keptRows(kept) : indexes(table.rows), test: undefined};
+  const within = kept && keptRows(kept);
+  const test = testCondition(timeless, within ? tableFrame(table, within) : wholeFrame(table), context);
+  const {values} = test;
+  const rows = new Int32Array(values.length);
   let count = 0;
   let unknown = 0;
-  const rows = new Int32Array(table.rows);
-  for (let row = 0; row < table.rows; row++) {
-    if (kept && !kept[row]) continue;
-    const held = test ? (test.values[row] as number) : isTrue;
+  for (let i = 0; i < values.length; i++) {
+    const held = values[i] as number;
     if (held === isFalse) continue;
     if (held === isUnknown) unknown++;
-    rows[count++] = row;
+    rows[count++] = within ? (within[i] as number) : i;
   }
-  return {rows: rows.slice(0, count), test: unknown ? test : undefined};
+  return {rows: rows.slice(0, count), test: unknown ? (within ? byRow(test, within, table.rows) : test) : undefined};
+}
+
+/** A condition on some rows, by table row. */
+function byRow({values, why}: ConditionVector, rows: Int32Array, count: number): ConditionVector {
+  const all = {values: new Uint8Array(count), why: why && new Uint8Array(count)};
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    all.values[row] = values[i] as number;
+    if (all.why) all.why[row] = why?.[i] as number;
+  }
+  return all;
 }
 
 function makeEntries(

@@ -7,6 +7,7 @@ import type {Conventions} from '../time/conventions.ts';
 import type {Coverage, CoveredDays} from '../time/coverage.ts';
 import type {Day} from '../time/day.ts';
 import {type Grain, grains, isCalendarGrain} from '../time/period.ts';
+import {keptRows} from './kept-rows.ts';
 import {remember} from './memo.ts';
 import {calendarSpans, iterationSpans, iterationsOf, type SpanList} from './spans.ts';
 
@@ -101,6 +102,8 @@ export function splitRows(
   const asked = given ?? only ?? column;
   const known = divided.get(asked) ?? divideRows(column, table, kept, sizesOf(column, kept, table, split), only, given);
   divided.set(asked, known);
+  // What a definition refers to is divided into the groups that it was divided into itself.
+  divided.set(known.groups, known);
   return known;
 }
 
@@ -126,22 +129,34 @@ function divideRows(
     if (wanted) groupOfSlot[slot] = wanted.get(nameOf(slot)) ?? -1;
     else if (!only || only.has(nameOf(slot))) slots.push(slot);
   }
-  slots.sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b);
-  for (const [group, slot] of slots.entries()) groupOfSlot[slot] = group;
-  const groups = given ?? slots.map(nameOf);
+  const ordered = bySize(slots, sizes);
+  for (const [group, slot] of ordered.entries()) groupOfSlot[slot] = group;
+  const groups = given ?? ordered.map(nameOf);
   const splitOf = new Int32Array(table.rows);
-  for (let row = 0; row < splitOf.length; row++) {
-    const isOut = kept && kept[row] === 0;
-    splitOf[row] = isOut ? -1 : (groupOfSlot[(codes[row] as number) + 1] as number);
+  const rows = kept && keptRows(kept);
+  if (rows) splitOf.fill(-1);
+  const count = rows ? rows.length : splitOf.length;
+  for (let i = 0; i < count; i++) {
+    const row = rows ? (rows[i] as number) : i;
+    splitOf[row] = groupOfSlot[(codes[row] as number) + 1] as number;
   }
   return {splitOf, groups};
+}
+
+/** The slots with most rows first, those of one size in their order. */
+function bySize(slots: readonly number[], sizes: Uint32Array): number[] {
+  // Size and slot in one number: of tens of thousands a comparison of one's own takes many times longer.
+  const keys = Float64Array.from(slots, slot => slot - (sizes[slot] as number) * sizes.length).sort();
+  return Array.from(keys, key => key - Math.floor(key / sizes.length) * sizes.length);
 }
 
 /** How many groups a split has. */
 export function countGroups(table: Table, split: string, kept: Uint8Array | undefined): number {
   const column = table.columns.get(split);
   if (column?.kind !== 'text') return 1;
-  return sizesOf(column, kept, table, split).reduce((count, size) => count + (size ? 1 : 0), 0);
+  let count = 0;
+  for (const size of sizesOf(column, kept, table, split)) if (size) count++;
+  return count;
 }
 
 /** How many rows in scope each code has, shifted by one: those without a value come first. */
@@ -149,9 +164,11 @@ function sizesOf(column: TextColumn, kept: Uint8Array | undefined, table: Table,
   return remember(kept ?? table, `sizes ${split}`, () => {
     const {codes, dictionary} = column;
     const sizes = new Uint32Array(dictionary.length + 1);
-    for (let row = 0; row < codes.length; row++) {
-      const slot = (codes[row] as number) + 1;
-      if (!kept || kept[row]) sizes[slot] = (sizes[slot] as number) + 1;
+    const rows = kept && keptRows(kept);
+    const count = rows ? rows.length : codes.length;
+    for (let i = 0; i < count; i++) {
+      const slot = (codes[rows ? (rows[i] as number) : i] as number) + 1;
+      sizes[slot] = (sizes[slot] as number) + 1;
     }
     return sizes;
   });
