@@ -1,5 +1,5 @@
 import type {Aggregate} from '../language/expression.ts';
-import {addMonths, type Day} from '../time/day.ts';
+import {addMonths, civilOf, type Day} from '../time/day.ts';
 import {isCalendarGrain, spanOf} from '../time/period.ts';
 import type {EngineSpan} from './context.ts';
 import type {SpanList} from './spans.ts';
@@ -65,11 +65,15 @@ export function cut(steps: readonly Step[], asOf: Day): EngineSpan {
   };
 }
 
-/** Months, quarters and years move by both ends; days, weeks and iterations keep their length. */
-function monthsEarlier({grain, conventions}: SpanList, own: readonly Step[], step: Step, months: number): Step {
+/**
+ * Months, quarters and years move by both ends; days, weeks and iterations keep their length. A running quarter or year ends with its running month:
+ * a month before its last day may be still to come, and would be compared with itself.
+ */
+function monthsEarlier({grain, conventions, asOf}: SpanList, own: readonly Step[], step: Step, months: number): Step {
   const from = addMonths(step.from, -months);
   const long = grain === 'month' || grain === 'quarter' || grain === 'year';
-  const to = long ? addMonths(step.to, -months) : from + step.to - step.from;
+  const end = Math.min(step.to, addMonths(asOf - civilOf(asOf).date + 1, 1));
+  const to = long ? addMonths(end, -months) : from + step.to - step.from;
   const whole = isCalendarGrain(grain) ? spanOf(from, grain, conventions) : undefined;
   const isWhole = whole?.from === from && whole.to === to;
   return {from, to, names: isWhole ? [whole.label] : [], number: numberOf(own, from, to)};

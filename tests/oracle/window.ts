@@ -1,6 +1,6 @@
 import type {Aggregate} from '../../src/language/expression.ts';
 import type {Conventions} from '../../src/time/conventions.ts';
-import {addMonths, type Day} from '../../src/time/day.ts';
+import {addMonths, civilOf, type Day, dayOf} from '../../src/time/day.ts';
 import {type Grain, isCalendarGrain, type Span, spanOf} from '../../src/time/period.ts';
 import type {Absent} from './row.ts';
 
@@ -62,12 +62,18 @@ function previous(span: Span, timeline: Timeline): Span | undefined {
   return timeline.spans[index - 1];
 }
 
+function nextMonth(day: Day): Day {
+  const {year, month} = civilOf(day);
+  return dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? Number.NaN;
+}
+
 // Months, quarters and years move by both ends; days, weeks and iterations keep their length.
 function monthsEarlier(span: Span, months: number, timeline: Timeline): Span {
   const from = addMonths(span.from, -months);
   if (!isCalendarGrain(timeline.grain)) return {from, to: from + span.to - span.from, label: ''};
   const long = timeline.grain !== 'day' && timeline.grain !== 'week';
-  const to = long ? addMonths(span.to, -months) : from + span.to - span.from;
+  // A running one has come as far as the month of the last known day.
+  const to = long ? addMonths(Math.min(span.to, nextMonth(timeline.known)), -months) : from + span.to - span.from;
   const whole = spanOf(from, timeline.grain, timeline.conventions);
   return whole.from === from && whole.to === to ? whole : {from, to, label: ''};
 }
