@@ -3,7 +3,7 @@ import {Clock, plainClock, readClock} from './clock-shapes.ts';
 import {Cursor, isDigit, isLetter} from './cursor.ts';
 import {DayMemo} from './day-memo.ts';
 import {monthOf, weekdayWord} from './month-names.ts';
-import {fullYear, packDay, packNumbers} from './packed-date.ts';
+import {fullYear, isDate, packDay, packNumbers} from './packed-date.ts';
 
 const slash = 0x2f;
 const dash = 0x2d;
@@ -197,7 +197,7 @@ export class DateShapes {
 
   #keep(year: number, month: number, date: number): boolean {
     const day = dayOf(year, month, date);
-    if (day === undefined) return false;
+    if (day === undefined || !isDate(day)) return false;
     this.packed = packDay(day);
     return true;
   }

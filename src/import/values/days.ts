@@ -4,7 +4,7 @@ import {createZone, type Zone} from '../../time/zone.ts';
 import {AsciiCell} from './ascii-cell.ts';
 import {decideDateOrder, OrderCollector, type OrderDecision} from './date-order.ts';
 import {DateShapes, noMoment} from './date-shapes.ts';
-import {decidedDay, isOrderOpen, unpackDay} from './packed-date.ts';
+import {decidedDay, isDate, isOrderOpen, unpackDay} from './packed-date.ts';
 import {isPlaceholder} from './placeholders.ts';
 import type {ColumnReading, DateOrder} from './reading.ts';
 import {countSlots, inSlices, readSlots, type SlotValues, spreadRows} from './slots.ts';
@@ -125,8 +125,8 @@ function resolveDays(
       }
       const moment = moments[slot] ?? noMoment;
       if (day !== undefined && zone && moment !== noMoment) day = zone.dayOfInstant((day * 86_400 + moment) * 1000);
-      // The first and the last day of years with four digits.
-      if (day === undefined || day < -719_162 || day > 2_932_896) statuses[slot] = unread;
+      // The last day of years with four digits.
+      if (day === undefined || !isDate(day) || day > 2_932_896) statuses[slot] = unread;
       else values[slot] = day;
     }
   });

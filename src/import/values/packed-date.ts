@@ -12,6 +12,11 @@ export function packDay(day: Day): number {
   return -1 - (day - lowestDay);
 }
 
+/** The zeros of spreadsheets, databases and clocks (0001-01-01, 1900-01-01, 1970-01-01) and days before them are no dates: one makes a history of centuries. */
+export function isDate(day: Day): boolean {
+  return day > -25_567 && day !== 0;
+}
+
 /** Packs `24/06/2026` and the like. `third` has two or four digits, `first` and `second` one or two. */
 export function packNumbers(
   first: number,

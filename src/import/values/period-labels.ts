@@ -94,7 +94,7 @@ function fiscalMonths(
   {fiscalYearStart}: Conventions,
 ): PeriodLabel | undefined {
   const start = dayOf(fiscalYearStart === 1 ? year : year - 1, fiscalYearStart, 1);
-  if (start === undefined || year > 9998) return undefined;
+  if (start === undefined || year < 1901 || year > 9998) return undefined;
   const from = addMonths(start, skipped);
   return {from, to: addMonths(from, months), grain};
 }

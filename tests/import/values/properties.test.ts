@@ -59,7 +59,7 @@ const writers: readonly (readonly [string, DateOrder, (moment: Moment) => string
   ['2026/05/01', 'mdy', m => `${m.year}/${two(m.month)}/${two(m.date)}`],
 ];
 
-const range = {min: Date.UTC(1970, 0, 1), max: Date.UTC(2069, 11, 31)};
+const range = {min: Date.UTC(1970, 0, 2), max: Date.UTC(2069, 11, 31)};
 
 function daysOf(cells: readonly string[], options: Partial<DayOptions> = {}, make = dictionaryColumn): string[] {
   const {column} = runNow(readDays([make(cells)], {rows: cells.length, timeZone: 'UTC', ...options}));
