@@ -75,18 +75,13 @@ function* settleMonths(table: Table, columns: Map<string, Column>): Generator<vo
   const knowing = new Set<string>();
   for (const {tool, rows, isOpen, paid} of last.values()) {
     if (!isOpen) for (const row of rows) ended[row] = 1;
-    if (!isOpen || (tool.startsWith('customer-months') && hasGap(paid))) knowing.add(tool);
+    // A sheet of several months shows in each who pays, so that nobody who left is not in it.
+    if (!isOpen || (tool.startsWith('customer-months') && paid.size > 1)) knowing.add(tool);
   }
-  // What tells that one customer left, for ever or for a while, knows of all; without any it may hold those alone who stayed.
+  // What tells of one knows of all; invoices without any may be those alone of who stayed.
   for (const row of months) if (ended[row] !== 1 && knowing.has(textAt(tools, row) ?? '')) ended[row] = 0;
   columns.set('end', {kind: 'day', values: ends});
   columns.set('ended', {kind: 'flag', values: ended});
-}
-
-/** Whether a month between the first and the last of some was not paid. */
-function hasGap(months: ReadonlySet<Day>): boolean {
-  const last = Math.max(...months);
-  return [...months].some(month => month !== last && !months.has(addMonths(month, 1)));
 }
 
 function dayValues(column: Column | undefined, rows: number): Int32Array {

@@ -229,7 +229,7 @@ export const pmMrrExamples: readonly Example[] = [
     files: [{csv: products}],
     by: 'month',
     period: '2026-02-01',
-    expected: 'needs-column',
-    working: 'Nobody has stopped paying in the whole file: whether it would tell, it does not say.',
+    expected: 'zero-denominator',
+    working: 'Nobody pays less or left: what was gained, by 0, is no number.',
   },
 ];
