@@ -31,7 +31,6 @@ export const scoreHeaders: readonly string[] = [
 /** The kit's template of answers, and any list with a column of scores: one row an answer, or one a respondent with several scores. */
 export const answers: Format = {
   id: 'answers',
-  title: 'Answers',
   table: 'answers',
   marks: [],
   always: ['date', 'score'],
@@ -46,7 +45,6 @@ export const answers: Format = {
 /** Qualtrics: two more header rows stand under the header, the questions and import ids. */
 export const qualtrics: Format = {
   id: 'qualtrics',
-  title: 'Qualtrics',
   table: 'answers',
   marks: ['ResponseId', 'Duration (in seconds)'],
   always: ['StartDate', 'EndDate', 'Status', 'Progress', 'Finished', 'RecordedDate', 'ResponseId'],
@@ -62,7 +60,6 @@ export const qualtrics: Format = {
 /** SurveyMonkey: a second header row holds the sub-answers, and a question over several columns names the first of them alone. */
 export const surveyMonkey: Format = {
   id: 'surveymonkey',
-  title: 'SurveyMonkey',
   table: 'answers',
   marks: ['Collector ID'],
   always: ['Respondent ID', 'Collector ID', 'Start Date', 'End Date'],
@@ -73,7 +70,6 @@ export const surveyMonkey: Format = {
 /** Typeform, old (`#`, questions, dates) and new (with `Response Type`, whose partial answers do not count). */
 export const typeform: Format = {
   id: 'typeform',
-  title: 'Typeform',
   table: 'answers',
   marks: ['Network ID'],
   always: ['Start Date (UTC)', 'Submit Date (UTC)', 'Network ID'],

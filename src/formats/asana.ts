@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** A project's CSV from Asana: dates only, and a section in place of a status. */
 export const asana: Format = {
   id: 'asana',
-  title: 'Asana',
   table: 'items',
   marks: ['Task ID', 'Section/Column', 'Parent task'],
   always: ['Task ID', 'Name'],

@@ -4,7 +4,6 @@ import {byWord} from './words.ts';
 /** A query's CSV of Azure DevOps, flat or as a tree; columns are what the query shows. States are those of Agile, Scrum, CMMI and Basic. */
 export const azureDevops: Format = {
   id: 'azure-devops',
-  title: 'Azure DevOps',
   table: 'items',
   marks: ['Work Item Type', 'Activated Date', 'Iteration Path', 'Area Path', 'State Change Date', 'Changed Date'],
   always: ['ID'],
@@ -48,11 +47,4 @@ export const azureDevops: Format = {
     subtask: 'task, test case, test plan, test suite, shared steps, shared parameter, impediment, risk, review',
     story: 'issue, product backlog item, requirement',
   }),
-  hints: [
-    {field: 'started', header: 'Activated Date'},
-    {field: 'finished', header: 'Closed Date'},
-    {field: 'created', header: 'Created Date'},
-    {field: 'estimate', header: 'Story Points'},
-    {field: 'iterations', header: 'Iteration Path'},
-  ],
 };

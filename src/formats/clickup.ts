@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** ClickUp's tasks. Its plain date columns count milliseconds; beside them newer exports print the same as text. */
 export const clickup: Format = {
   id: 'clickup',
-  title: 'ClickUp',
   table: 'items',
   marks: ['Task Custom ID', 'Date Created Text', 'Rolled Up Time', 'Time Estimated Text'],
   always: ['Task ID', 'Task Name', 'Status'],

@@ -14,7 +14,6 @@ export const commitmentSynonyms = fieldRules({
 /** The kit's template of plans: which item was planned into which sprint or increment. Without `added` it was by the start. */
 export const commitments: Format = {
   id: 'commitments',
-  title: 'Plans',
   table: 'commitments',
   marks: [],
   always: ['item', 'iteration'],

@@ -35,7 +35,6 @@ const own: Pick<Format, 'table' | 'marks' | 'fields'> = {
 export const evaluations: Format = {
   ...own,
   id: 'evaluations',
-  title: 'Evaluations of models',
   always: ['run', 'tp', 'fp', 'fn'],
   never: ['kpi', 'status'],
   needs: ['run|model', 'tp', 'fp', 'fn'],
@@ -45,7 +44,6 @@ export const evaluations: Format = {
 export const evaluationScores: Format = {
   ...own,
   id: 'evaluation-scores',
-  title: 'Scores of models',
   always: ['run', 'measure', 'value'],
   never: ['kpi', 'status', 'tp'],
   needs: ['run', 'measure', 'value'],
@@ -54,7 +52,6 @@ export const evaluationScores: Format = {
 /** MLflow's table of runs, as its page downloads it or as `search_runs` gives it: what each column of numbers measures is asked. */
 export const mlflow: Format = {
   id: 'mlflow',
-  title: 'MLflow runs',
   table: 'evaluations',
   marks: ['Source Type', 'Source Name', 'artifact_uri'],
   always: ['Start Time|start_time', 'Run ID|run_id', 'Status'],
@@ -74,7 +71,6 @@ export const reportAverages: readonly string[] = ['macro avg', 'weighted avg'];
 /** scikit-learn's `classification_report(output_dict=True)` as pandas writes it: a class a row, averages below; it says neither run nor day. */
 export const classReport: Format = {
   id: 'classification-report',
-  title: 'scikit-learn classification report',
   table: 'evaluations',
   marks: [],
   always: ['precision', 'recall', 'f1-score', 'support'],

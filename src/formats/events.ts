@@ -12,7 +12,6 @@ export const eventSynonyms = fieldRules({
 /** The kit's template of things that happened and that explain a chart. */
 export const events: Format = {
   id: 'events',
-  title: 'Events',
   table: 'events',
   marks: [],
   always: ['date', 'title'],

@@ -30,7 +30,6 @@ const headers: ReadonlyMap<string, string> = new Map([
 /** The kit's template of experiments on two variants, a being the control. A hypothesis makes a list one of experiments. */
 export const experiments: Format = {
   id: 'experiments',
-  title: 'Experiments',
   table: 'experiments',
   marks: [],
   always: ['hypothesis'],

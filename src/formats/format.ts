@@ -42,7 +42,7 @@ export function fieldRules(specs: Readonly<Record<string, FieldSpec>>): readonly
 /**
  * Where a file's rows are no rows of the table yet: a KPI a column with a date in front, or a KPI a row under period headers;
  * of revenue: movements, invoices with service periods, customers by month, or a customer a row under months.
- * Of people and models: a row a respondent with a column a question, a dimension beside numbers of people, a run beside its metrics, a class a row with its scores, a row an annotation.
+ * Of people and models: a row a respondent with a column a question, a dimension beside numbers of people, a run beside its metrics, a class a row with its scores, a row an annotation, a day a row with what is labelled and what is not.
  */
 export type Layout =
   | 'rows'
@@ -56,13 +56,13 @@ export type Layout =
   | 'user-columns'
   | 'metric-columns'
   | 'class-report'
-  | 'annotations';
+  | 'annotations'
+  | 'labelling-totals';
 
 /** Knowledge of one export, as data. */
 export interface Format {
   /** Stable, such as `jira` or `azure-devops`. */
   readonly id: string;
-  readonly title: string;
   readonly table: TableName;
   /** Headers that only this export has, any of which marks it; and those that it always has, one of `task|task id`. */
   readonly marks: readonly string[];
@@ -87,8 +87,6 @@ export interface Format {
   readonly localKeys?: boolean;
   /** The `Resolved`-like finish is missing for some done items; the day on which the status category changed stands in. */
   readonly sinceFinishes?: boolean;
-  /** Columns worth adding to the export, by field, with the KPIs that they unlock. */
-  readonly hints?: readonly {readonly field: string; readonly header: string}[];
 }
 
 /** Fields that an import reads to decide others and never stores. */
@@ -107,7 +105,7 @@ export const helperFields = {
     iterationNumber: 'text',
     titleLevels: 'text',
   },
-  measures: {period: 'text'},
+  measures: {period: 'text', unlabelled: 'number', labelled: 'number', tasks: 'number'},
   answers: {status: 'text', finished: 'text'},
   evaluations: {runId: 'text', status: 'text'},
   labels: {cancelled: 'flag', groundTruth: 'flag'},

@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** Any other list of work items. */
 export const generic: Format = {
   id: 'generic',
-  title: 'List of items',
   table: 'items',
   marks: [],
   always: [],
@@ -14,7 +13,6 @@ export const generic: Format = {
 /** The kit's own template of items: headers equal to the columns. */
 export const items: Format = {
   id: 'items',
-  title: 'Items template',
   table: 'items',
   marks: [],
   always: ['id', 'title', 'type', 'status', 'created', 'started', 'finished'],

@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** "Export view data" of a GitHub project, tab-separated: the columns are the fields that the view shows. */
 export const github: Format = {
   id: 'github',
-  title: 'GitHub Projects',
   table: 'items',
   marks: ['Assignees', 'Linked pull requests', 'Sub-issues progress'],
   always: ['Title', 'URL', 'Status'],

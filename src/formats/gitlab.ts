@@ -4,7 +4,6 @@ import {byWord} from './words.ts';
 /** GitLab's issue CSV of all versions; times are UTC. Numbers repeat between projects, so the key is the project with the number. */
 export const gitlab: Format = {
   id: 'gitlab',
-  title: 'GitLab',
   table: 'items',
   marks: ['Created At (UTC)', 'Closed At (UTC)', 'Author Username'],
   always: ['Title', 'State'],

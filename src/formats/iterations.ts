@@ -19,7 +19,6 @@ export const incrementName = /^pi\b|(?:^|[^\p{L}])pi[\s._-]*\d|\bincrement\b/iu;
 /** The kit's template of sprints and programme increments; `start` and `end` are both inside. */
 export const iterations: Format = {
   id: 'iterations',
-  title: 'Sprint sheet',
   table: 'iterations',
   marks: [],
   always: ['name', 'start', 'end'],

@@ -4,7 +4,6 @@ import {inAnyLanguage, translated} from './jira-languages.ts';
 /** The issue navigator's CSV of Jira Cloud and of Jira Server and Data Center. It has no change history: no start, no transitions. */
 export const jira: Format = {
   id: 'jira',
-  title: 'Jira',
   table: 'items',
   marks: [inAnyLanguage('Issue key'), inAnyLanguage('Issue id'), 'Status Category Changed', 'Work Ratio'],
   always: [inAnyLanguage('Issue key')],
@@ -40,10 +39,4 @@ export const jira: Format = {
       environment: 'Found in environment, Environment',
     }),
   ),
-  hints: [
-    {field: 'started', header: 'Start date'},
-    {field: 'since', header: 'Status Category Changed'},
-    {field: 'iterations', header: 'Sprint'},
-    {field: 'estimate', header: 'Story Points'},
-  ],
 };

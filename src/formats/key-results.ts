@@ -21,7 +21,6 @@ export const keyResultSynonyms = fieldRules({
 /** The kit's template of key results: one row a check-in. */
 export const keyResults: Format = {
   id: 'keyResults',
-  title: 'Key results',
   table: 'keyResults',
   marks: [],
   always: ['objective', 'key result', 'target'],

@@ -1,4 +1,5 @@
 import {type Format, fieldRules} from './format.ts';
+import {measureSynonyms} from './measures.ts';
 
 export const taskSynonyms = fieldRules({
   id: 'id, task, task id',
@@ -12,7 +13,6 @@ export const taskSynonyms = fieldRules({
 /** The kit's template of things to label; one without a `labelled` day waits. */
 export const tasks: Format = {
   id: 'tasks',
-  title: 'Tasks to label',
   table: 'tasks',
   marks: [],
   always: ['id|task id', 'created', 'labelled|labeled'],
@@ -36,7 +36,6 @@ export const labelSynonyms = fieldRules({
 /** The kit's template of labels: one row a label that somebody gave to a task. */
 export const labels: Format = {
   id: 'labels',
-  title: 'Labels',
   table: 'labels',
   marks: [],
   always: ['task|task id', 'annotator', 'label'],
@@ -48,7 +47,6 @@ export const labels: Format = {
 /** Label Studio's CSV: the keys of the data, the task's id, a column for each control, then who annotated, when and how long. */
 export const labelStudio: Format = {
   id: 'label-studio',
-  title: 'Label Studio',
   table: 'labels',
   marks: ['annotation_id', 'lead_time'],
   always: ['id', 'annotator', 'annotation_id', 'created_at', 'lead_time'],
@@ -62,4 +60,25 @@ export const labelStudio: Format = {
     cancelled: 'was_cancelled, cancelled',
     groundTruth: 'ground_truth',
   }),
+};
+
+/** Counts of tasks by day, with and without a label; or Label Studio's counters of a project, written down now and then. */
+export const labellingTotals: Format = {
+  id: 'labelling-totals',
+  table: 'measures',
+  marks: [],
+  always: ['date|day|week|month', 'unlabelled|unlabeled|task number', 'labelled|labeled|num tasks with annotations'],
+  never: ['kpi', 'id', 'task', 'task id', 'annotator'],
+  needs: ['period', 'unlabelled|tasks', 'labelled'],
+  layout: 'labelling-totals',
+  fields: [
+    ...measureSynonyms.filter(({field}) => field === 'period' || field === 'through'),
+    ...fieldRules({
+      unlabelled: 'unlabelled, unlabeled, unlabelled tasks, unlabeled tasks, not labelled, not labeled, to label',
+      labelled:
+        'labelled, labeled, labelled tasks, labeled tasks, tasks labelled, tasks labeled, annotated, num tasks with annotations, finished task number',
+      tasks: 'tasks, total, total tasks, task number',
+      product: 'product, project',
+    }),
+  ],
 };

@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** The CSV layout of the Lighthouse forecasting tool, with its default column names. */
 export const lighthouse: Format = {
   id: 'lighthouse',
-  title: 'Lighthouse CSV',
   table: 'items',
   marks: ['Started Date', 'Parent Reference Id', 'Owning Team', 'Current State Since'],
   always: ['ID', 'Name', 'State', 'Type', 'Started Date', 'Closed Date'],

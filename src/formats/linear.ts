@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** Linear's issue export, of 30 and of 34 columns. Each row carries the bounds of its cycle. */
 export const linear: Format = {
   id: 'linear',
-  title: 'Linear',
   table: 'items',
   marks: ['Cycle Number', 'Cycle Name', 'Cycle Start', 'Project Milestone ID', 'SLA Status', 'Roadmaps'],
   always: ['ID', 'Team', 'Title', 'Status'],

@@ -24,7 +24,6 @@ const long: Pick<Format, 'table' | 'marks' | 'fields'> = {table: 'measures', mar
 export const measures: Format = {
   ...long,
   id: 'measures',
-  title: 'Ready-made values',
   always: ['kpi', 'date', 'value'],
   never: ['id', 'key', 'status'],
   needs: ['kpi', 'period', 'value'],
@@ -34,7 +33,6 @@ export const measures: Format = {
 export const measuresByPeriod: Format = {
   ...long,
   id: 'measures-by-period',
-  title: 'Ready-made values, a column for each number',
   always: [],
   layout: 'kpi-columns',
 };
@@ -43,7 +41,6 @@ export const measuresByPeriod: Format = {
 export const measuresByKpi: Format = {
   ...long,
   id: 'measures-by-kpi',
-  title: 'Ready-made values, a row for each number',
   always: [],
   layout: 'kpi-rows',
 };

@@ -17,7 +17,6 @@ export const outcomeSynonyms = fieldRules({
 /** The kit's template of outcomes: what was to change, from which base to which target, and where it stood on a day. */
 export const outcomes: Format = {
   id: 'outcomes',
-  title: 'Outcomes',
   table: 'outcomes',
   marks: [],
   always: ['outcome', 'base', 'target'],

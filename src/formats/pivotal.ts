@@ -4,7 +4,6 @@ import {byWord} from './words.ts';
 /** Pivotal Tracker's stories; the tool is gone, its exports remain. Only accepted work is done there, and rejected work goes on. */
 export const pivotal: Format = {
   id: 'pivotal',
-  title: 'Pivotal Tracker',
   table: 'items',
   marks: ['Accepted at', 'Owned By', 'Requested By'],
   always: ['Id', 'Title', 'Current State', 'Type'],

@@ -13,7 +13,6 @@ export const productSynonyms = fieldRules({
 /** The kit's template of products; `aliases` are their names in other tools, parted by semicolons. */
 export const products: Format = {
   id: 'products',
-  title: 'Products',
   table: 'products',
   marks: [],
   always: ['product', 'stage'],

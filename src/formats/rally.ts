@@ -4,7 +4,6 @@ import {byWord} from './words.ts';
 /** Rally's stories and defects: completed work waits there to be accepted. */
 export const rally: Format = {
   id: 'rally',
-  title: 'Rally',
   table: 'items',
   marks: ['Formatted ID', 'Schedule State', 'Plan Estimate'],
   always: ['Formatted ID', 'Name'],

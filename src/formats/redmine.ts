@@ -4,7 +4,6 @@ import {byWord} from './words.ts';
 /** Redmine's list of issues. Its start date is planned, the day of creation unless somebody changes it, so it is no start of work. */
 export const redmine: Format = {
   id: 'redmine',
-  title: 'Redmine',
   table: 'items',
   marks: ['Target version', '% Done', 'Tracker'],
   always: ['#', 'Tracker', 'Subject', 'Status'],

@@ -15,7 +15,7 @@ import {itemSynonyms} from './item-synonyms.ts';
 import {iterationSynonyms, iterations} from './iterations.ts';
 import {jira} from './jira.ts';
 import {keyResultSynonyms, keyResults} from './key-results.ts';
-import {labelStudio, labelSynonyms, labels, taskSynonyms, tasks} from './labelling.ts';
+import {labellingTotals, labelStudio, labelSynonyms, labels, taskSynonyms, tasks} from './labelling.ts';
 import {lighthouse} from './lighthouse.ts';
 import {linear} from './linear.ts';
 import {measureSynonyms, measures, measuresByKpi, measuresByPeriod} from './measures.ts';
@@ -102,6 +102,7 @@ export const formats: readonly Format[] = [
   evaluationScores,
   tasks,
   labels,
+  labellingTotals,
   measures,
   targets,
   events,

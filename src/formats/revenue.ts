@@ -11,7 +11,6 @@ import {
 /** The kit's template of subscriptions, and any list of them: a change of price ends a row and starts another; `end_date` is the first day that is not paid for. */
 export const subscriptions: Format = {
   id: 'subscriptions',
-  title: 'Subscriptions',
   table: 'subscriptions',
   marks: [],
   always: ['subscription_id', 'customer_id', 'start_date', 'amount', 'currency', 'interval'],
@@ -23,7 +22,6 @@ export const subscriptions: Format = {
 /** MRR movements by hand, in the columns and cents of ChartMogul's. */
 export const movements: Format = {
   id: 'movements',
-  title: 'MRR movements',
   table: 'subscriptions',
   marks: [],
   always: ['date', 'customer_external_id', 'mrr_movement', 'movement_type', 'currency_code'],
@@ -48,7 +46,6 @@ export const movements: Format = {
 /** What every customer paid in every month, one row each. */
 export const customerMonths: Format = {
   id: 'customer-months',
-  title: 'Customers by month',
   table: 'subscriptions',
   marks: [],
   always: ['month', 'customer_id', 'mrr', 'currency'],
@@ -71,7 +68,6 @@ export const customerMonths: Format = {
 /** The same as a sheet: a customer a row, a month a column. */
 export const customerMonthColumns: Format = {
   id: 'customer-months-wide',
-  title: 'Customers by month, a column for each month',
   table: 'subscriptions',
   marks: [],
   always: [],
@@ -87,7 +83,6 @@ const service = (edge: string): string =>
 /** Invoices that say which days they pay for. */
 export const invoices: Format = {
   id: 'invoices',
-  title: 'Invoices with service periods',
   table: 'subscriptions',
   marks: [],
   always: ['invoice_id', 'customer_id', 'service_period_start', 'service_period_end', 'amount', 'currency'],
@@ -114,7 +109,6 @@ export const invoices: Format = {
 /** The kit's template of payments, and any list of them. */
 export const payments: Format = {
   id: 'payments',
-  title: 'Payments',
   table: 'payments',
   marks: [],
   always: ['payment_id', 'date', 'customer_id', 'amount', 'currency'],
@@ -127,7 +121,6 @@ export const payments: Format = {
 /** The kit's template of costs. */
 export const costs: Format = {
   ...own('costs', costSynonyms, ['date', 'kind', 'amount']),
-  title: 'Costs',
   always: ['date', 'kind', 'item', 'amount', 'currency'],
   never: ['customer', 'customer_id', 'kpi', 'id', 'status'],
 };
@@ -135,21 +128,18 @@ export const costs: Format = {
 /** The kit's template of exchange rates. */
 export const rates: Format = {
   ...own('rates', rateSynonyms, ['from', 'to', 'start', 'rate']),
-  title: 'Exchange rates',
   always: ['from', 'to', 'start', 'rate'],
 };
 
 /** The kit's template of own and total sales. */
 export const market: Format = {
   ...own('market', marketSynonyms, ['from', 'to', 'own|ownUnits', 'total|totalUnits']),
-  title: 'Market',
   always: ['from', 'to', 'scope', 'own', 'total', 'currency'],
 };
 
 /** The kit's template of what is assumed. */
 export const assumptions: Format = {
   ...own('assumptions', assumptionSynonyms, ['name', 'value', 'from']),
-  title: 'Assumptions',
   always: ['name', 'value', 'from'],
   never: ['kpi', 'date', 'status', 'start', 'end', 'score'],
 };

@@ -4,7 +4,6 @@ import {byWord} from './words.ts';
 /** Shortcut's story export of 53 columns. */
 export const shortcut: Format = {
   id: 'shortcut',
-  title: 'Shortcut',
   table: 'items',
   marks: ['external_ticket_count', 'is_a_blocker', 'epic_planned_start_date', 'utc_offset', 'moved_at'],
   always: ['id', 'name', 'type', 'state'],

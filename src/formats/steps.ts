@@ -19,7 +19,6 @@ export const stepSynonyms = fieldRules({
 /** The kit's template of funnels and usage: one row a person and step, or a count of people a day and feature. */
 export const steps: Format = {
   id: 'steps',
-  title: 'Funnel steps and usage',
   table: 'steps',
   marks: [],
   always: ['step', 'date'],
@@ -31,7 +30,6 @@ export const steps: Format = {
 /** Google Analytics 4: comment lines with the dates of the report, a dimension or two, and numbers of people. Told by its comment lines. */
 export const ga4: Format = {
   id: 'ga4',
-  title: 'Google Analytics 4',
   table: 'steps',
   marks: [],
   always: [],

@@ -15,7 +15,6 @@ const dashboard = {money: 'major'} as const;
 export const stripeSubscriptions: Format = {
   ...dashboard,
   id: 'stripe-subscriptions',
-  title: 'Stripe subscriptions',
   table: 'subscriptions',
   marks: ['Current Period End (UTC)', 'Current Period Start (UTC)', 'Cancel At Period End', 'Ended At (UTC)'],
   always: ['id', 'Customer ID', 'Status', 'Created (UTC)'],
@@ -50,7 +49,6 @@ export const stripeSubscriptions: Format = {
 export const stripeInvoices: Format = {
   ...dashboard,
   id: 'stripe-invoices',
-  title: 'Stripe invoices',
   table: 'subscriptions',
   marks: [
     'Minimum Line Item Period Start (UTC)',
@@ -79,7 +77,6 @@ export const stripeInvoices: Format = {
 export const stripePayments: Format = {
   ...dashboard,
   id: 'stripe-payments',
-  title: 'Stripe payments',
   table: 'payments',
   marks: ['Amount Refunded', 'Card ID', 'Seller Message', 'PaymentIntent ID'],
   always: ['id', 'Created (UTC)|Created date (UTC)', 'Amount', 'Currency', 'Status', 'Customer ID'],
@@ -100,7 +97,6 @@ export const stripePayments: Format = {
  */
 export const stripeObjects: Format = {
   id: 'stripe-objects',
-  title: 'Stripe subscriptions, by the API',
   table: 'subscriptions',
   marks: ['current_period_start', 'current_period_end', 'cancel_at_period_end', 'billing_cycle_anchor'],
   always: ['customer_id|customer', 'status', 'created|created_at|start_date'],

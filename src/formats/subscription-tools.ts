@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** The sheet that Baremetrics imports: integer cents, ISO days, today's prices. */
 export const baremetrics: Format = {
   id: 'baremetrics',
-  title: 'Baremetrics template',
   table: 'subscriptions',
   marks: ['plan_oid', 'subscription_oid', 'customer_oid'],
   always: ['subscription_oid', 'customer_oid', 'plan_amount', 'plan_interval', 'subscription_started_at'],
@@ -27,7 +26,6 @@ export const baremetrics: Format = {
 /** ChartMogul's export of MRR movements, in cents; with the names of its older API and as headings, too. */
 export const chartmogul: Format = {
   id: 'chartmogul',
-  title: 'ChartMogul MRR movements',
   table: 'subscriptions',
   marks: [
     'BILLING_CONNECTOR_UUID',

@@ -14,7 +14,6 @@ export const targetSynonyms = fieldRules({
 /** The kit's template of targets; a missing `to` means until replaced. */
 export const targets: Format = {
   id: 'targets',
-  title: 'Targets',
   table: 'targets',
   marks: [],
   always: ['kpi', 'value', 'from'],

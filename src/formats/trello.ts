@@ -3,7 +3,6 @@ import {type Format, fieldRules} from './format.ts';
 /** Trello's cards, a list in place of a status. It has no day on which a card was made or moved. */
 export const trello: Format = {
   id: 'trello',
-  title: 'Trello',
   table: 'items',
   marks: ['Card ID', 'Card URL', 'List ID'],
   always: ['Card Name', 'List Name'],

@@ -22,13 +22,14 @@ export interface MeasurePeriods {
 
 /**
  * Reads the periods of ready-made values: a sprint's name, a calendar period, or days. Days alone are taken for the starts of periods where their rhythm says so
- * (firsts of months, whole weeks), for month ends where all are, and for themselves otherwise.
+ * (firsts of months, whole weeks), for month ends where all are, and for themselves otherwise, or where they are exact.
  */
 export function* readPeriods(
   work: FileWork,
   texts: RawColumn,
   throughs: RawColumn | undefined,
   count: number,
+  isExact = false,
 ): Generator<void, MeasurePeriods> {
   const sprints = sprintsOf(work);
   const {conventions} = work.context;
@@ -60,7 +61,7 @@ export function* readPeriods(
       periods.push({from: day, through: end !== undefined && end >= day ? end : day, label});
     }
   }
-  for (const [at, period] of stretch(lone, periods)) periods[at] = period;
+  for (const [at, period] of isExact ? [] : stretch(lone, periods)) periods[at] = period;
   return {periods, choices};
 }
 

@@ -43,7 +43,7 @@ const totals = /^(total|totals|sum|summe|gesamt|total général|somme)$/;
 export function layOut(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayout {
   if (work.format.layout === 'kpi-columns') return byColumns(work);
   if (work.format.layout === 'kpi-rows') return byRows(work, texts);
-  return byList(work, texts);
+  return byList(work, texts, work.format.layout === 'labelling-totals');
 }
 
 function byColumns(work: FileWork): MeasureLayout {
@@ -120,11 +120,11 @@ function byRows(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayo
   };
 }
 
-function byList(work: FileWork, texts: ReadonlyMap<string, Column>): MeasureLayout {
+function byList(work: FileWork, texts: ReadonlyMap<string, Column>, isNameless: boolean): MeasureLayout {
   const {columns, rows} = work.raw;
   const groups = new Map<string, {name: string; rows: number[]}>();
   const noted = new Set<number>();
-  for (let row = 0; row < rows; row++) {
+  for (let row = isNameless ? rows : 0; row < rows; row++) {
     const name = textAt(texts.get('kpi'), row);
     if (name === undefined) {
       noted.add(row);

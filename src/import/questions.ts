@@ -59,7 +59,7 @@ export function fileQuestions(files: readonly TypedFile[], answerOf: AnswerOf): 
 
 function formatQuestion(file: TypedFile, answerOf: AnswerOf, asked: readonly Question[]): Question {
   const given = answerOf(file, 'format');
-  const choices = formats.map(format => ({id: format.id, text: format.title}));
+  const choices = formats.map(({id}) => ({id}));
   return {
     ...own,
     id: distinct('format', file, asked),

@@ -102,7 +102,8 @@ function readElsewhere(table: TableName, field: string): boolean {
   if (own) return own.has(field);
   return (
     field === 'titleLevels' ||
-    (table === 'measures' && !['kpi', 'team', 'product', 'unit', 'better', 'rollup'].includes(field))
+    (table === 'measures' &&
+      !['kpi', 'team', 'product', 'unit', 'better', 'rollup', 'unlabelled', 'labelled', 'tasks'].includes(field))
   );
 }
 

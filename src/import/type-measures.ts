@@ -6,6 +6,7 @@ import {tables} from '../tables/tables.ts';
 import {numberAt, tableFrom, textAt} from './columns.ts';
 import type {IssueFacts} from './issue-log.ts';
 import {kpiNames, nameKey} from './known-kpis.ts';
+import {asksTotals, totalsSeries} from './labelling-totals.ts';
 import {type MeasurePeriod, readPeriods} from './measure-periods.ts';
 import {layOut, type MeasureLayout, type MeasureSeries} from './measure-series.ts';
 import {type ColumnRequest, noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
@@ -38,14 +39,19 @@ interface MeasureRow {
 
 /** Ready-made values of any layout as one row a number and period. A row of the file is used where at least one of its values is. */
 export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>): Generator<void, DerivedRows> {
+  const totals = work.format.layout === 'labelling-totals' ? asksTotals(work, texts) : undefined;
   const layout = layOut(work, texts);
   const count = layout.periods.kind === 'dictionary' ? layout.periods.codes.length : layout.periods.offsets.length - 1;
-  const {periods, choices} = yield* readPeriods(work, layout.periods, layout.throughs, count);
+  const dated = yield* readPeriods(work, layout.periods, layout.throughs, count, totals?.isSoFar);
+  const {choices} = dated;
+  const {series: all, periods} = totals
+    ? totalsSeries(work, texts, totals.isSoFar, dated.periods)
+    : {series: layout.series, periods: dated.periods};
   const rows: MeasureRow[] = [];
   const measures: OpenMeasure[] = [];
   const open: OpenChoice[] = [...choices];
-  const readings = yield* readSeries(work, layout.series, open);
-  for (const [at, series] of layout.series.entries()) {
+  const readings = yield* readSeries(work, all, open);
+  for (const [at, series] of all.entries()) {
     const {value: reading, numerator: numerators, denominator: denominators} = readings[at] ?? {};
     if (!reading) continue;
     const described = describe(work, series, reading);
@@ -82,7 +88,7 @@ export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>
   const kept = lastOfEach(rows);
   return {
     columns: new Map(),
-    leftOut: noteUnused(work, layout, periods, rows, kept),
+    leftOut: noteUnused(work, {...layout, series: all}, periods, rows, kept),
     table: tableFrom(
       tables.measures.columns,
       kept.map(({cells}) => cells),
@@ -91,6 +97,7 @@ export function* typeMeasures(work: FileWork, texts: ReadonlyMap<string, Column>
     choices: open,
     measures,
     sources: layout.sources,
+    ...(totals && {questions: totals.questions}),
   };
 }
 

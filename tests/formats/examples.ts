@@ -302,6 +302,10 @@ export const examples: Readonly<Record<string, Example>> = {
       'L-2,T-1,Ada Person,delivery,2026-10-06,21',
     ].join('\n'),
   },
+  'labelling-totals': {
+    rows: 4,
+    csv: ['date,unlabelled,labelled', '2026-10-05,120,40', '2026-10-12,100,80'].join('\n'),
+  },
   'label-studio': {
     rows: 2,
     csv: [

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {answerDraft, resultOf} from '../../src/import/draft-state.ts';
 import {viewDraft} from '../../src/import/draft-view.ts';
+import {openKit} from '../../src/index.ts';
 import {runNow} from '../../src/time/slices.ts';
 import {examples} from '../formats/examples.ts';
 import {addsUp, afterCommit, columnOf, csv, draftOf, issue, rowsOf} from './helper.ts';
@@ -375,6 +376,65 @@ describe('runs of MLflow', () => {
     expect(questions.find(({code}) => code === 'metric-count')).toMatchObject({
       answer: 'unknown',
       choices: [{id: 'unknown'}],
+    });
+  });
+});
+
+describe('dated totals of labelling', () => {
+  async function readings(text: string, answers: Readonly<Record<string, string>> = {}) {
+    const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 20)});
+    const draft = await kit.prepare(text, {answers});
+    const asked = draft.questions.map(({id}) => id);
+    await draft.commit();
+    const of = async (kpi: string) =>
+      (await kit.read(kpi)).readings.map(({value}) => value && Math.round(value * 1000) / 1000);
+    const all = {
+      backlog: await of('labelling-backlog'),
+      inflow: await of('labelling-inflow'),
+      throughput: await of('labelling-throughput'),
+      toClear: await of('days-to-clear'),
+    };
+    kit.close();
+    return {asked, ...all};
+  }
+
+  const sheet =
+    'date,unlabelled,labelled\n2026-10-05,120,40\n2026-10-12,100,80\n2026-10-19,110,110\n2026-10-26,90,150\n';
+
+  // 80 − 40, 110 − 80, 150 − 110 were labelled; 100 − 120 + 40, 110 − 100 + 30, 90 − 110 + 40 came in; 110 × 7 ÷ 40 and 90 × 14 ÷ 70 days.
+  test('counted so far: what each row adds is labelled, and what the backlog grew by beside it came in', async () => {
+    expect(await readings(sheet, {'labelled-count': 'so-far'})).toEqual({
+      asked: ['labelled-count'],
+      backlog: [120, 100, 110, 90],
+      inflow: [20, 40, 20],
+      throughput: [40, 30, 40],
+      toClear: [19.25, 18],
+    });
+  });
+
+  // 100 − 120 + 80 and so on; 100 × 7 ÷ 40, 110 × 14 ÷ 120, 90 × 21 ÷ 230.
+  test('counted row by row, where the answer says so', async () => {
+    expect(await readings(sheet, {'labelled-count': 'each'})).toMatchObject({
+      inflow: [60, 120, 130],
+      throughput: [40, 80, 110, 150],
+      toClear: [17.5, 12.833, 8.217],
+    });
+  });
+
+  test('numbers that fall cannot be totals so far: nothing is asked', async () => {
+    const {asked, throughput} = await readings(sheet.replace('110,110', '110,30'));
+    expect([asked, throughput]).toEqual([[], [40, 80, 30, 150]]);
+  });
+
+  test('the newest on top, and a project’s counters of Label Studio, of which all tasks are given', async () => {
+    const rows = ['2026-10-31,600,180', '2026-09-30,500,100', '2026-08-31,450,90'];
+    expect(await readings(`date,task_number,num_tasks_with_annotations\n${rows.join('\n')}\n`)).toEqual({
+      asked: [],
+      backlog: [360, 400, 420],
+      inflow: [50, 100],
+      throughput: [10, 80],
+      // 420 × 30 days of September ÷ 10.
+      toClear: [1260],
     });
   });
 });

@@ -20,6 +20,8 @@ export function englishImport(formats: Formats) {
     if (size < 1000) return `${count(size)} bytes`;
     return size < 1_000_000 ? `${formats.number(size / 1000)} kB` : `${formats.number(size / 1_000_000)} MB`;
   };
+  const format = (id: string): string =>
+    formatTitles.get(id) ?? (id.startsWith('measures') ? 'ready-made values' : `“${id}”`);
   return {
     labels: importLabels as ImportLabels,
     rows,
@@ -34,8 +36,7 @@ export function englishImport(formats: Formats) {
       const where = line === undefined ? '' : ` (line ${count(line)})`;
       return {title: `“${file}” cannot be loaded: ${why}${where}.`, action: `${action} Nothing was stored.`};
     },
-    format: (id: string): string =>
-      formatTitles.get(id) ?? (id.startsWith('measures') ? 'ready-made values' : `“${id}”`),
+    format,
     confidence: (share: number): string => {
       if (share >= 1) return 'recognised for sure';
       if (share >= 0.8) return 'recognised, most likely';
@@ -71,6 +72,7 @@ export function englishImport(formats: Formats) {
       if (code === 'metric-average') return `How is “${subject}” averaged over classes?`;
       if (code === 'metric-set') return `On which set was “${subject}” measured?`;
       if (code === 'metric-count') return `Which column has the number of cases of “${subject}”?`;
+      if (code === 'labelled-count') return `What does “${subject}” count?`;
       if (code === 'label-column') return 'Which column holds the label?';
       if (code === 'money-unit') return `What do the amounts in “${subject}” count?`;
       if (code === 'currency') return `In which currency are the amounts in “${subject}”?`;
@@ -94,7 +96,8 @@ export function englishImport(formats: Formats) {
     },
     measureHint: (names: number): string =>
       one(names) ? 'A number of your own: say how to read it.' : 'Numbers of your own: say how to read them.',
-    choice: (code: string, id: string): string => choiceWords.get(`${code} ${id}`) ?? id.replace(/^column:/, ''),
+    choice: (code: string, id: string): string =>
+      code === 'format' ? format(id) : (choiceWords.get(`${code} ${id}`) ?? id.replace(/^column:/, '')),
     /** "label “prod-bug”": what marks a bug. */
     mark: (id: string, text: string): string => `${markWords.get(id.slice(0, id.indexOf(':'))) ?? ''} “${text}”`.trim(),
     /** How much a choice of a question is about. */

@@ -15,7 +15,10 @@ export const roleReasons: ReadonlyMap<string, string> = new Map([
     'invalid-split',
     'The groups are not of the sizes that were planned, so the result says nothing. Check how people were assigned.',
   ],
-  ['needs-unlabelled', 'The file holds labelled tasks only, so nobody knows what waits. Export unlabelled tasks, too.'],
+  [
+    'needs-unlabelled',
+    'The file holds labelled tasks only, so nobody knows what waits. Export unlabelled tasks, too, or keep a sheet: date, unlabelled, labelled.',
+  ],
   ['no-positive-cases', 'There is no positive case to find. Another evaluation set may have some.'],
   [
     'no-positive-predictions',

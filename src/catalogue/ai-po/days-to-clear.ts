@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {notSkipped} from './labelling.ts';
+import {notSkipped, waiting} from './labelling.ts';
 
 const labelled = {past: 'labelling-throughput', periods: 4, take: 'sum'} as const;
 const days = {past: 'labelling-throughput', part: 'days', periods: 4, take: 'sum'} as const;
@@ -7,12 +7,13 @@ const days = {past: 'labelling-throughput', part: 'days', periods: 4, take: 'sum
 export const daysToClear = kpi({
   id: 'days-to-clear',
   from: 'tasks',
-  place: {open: ['created', 'labelled']},
+  place: 'ever',
   rows: notSkipped,
-  needs: ['created', 'labelled'],
-  let: {open: {count: true}},
+  needs: ['labelled'],
+  let: {dated: waiting.dated, open: waiting.open},
   value: {ratio: [{times: [{reading: 'labelling-backlog'}, days]}, labelled], why: 'nothing-labelled'},
   parts: {open: {field: 'open'}, labelled, days},
+  counted: 'open',
   headline: 'now',
   usual: {of: 'change', scale: 'linear'},
   better: 'down',

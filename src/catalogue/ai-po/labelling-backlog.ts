@@ -1,25 +1,29 @@
 import {kpi} from '../../language/definition.ts';
 import {daysSince} from '../days-since.ts';
-import {notSkipped} from './labelling.ts';
+import {notSkipped, waiting} from './labelling.ts';
 
 export const labellingBacklog = kpi({
   id: 'labelling-backlog',
   from: 'tasks',
-  place: {open: ['created', 'labelled']},
+  place: 'ever',
   rows: notSkipped,
-  needs: ['created'],
   let: {
-    open: {count: true},
-    median: {percentile: daysSince('created'), at: 50},
+    ...waiting,
+    median: {percentile: daysSince('created'), at: 50, where: {all: [{known: 'created'}, waiting.open.where]}},
     // A file of labelled tasks alone does not say that nothing waits.
-    unlabelled: {count: true, where: {not: {known: 'labelled'}}, place: 'ever', whole: true},
+    unlabelled: {count: true, where: {not: {known: 'labelled'}}, whole: true},
   },
   value: {
     when: {over: [{field: 'unlabelled'}, 0]},
-    then: {field: 'open'},
+    then: {
+      when: {over: [{field: 'dated'}, 0]},
+      then: {field: 'open'},
+      otherwise: {plus: [{field: 'open'}, {times: [{field: 'today'}, 0]}]},
+    },
     otherwise: {ratio: [0, 0], why: 'needs-unlabelled'},
   },
   parts: {median: {field: 'median'}},
+  counted: 'open',
   headline: 'now',
   usual: {of: 'change', scale: 'linear'},
   better: 'down',

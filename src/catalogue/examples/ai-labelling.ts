@@ -16,6 +16,16 @@ T-1,2026-03-02,2026-03-04
 T-2,2026-03-02,2026-03-05
 `;
 
+/** As Label Studio exports it with tasks that nobody labelled: these have no day. */
+const studio = `text,id,intent,annotator,annotation_id,created_at,updated_at,lead_time
+a,101,refund,7,9001,2026-03-09T10:20:00Z,,14
+b,102,delivery,7,9002,2026-03-12T10:20:00Z,,9
+c,103,refund,7,9003,2026-03-17T10:20:00Z,,9
+d,104,,,,,,
+e,105,,,,,,
+f,106,,,,,,
+`;
+
 const stopped = `task_id,created,labelled
 T-1,2026-02-02,2026-02-03
 T-2,2026-03-15,
@@ -48,6 +58,30 @@ export const aiLabellingExamples: readonly Example[] = [
     by: 'week',
     expected: 'needs-unlabelled',
     working: 'The file holds labelled tasks alone: it does not say how many wait, and 0 would be a guess.',
+  },
+  {
+    kpi: 'labelling-backlog',
+    files: [{csv: studio}],
+    by: 'week',
+    expected: 3,
+    working:
+      'Tasks 104, 105 and 106 have no label. On which day they came is not known, so that there is no backlog of earlier weeks.',
+  },
+  {
+    kpi: 'labelling-backlog',
+    files: [{csv: studio}],
+    by: 'week',
+    period: '2026-03-09',
+    expected: 'not-covered',
+    working: 'Whether the three were there in the week before is not known.',
+  },
+  {
+    kpi: 'days-to-clear',
+    files: [{csv: studio}],
+    by: 'week',
+    expected: 10.5,
+    parts: {open: 3, labelled: 2, days: 7},
+    working: 'Three tasks wait. In the week before, the only complete one, two were labelled: 3 × 7 ÷ 2.',
   },
   {
     kpi: 'labelling-inflow',
