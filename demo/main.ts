@@ -1,6 +1,8 @@
 import {openKit} from '../src/index.ts';
 import '../widgets/kpi-import/define.ts';
 import type {KpiImport} from '../widgets/kpi-import/define.ts';
+import type {KpiImportEvent} from '../widgets/parts/events.ts';
+import {fittingRole} from './fitting-role.ts';
 import {rolePanels} from './role-panels.ts';
 import {isFirstVisit, loadSample, sampleName} from './sample-data.ts';
 
@@ -55,10 +57,7 @@ async function showRole(id: string): Promise<void> {
   panel = role.create();
   panel.datasetName = datasetName;
   panel.kit = await opening;
-  panel.addEventListener(
-    'kpi-import',
-    guard(() => refresh()),
-  );
+  panel.addEventListener('kpi-import', event => showImport(event, panel.datasetName));
   place.replaceChildren(panel);
 }
 
@@ -82,6 +81,35 @@ async function refresh(wanted = panel.datasetName ?? ''): Promise<void> {
   deleteButton.setAttribute('aria-label', `Delete ${shown}`);
   sampleButton.hidden = names.includes(sampleName);
   show(shown || nameField.value);
+}
+
+/** Shows what was stored, and to whom it speaks where that is not the role shown: at once where the dataset has nothing else, else on demand. */
+function showImport({detail}: KpiImportEvent, dataset: string | undefined): void {
+  guard(async () => {
+    const kit = await opening;
+    await refresh(dataset);
+    status.replaceChildren();
+    const state = await kit.describe(dataset);
+    const offered = rolePanels.map(({id}) => id);
+    const fitting = (tables: Iterable<string>): string | undefined =>
+      fittingRole(roles.value, offered, new Set(tables), kit.catalogue);
+    const better = fitting(detail.report.table.split(', '));
+    if (better === undefined) return;
+    const name = rolePanels.find(({id}) => id === better)?.name ?? better;
+    const before = roles.selectedOptions[0]?.text ?? '';
+    const move = async (): Promise<void> => {
+      await showRole(better);
+      writeAddress();
+      status.textContent = `These data speak to the ${name}, so this is that view. “Seen by” leads back to the ${before}.`;
+    };
+    if (fitting(Object.keys(state?.tables ?? {}))) return move();
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = 'Show that view';
+    button.addEventListener('click', guard(move));
+    status.append(`What was loaded speaks to the ${name}. `, button);
+  })();
 }
 
 async function showSample(): Promise<void> {
@@ -142,10 +170,7 @@ nameField.addEventListener('change', () => {
   nameField.value = nameField.value.trim() || 'My data';
   rename();
 });
-own.addEventListener(
-  'kpi-import',
-  guard(() => refresh(own.datasetName)),
-);
+own.addEventListener('kpi-import', event => showImport(event, own.datasetName));
 roles.replaceChildren(...rolePanels.map(({id, name}) => new Option(name, id)));
 roles.addEventListener('change', () => {
   guard(async () => {

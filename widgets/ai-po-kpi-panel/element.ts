@@ -16,7 +16,7 @@ import {styles} from './styles.ts';
  * @attr {string} grain - The periods by which it is read: `month`, `quarter`, …; its own: sprint.
  * @attr {string} where - Filter by product, model, evaluationSet: `product=Web` or JSON.
  * @attr {string} kpis - Ids of the numbers to show, in order, instead of the role's own.
- * @attr {number} heading-level - Level of the panel's heading, 1 to 5; 2 without it.
+ * @attr {number} heading-level - Level of the panel's heading, 1 to 6; 2 without it.
  *
  * @csspart panel - Everything.
  * @csspart header - Heading, sub line and controls.

@@ -25,7 +25,7 @@ const largeChart = 210;
  * @attr {string} where - Filter by product, segment, team: `product=Web` or JSON.
  * @attr {string} kpis - Ids of the numbers to show, in order, instead of the role's own.
  * @attr {string} rows-by - `product`, or `team` for a Chief Product Owner over several teams. As a property it is `rowsBy`.
- * @attr {number} heading-level - Level of the panel's heading, 1 to 5; 2 without it.
+ * @attr {number} heading-level - Level of the panel's heading, 1 to 6; 2 without it.
  *
  * @csspart panel - Everything.
  * @csspart header - Heading, sub line and controls.

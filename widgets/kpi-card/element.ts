@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {AttributeValues} from '../parts/attributes.ts';
 import {cardTemplate, skeletonTemplate} from '../parts/card-template.ts';
-import {type Horizon, quarter} from '../parts/horizon.ts';
+import {quarter} from '../parts/horizon.ts';
 import {KpiElement} from '../parts/kpi-element.ts';
 import type {Choosable} from '../parts/lens.ts';
 import type {Band} from '../parts/panel-band.ts';
@@ -74,6 +74,11 @@ export class KpiCard extends KpiElement {
     return this.kpi ? [[this.kpi]] : [];
   }
 
+  protected override attributeValues(): AttributeValues {
+    const values = super.attributeValues();
+    return this.kpi ? values : {...values, bad: [...values.bad, {name: 'kpi', value: ''}]};
+  }
+
   protected override withOwn(): boolean {
     return false;
   }
@@ -82,18 +87,16 @@ export class KpiCard extends KpiElement {
     const attributes = this.attributeValues();
     const {snapshot, reload} = this.data;
     const {failure, failures} = snapshot;
-    const missing = this.kpi ? [] : [{name: 'kpi', value: ''}];
     return html`<div class="panel words-${this.words.direction}" part="panel" lang=${this.words.language} aria-busy=${snapshot.isBusy}>
-      ${[...attributes.bad, ...missing].map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
+      ${attributes.bad.map(({name, value}) => noticeTemplate('watch', this.words.badAttribute(name, value)))}
       ${failuresTemplate(failure, failures, this.words, reload, {nameOf: this.nameOf, hasOthers: false})}
-      ${this.#contentTemplate(attributes.horizon ?? quarter)}${this.aroundTemplate()}
+      ${this.#contentTemplate(attributes)}${this.aroundTemplate()}
     </div>`;
   }
 
-  #contentTemplate(horizon: Horizon): unknown {
+  #contentTemplate({horizon = quarter, headingLevel = 3}: AttributeValues): unknown {
     const {snapshot} = this.data;
     const {words} = this;
-    const headingLevel = this.headingLevel || 3;
     if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
     if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel, 'card');
     const {definitions} = snapshot;

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ImportReport, Kit} from '../../src/index.ts';
 import {adoptStyles} from '../parts/adopt-styles.ts';
+import {headingLevels} from '../parts/attributes.ts';
 import {version} from '../parts/define.ts';
 import {KpiErrorEvent, KpiImportEvent} from '../parts/events.ts';
 import {failureOf} from '../parts/failure.ts';
@@ -28,7 +29,6 @@ import {importStyles} from './styles.ts';
 /**
  * Loads files into a dataset: choose, drop or paste; what was recognised; what only the user knows; what would change; store; undo.
  *
- * @element kpi-import
  * @element kpi-import
  * @attr {string} dataset - Name of the dataset that the rows go to; `default` without it. As a property it is `datasetName`.
  * @attr {string} heading - What the element calls itself; none where empty.
@@ -115,6 +115,9 @@ export class KpiImport extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('headingLevel') && !this.#isLevel) {
+      this.#fail({code: 'bad-attribute', message: this.#badLevel(wordsFor(nearestLanguage(this))), error: undefined});
+    }
     if (!changed.has('datasetName') && !changed.has('kit')) return;
     // Files that are not stored yet go along to the dataset that is meant now.
     const open = this.#session?.open;
@@ -129,7 +132,8 @@ export class KpiImport extends LitElement {
     const importWords = importWordsFor(words);
     const heading = this.heading ?? importWords.labels.heading;
     return html`<section class="panel import words-${words.direction}" lang=${words.language} aria-label=${heading || importWords.labels.heading}>
-      ${heading ? headingTemplate(this.headingLevel, heading, 'heading') : nothing}
+      ${heading ? headingTemplate(this.#level, heading, 'heading') : nothing}
+      ${this.#isLevel ? nothing : noticeTemplate('watch', this.#badLevel(words))}
       ${this.#openKit?.state === 'memory' ? noticeTemplate('watch', words.labels.memoryOnly) : nothing}
       ${this.#failure(words, importWords)}
       ${this.#stageTemplate(words, importWords)}
@@ -174,7 +178,7 @@ export class KpiImport extends LitElement {
       importWords,
       session,
       catalogue: this.#openKit?.catalogue ?? new Map(),
-      headingLevel: this.headingLevel + 1,
+      headingLevel: this.#level + 1,
       currency: currencyOfLocale(nearestLanguage(this)),
       constantField: this.constantField,
       setConstantField: field => {
@@ -246,9 +250,25 @@ export class KpiImport extends LitElement {
     this.dispatchEvent(new KpiImportEvent({report}));
   }
 
+  get #isLevel(): boolean {
+    return headingLevels.includes(this.headingLevel);
+  }
+
+  get #level(): number {
+    return this.#isLevel ? this.headingLevel : 2;
+  }
+
+  #badLevel(words: Words): string {
+    return words.badAttribute('heading-level', String(this.headingLevel));
+  }
+
   #failed(error: unknown): void {
     const {code, detail} = failureOf(error);
-    this.dispatchEvent(new KpiErrorEvent({code, message: detail ?? code, error}));
+    this.#fail({code, message: detail ?? code, error});
+  }
+
+  #fail(fact: KpiErrorEvent['detail']): void {
+    this.dispatchEvent(new KpiErrorEvent(fact));
   }
 }
 

@@ -11,6 +11,8 @@ export interface BadAttribute {
 const dimensions: readonly string[] = ['team', 'product', 'project'];
 const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year', 'sprint', 'increment', 'iteration'];
 
+export const headingLevels: readonly number[] = [1, 2, 3, 4, 5, 6];
+
 /** A filter: JSON such as `{"team": ["Blue", "Green"]}`, or `team=Blue;product=Web`. Undefined where it is neither, or names what is no dimension. */
 export function parseWhere(text: string): Where | undefined {
   const trimmed = text.trim();
@@ -45,12 +47,13 @@ function parseJson(text: string): [string, string | string[]][] | undefined {
   return pairs;
 }
 
-/** The attributes of an element as it was given them. */
+/** The attributes of an element as it was given them; a filter that was given as an object is JSON. */
 export interface AttributeTexts {
   readonly asOf: string | undefined;
   readonly grain: string | undefined;
   readonly horizon: string | undefined;
   readonly where: string | undefined;
+  readonly headingLevel: number | undefined;
 }
 
 /** What the attributes mean, and which of them mean nothing. */
@@ -59,6 +62,8 @@ export interface AttributeValues {
   readonly grain: Grain | undefined;
   readonly horizon: Horizon | undefined;
   readonly where: Where;
+  /** 1 to 6. */
+  readonly headingLevel: number | undefined;
   readonly bad: readonly BadAttribute[];
 }
 
@@ -70,7 +75,8 @@ export function readAttributes(texts: AttributeTexts): AttributeValues {
     text: string | undefined,
     parse: (text: string) => Value | undefined,
   ): Value | undefined => {
-    if (text === undefined || text === '') return undefined;
+    // A framework may set null.
+    if (!text) return undefined;
     const value = parse(text);
     if (value === undefined) bad.push({name, value: text});
     return value;
@@ -80,6 +86,7 @@ export function readAttributes(texts: AttributeTexts): AttributeValues {
     grain: read('grain', texts.grain, text => grains.find(grain => grain === text)),
     horizon: read('horizon', texts.horizon, parseHorizon),
     where: read('where', texts.where, parseWhere) ?? {},
+    headingLevel: read('heading-level', texts.headingLevel?.toString(), level => headingLevels[Number(level) - 1]),
     bad,
   };
 }

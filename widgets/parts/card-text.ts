@@ -132,7 +132,12 @@ function notesOf(facts: CardFacts, face: Face, names: PeriodNames, words: Words)
     face.withoutComparison && (notes.length > 0 || target) ? undefined : comparisonOf(facts, face, names, words);
   const aim =
     target && face.chart !== 'progress'
-      ? words.target(words.amount(target.value, unit), target.owner, target.met, target.surely)
+      ? words.target(
+          words.amount(target.value, unit, words.formats.aim(target.value, unit)),
+          target.owner,
+          target.met,
+          target.surely,
+        )
       : undefined;
   const run = verdict.run === undefined || isSignal(series) ? undefined : words.note(`run-${verdict.run}`, '');
   const provisional = verdict.provisional && series.headline?.value !== undefined ? words.provisional() : undefined;

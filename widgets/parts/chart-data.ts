@@ -53,7 +53,11 @@ export function seriesData({series, readings, face, names, words}: ChartFacts): 
     }),
     ...(usual && usual.of === 'value' && {usual: {low: edge(usual.low), high: edge(usual.high), centre: usual.centre}}),
     ...(target && {
-      target: {value: target.value, label: words.target(words.formats.value(target.value, unit), undefined)},
+      // At the line there is room for a short amount.
+      target: {
+        value: target.value,
+        label: words.target(words.formats[unit === 'money' ? 'value' : 'aim'](target.value, unit), undefined),
+      },
     }),
     events: eventPlaces(
       series.events,
@@ -98,7 +102,7 @@ export function progressData({series, words}: ChartFacts): ProgressData {
     ...(target && {
       target: {
         value: target.value,
-        label: words.target(words.formats.value(target.value, unit), target.owner, target.met, target.surely),
+        label: words.target(words.formats.aim(target.value, unit), target.owner, target.met, target.surely),
       },
     }),
   };

@@ -132,10 +132,9 @@ export abstract class KpiElement extends LitElement {
 
   /** What the attributes mean. */
   protected attributeValues(): AttributeValues {
-    const {where} = this;
-    const texts = {asOf: this.asOf, grain: this.grain, horizon: this.horizon};
-    if (typeof where !== 'object' || where === null) return readAttributes({...texts, where: where ?? undefined});
-    return {...readAttributes({...texts, where: undefined}), where};
+    const {asOf, grain, horizon, where, headingLevel} = this;
+    const filter = typeof where === 'object' ? JSON.stringify(where ?? {}) : where;
+    return readAttributes({asOf, grain, horizon, where: filter, headingLevel});
   }
 
   #query(attributes: AttributeValues): Query {

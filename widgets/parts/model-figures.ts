@@ -52,7 +52,7 @@ export function qualityData(view: CardView): QualityData {
     ...(target && {
       acceptance: {
         value: target.value,
-        label: words.target(words.formats.value(target.value, series.unit), undefined),
+        label: words.target(words.formats.aim(target.value, series.unit), undefined),
         side: better === 'down' ? ('below' as const) : ('above' as const),
       },
     }),

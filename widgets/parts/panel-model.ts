@@ -27,13 +27,11 @@ export interface PanelModel {
 /** As many cards stand before the fold. */
 export const cardsBeforeFold = 7;
 
-/** Whether a series is refused: the data lack something that somebody can add. Other missing values are states of a card. */
-export function isRefused({headline, why}: Pick<Series, 'headline' | 'why'>): boolean {
-  return (
-    !headline &&
-    why !== undefined &&
-    /^(needs-.*|scope-mismatch|overlapping-iterations|missing-rate|several-currencies)$/.test(why)
-  );
+/** Whether a series is refused: the data lack something that somebody can add, or hold nothing of its kind at all. Other missing values are states of a card. */
+export function isRefused({headline, why = '', readings, receipt}: Series): boolean {
+  return headline
+    ? Object.keys(receipt.where).length === 0 && readings.every(one => one.why === 'no-data' && !one.leftOut)
+    : /^(needs-.*|scope-mismatch|overlapping-iterations|missing-rate|several-currencies)$/.test(why);
 }
 
 export function isSignal({verdict}: Series): boolean {

@@ -82,7 +82,7 @@ export abstract class RolePanel extends KpiElement {
   protected override render(): TemplateResult {
     const {snapshot} = this.data;
     const attributes = this.attributeValues();
-    const level = Math.min(5, Math.max(1, this.headingLevel || 2));
+    const level = attributes.headingLevel ?? 2;
     const content =
       snapshot.phase === 'empty'
         ? this.empty.template(this.words, level + 1, this.lens().role.id)

@@ -168,7 +168,15 @@ export class SheetDialog {
     const {formats} = this.#words;
     const since = target.from === undefined ? undefined : formats.fullDay(target.from);
     const met = target.met === undefined ? undefined : this.#words.targetMet(target.met, target.surely);
-    return [this.#words.amount(target.value, unit), met, target.owner, since, target.note].filter(Boolean).join(' · ');
+    return [
+      this.#words.amount(target.value, unit, formats.aim(target.value, unit)),
+      met,
+      target.owner,
+      since,
+      target.note,
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   #days(period: {readonly from: string; readonly to: string}): string {

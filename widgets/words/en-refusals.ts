@@ -248,8 +248,20 @@ const byReason: ReadonlyMap<string, RefusalWords> = new Map([
   ],
 ]);
 
+/** What the records of a table lack where none is of the KPI's kind. */
+const kinds: ReadonlyMap<string, RefusalWords> = new Map([
+  ['nps', lacks('No answer is on a scale from 0 to 10 that asks for a recommendation.')],
+  ['csat', lacks('No answer is about satisfaction, on a scale such as 1 to 5.')],
+]);
+
 /** What a refused KPI lacks, and what helps. */
-export function englishRefusal({why, needs, grain}: Pick<Series, 'why' | 'needs' | 'grain'>): RefusalWords {
+export function englishRefusal({
+  kpi,
+  why,
+  needs,
+  grain,
+}: Pick<Series, 'kpi' | 'why' | 'needs' | 'grain'>): RefusalWords {
+  if (why === 'no-data') return kinds.get(kpi) ?? lacks('No record is of the kind that it counts.');
   const column = needs?.columns
     .map(name => columnsOf.get(`${needs.table} ${name}`) ?? columns.get(name))
     .find(found => found !== undefined);

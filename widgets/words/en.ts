@@ -104,10 +104,8 @@ export function english(formats: Formats): Words {
   const isOne = (count: number): boolean => formats.plural(count) === 'one';
   const noun = (pair: readonly [string, string], count: number): string => pair[isOne(count) ? 0 : 1];
   const grainNoun = (grain: Grain, count: number): string => noun(grains[grain], count);
-  const amount = (value: number, unit: Unit): string => {
-    if (unit === 'share' || unit === 'money' || unit === 'number') return formats.value(value, unit);
-    return `${formats.number(value)} ${noun(units[unit], value)}`.trim();
-  };
+  const amount = (value: number, unit: Unit, said = formats.value(value, unit)): string =>
+    unit === 'share' || unit === 'money' || unit === 'number' ? said : `${said} ${noun(units[unit], value)}`.trim();
   const reason = (code: string): string => reasons.get(code) ?? `It cannot be computed (${code}).`;
   return {
     language: 'en',

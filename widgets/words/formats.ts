@@ -20,6 +20,8 @@ export interface Formats {
   value(value: number, unit: Unit): string;
   /** The same to the cent, and shares to a tenth of a percent. */
   exact(value: number, unit: Unit): string;
+  /** A target as it was agreed: nothing of it is rounded away. */
+  aim(value: number, unit: Unit): string;
   /** A limit or a mean: no more digits than its size deserves, and so many that it stays on its side of the value `from`. */
   rough(value: number, unit: Unit, from?: number): string;
   /** A change with its sign; shares in percentage points, without their word. */
@@ -93,13 +95,14 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: 
   };
 }
 
-/** Shares in percent, whole or to a tenth. */
-export function shareFormat(locale: string): (value: number, isFine?: boolean) => string {
-  const whole = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
-  const fine = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 1});
-  return (value, isFine = false) => {
+/** Shares in percent, whole or with so many decimals. */
+export function shareFormat(locale: string): (value: number, digits?: number) => string {
+  const formats = [0, 1, 2].map(
+    digits => new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: digits}),
+  );
+  return (value, digits = 0) => {
     const nearEnd = (value > 0 && value < 0.01) || (value > 0.99 && value < 1);
-    const parts = (nearEnd || isFine ? fine : whole).formatToParts(value);
+    const parts = formats[digits || Number(nearEnd)]?.formatToParts(value) ?? [];
     return parts
       .map((part, index) =>
         part.type === 'percentSign' && index > 0 && parts[index - 1]?.type !== 'literal'
@@ -110,9 +113,9 @@ export function shareFormat(locale: string): (value: number, isFine?: boolean) =
   };
 }
 
-/** How a style writes a number, as `value`, `exact`, `rough` or `change`; undefined where the plain way does. */
+/** How a style writes a number, as `value`, `exact`, `aim`, `rough` or `change`; undefined where the plain way does. */
 export type StyleFormat = (
-  how: 'value' | 'exact' | 'rough' | 'change',
+  how: 'value' | 'exact' | 'aim' | 'rough' | 'change',
   value: number,
   unit: Unit,
 ) => string | undefined;
@@ -179,14 +182,15 @@ function makeFormats(locale: string, style: string | undefined): Formats {
     number,
     share: amount => value(amount, 'share'),
     value,
-    exact: (value, unit) => own('exact', value, unit) ?? (unit === 'share' ? share(value, true) : number(value)),
+    exact: (value, unit) => own('exact', value, unit) ?? (unit === 'share' ? share(value, 1) : number(value)),
+    aim: (value, unit) => own('aim', value, unit) ?? (unit === 'share' ? share(value, 2) : minus(two.format(value))),
     rough: (value, unit, from) => {
       const said = own('rough', value, unit);
       if (said !== undefined) return said;
       const step = unit === 'share' ? 0.01 : Math.abs(value) < 10 ? 0.1 : 1;
       const rounded = Math.round(value / step) * step;
       const isFine = from !== undefined && Math.sign(value - from) !== Math.sign(rounded - from);
-      if (unit === 'share') return share(value, isFine);
+      if (unit === 'share') return share(value, Number(isFine));
       return (isFine ? precise : step < 1 ? one : whole).format(value);
     },
     change: (value, unit) => minus(own('change', value, unit) ?? signed.format(unit === 'share' ? value * 100 : value)),

@@ -4,6 +4,7 @@ import {minus} from './formats.ts';
 export interface MoneyFormats {
   value(value: number): string;
   exact(value: number): string;
+  aim(value: number): string;
   rough(value: number): string;
   change(value: number): string;
 }
@@ -34,6 +35,7 @@ export function moneyFormat(locale: string, currency: string | undefined): Money
   return {
     value: (value: number) => minus(forms[sizeOf(value)].format(value)),
     exact: (value: number) => minus(forms[2].format(value)),
+    aim: (value: number) => minus((Number.isInteger(value) ? forms[1] : forms[2]).format(value)),
     rough: (value: number) =>
       minus(forms[Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= 10 || value === 0 ? 1 : 2].format(value)),
     change: (value: number) => changes[sizeOf(value)].format(value),

@@ -45,8 +45,8 @@ export const roleStyles: Styles = {
       if (unit === 'number' && how === 'change' && Math.abs(value) < 0.1) return step.format(value);
       if (unit === 'number' && how === 'value' && value % 1 !== 0 && Math.abs(value) < 1)
         return minus(index.format(value));
-      if (unit !== 'share' || style === '' || how === 'exact' || how === 'change') return undefined;
-      return isFine || Math.abs(value) < smallShare ? minus(share(value, true)) : undefined;
+      if (unit !== 'share' || style === '' || how === 'exact' || how === 'aim' || how === 'change') return undefined;
+      return isFine || Math.abs(value) < smallShare ? minus(share(value, 1)) : undefined;
     };
   },
 };

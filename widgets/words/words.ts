@@ -116,7 +116,7 @@ export interface Words {
   /** "sprints", "weeks": as many as the count. */
   grainNoun(grain: Grain, count: number): string;
   /** A value with its unit: "9 days", "38 points", "86 %". */
-  amount(value: number, unit: Unit): string;
+  amount(value: number, unit: Unit, said?: string): string;
   /** "2 of 31". */
   counts(part: number, whole: number): string;
   /** A verdict on values, or on changes from one period to the next. */

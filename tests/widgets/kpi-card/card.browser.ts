@@ -87,6 +87,40 @@ describe('a card', () => {
     expect(textOf(card, '.notice')).to.contain('kpi');
   });
 
+  for (const [name, attributes, said] of [
+    ['no number', {}, 'The attribute kpi cannot be “”.'],
+    [
+      'a heading level that is none',
+      {kpi: 'cycle-time', 'heading-level': '9'},
+      'The attribute heading-level cannot be “9”.',
+    ],
+  ] as const) {
+    it(`tells the page of ${name}, once`, async () => {
+      const codes: string[] = [];
+      const place = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+      place.addEventListener('kpi-error', event => codes.push((event as KpiErrorEvent).detail.code));
+      const card = document.createElement('kpi-card');
+      for (const [attribute, value] of Object.entries(attributes)) card.setAttribute(attribute, value);
+      card.kit = sample;
+      place.append(card);
+      await card.updateComplete;
+      card.requestUpdate();
+      await card.updateComplete;
+      expect(codes).to.deep.equal(['bad-attribute']);
+      expect(textOf(card, '.notice')).to.contain(said);
+    });
+  }
+
+  it('takes a filter as a property, and says where that is none', async () => {
+    const card = await cardOf(sample, {kpi: 'cycle-time'});
+    Object.assign(card, {where: {colour: 'red'}});
+    await card.updateComplete;
+    expect(textOf(card, '.notice')).to.contain('The attribute where cannot be “{"colour":"red"}”.');
+    card.where = {team: ['Checkout']};
+    await waitUntil(() => textOf(card, '.value').startsWith('24'), 'the filter is not used');
+    expect(textOf(card, '.notice')).to.equal('');
+  });
+
   it('asks again when its number changes, and the latest one wins', async () => {
     const card = await cardOf(sample, {kpi: 'velocity', where: 'team=Checkout'});
     card.kpi = 'cycle-time';

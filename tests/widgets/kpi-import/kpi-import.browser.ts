@@ -78,6 +78,16 @@ describe('<kpi-import>', () => {
     expect(element.dataset.page).to.equal('board');
   });
 
+  it('says which heading level is none, and tells the page', async () => {
+    const element = await importOf(await kitOfTest());
+    const failed = oneEvent(element, 'kpi-error') as Promise<KpiErrorEvent>;
+    element.setAttribute('heading-level', '9');
+    expect((await failed).detail.code).to.equal('bad-attribute');
+    await element.updateComplete;
+    expect(textOf(one(element, '.notice'))).to.contain('heading-level cannot be “9”');
+    expect(one(element, '.heading').localName).to.equal('h2');
+  });
+
   it('asks for a file, accessibly', async () => {
     const element = await importOf(await kitOfTest());
     expect(textOf(one(element, '.heading'))).to.equal('Load a file');

@@ -19,16 +19,39 @@ describe('a refusal', () => {
   test.each(['needs-column', 'needs-table', 'needs-answer', 'needs-iterations', 'scope-mismatch', 'missing-rate'])(
     '%s is one',
     why => {
-      expect(isRefused({headline: undefined, why})).toBe(true);
+      expect(isRefused(refused('nps', why))).toBe(true);
     },
   );
 
   test.each(['no-data', 'no-complete-period', 'not-covered', 'too-few', 'unsettled', 'zero-denominator', 'not-loaded'])(
     '%s is a state of the card',
     why => {
-      expect(isRefused({headline: undefined, why})).toBe(false);
+      expect(isRefused(refused('nps', why))).toBe(false);
     },
   );
+});
+
+describe('a KPI that the data hold nothing of', () => {
+  const empty = (more: Partial<Series> = {}): Series =>
+    seriesOf(
+      'csat',
+      [45, 46].map(number => reading('csat', sprint(number), undefined, {why: 'no-data'})),
+      more,
+    );
+
+  test('is refused, whatever else its table holds', () => {
+    expect(isRefused(empty())).toBe(true);
+    expect(arrangePanel([['nps'], ['csat']], found(plain('nps'), empty())).cards.map(({kpi}) => kpi)).toEqual(['nps']);
+  });
+
+  test('is a state of the card under a filter, with a value before, and where rows were left out', () => {
+    const {receipt} = empty();
+    expect(isRefused(empty({receipt: {...receipt, where: {team: ['Blue']}}}))).toBe(false);
+    const readings = [reading('csat', sprint(45), 0.8), reading('csat', sprint(46), undefined, {why: 'no-data'})];
+    expect(isRefused(seriesOf('csat', readings))).toBe(false);
+    const leftOut = [reading('csat', sprint(46), undefined, {why: 'no-data', leftOut: 3})];
+    expect(isRefused(seriesOf('csat', leftOut))).toBe(false);
+  });
 });
 
 describe('arranging', () => {

@@ -27,6 +27,12 @@ test('what two exports tell is not sent to the sprint sheet, which cannot tell i
   expect(remedy).toBe('export');
 });
 
+test('what is of another kind than all records says which kind it is', () => {
+  const wordsOf = refusalWordsFor(words);
+  expect(wordsOf(refused('csat', 'no-data')).text).toBe('No answer is about satisfaction, on a scale such as 1 to 5.');
+  expect(wordsOf(refused('lead-time', 'no-data'))).toMatchObject({remedy: 'add-file'});
+});
+
 test('titles that hold commas of their own are told apart', () => {
   const refusal = {text: 'No date on which work started.', action: 'How to export it', remedy: 'export'} as const;
   const groups = groupRefusals(

@@ -4,6 +4,15 @@ import {daysBetween, formatsFor, isoOfDay, shiftDay} from '../../../widgets/word
 const english = formatsFor('en');
 
 describe('numbers', () => {
+  test('a target is said as it was agreed', () => {
+    expect([0.925, 0.9995, 0.9].map(share => english.aim(share, 'share'))).toEqual([
+      '92.5\u202f%',
+      '99.95\u202f%',
+      '90\u202f%',
+    ]);
+    expect([3.25, 20].map(points => english.aim(points, 'points'))).toEqual(['3.25', '20']);
+  });
+
   test('a share is never rounded to none or to all of it where it is neither', () => {
     expect([0, 0.004, 0.5, 0.864, 0.996, 1].map(english.share)).toEqual([
       '0\u202f%',
