@@ -65,6 +65,8 @@ export const roleChartStyles = css`
   .chart.inline { display: inline-block; flex: none }
   .portfolio { container: portfolio-few / inline-size; min-width: 0 }
   .portfolio.many { container-name: portfolio-many }
+  /* Its heads are buttons that reach beyond their words. */
+  .portfolio .chart-scroll { margin-inline: -6px; padding-inline: 6px }
   .portfolio table { width: 100%; border-collapse: collapse; font-size: 13px; font-variant-numeric: tabular-nums }
   .portfolio th, .portfolio td { text-align: start; padding: 9px 8px; border-bottom: 1px solid var(--kpi-line); color: var(--kpi-text); font-weight: 400 }
   .portfolio tr > :first-child { padding-inline-start: 0 }
@@ -88,10 +90,15 @@ export const roleChartStyles = css`
   .portfolio-value { display: inline-flex; gap: 6px 8px; align-items: center; justify-content: flex-end }
   .portfolio-value.faint { color: var(--kpi-faint); font-weight: 400 }
   .portfolio-spark { display: inline-block; vertical-align: middle }
+  /* A name may break anywhere, so its column would shrink to less than a word where there is room for it. */
+  .portfolio.many tbody th { min-width: 11ch }
+  /* Names and numbers need the room that bars of the same numbers would take. */
+  @container portfolio-many (max-width: 999px) {
+    .portfolio th, .portfolio td { padding-inline: 5px }
+    .portfolio-value .chart:has(.track) { display: none }
+  }
   @container portfolio-few (max-width: 560px) { ${portfolioBlocks} }
   @container portfolio-many (max-width: 880px) { ${portfolioBlocks} }
-  /* A name may break anywhere, so its column would shrink to less than a word where there is room for it. */
-  @container portfolio-many (min-width: 960px) { .portfolio tbody th { min-width: 11ch } }
 
   .objectives { container: objectives / inline-size; min-width: 0; font-size: 13px }
   .objectives ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 6px }

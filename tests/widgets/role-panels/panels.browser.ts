@@ -147,7 +147,7 @@ for (const one of panels) {
     it('keeps its heading on a line and its verdicts whole, whatever room it has', async function rooms() {
       const panel = await panelOf(one, company, 320);
       await unfold(panel);
-      for (const width of [320, 520, 720, 1000]) {
+      for (const width of [320, 520, 720, 930, 1000]) {
         const place = panel.parentElement;
         if (place) place.style.width = `${width}px`;
         const [heading] = all(panel, '.heading');
@@ -161,6 +161,10 @@ for (const one of panels) {
           cut.map(chip => chip.textContent),
           `verdicts at ${width}`,
         ).to.deep.equal([]);
+        for (const table of all(panel, '.portfolio .chart-scroll'))
+          expect(table.scrollWidth, `portfolio at ${width}`).to.equal(table.clientWidth);
+        for (const name of all(panel, '.portfolio-name'))
+          expect(name.offsetHeight, `${name.textContent} at ${width}`).to.be.lessThan(24);
       }
     });
 
