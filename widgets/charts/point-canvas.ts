@@ -103,6 +103,23 @@ function paint(canvas: HTMLCanvasElement, points: PaintedPoints, frame: Frame): 
   else paintPoints(context, points, ratio);
 }
 
+/** What is still to be painted. */
+const unpainted = new Set<() => void>();
+
+/** Paints at once what waits for a task of its own: before a page is printed there is none. */
+export function paintNow(): void {
+  for (const start of unpainted) start();
+}
+
+/** Paints in a task of its own: drawing a chart and painting its points would together hold the page for too long. */
+function paintSoon(canvas: HTMLCanvasElement, points: PaintedPoints, frame: Frame): void {
+  const start = (): void => {
+    if (unpainted.delete(start)) paint(canvas, points, frame);
+  };
+  unpainted.add(start);
+  setTimeout(start);
+}
+
 /**
  * A canvas over the whole frame with the points on it. Its colour has a transition of one millisecond in the style sheet, whose end
  * tells of every change of scheme or theme, however the page made it; then it is painted again.
@@ -112,8 +129,7 @@ export function pointCanvas(points: PaintedPoints, frame: Frame): TemplateResult
     if (event.currentTarget instanceof HTMLCanvasElement) paint(event.currentTarget, points, frame);
   };
   const start = (element: Element | undefined): void => {
-    // The element has no computed colour before Lit has put it into the page, later in this task.
-    if (element instanceof HTMLCanvasElement) queueMicrotask(() => paint(element, points, frame));
+    if (element instanceof HTMLCanvasElement) paintSoon(element, points, frame);
   };
   return html`<canvas class="chart-canvas" aria-hidden="true" ${ref(start)} @transitionend=${repaint}></canvas>`;
 }

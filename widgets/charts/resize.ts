@@ -1,3 +1,5 @@
+import {paintNow} from './point-canvas.ts';
+
 type OnWidth = (width: number) => void;
 
 const callbacks = new Map<Element, OnWidth>();
@@ -51,4 +53,5 @@ export function watchWidth(element: Element, onWidth: OnWidth): () => void {
 export function measureFigures(): void {
   const widths = Array.from(callbacks, ([element, onWidth]) => [element.clientWidth, onWidth] as const);
   for (const [width, onWidth] of widths) onWidth(width);
+  paintNow();
 }

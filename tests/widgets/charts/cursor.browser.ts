@@ -128,6 +128,8 @@ describe('a scatterplot of many points', () => {
       const {host, figure} = await figureOf({chart: scatter, data: scatterOf(count), height: 210, label: 'Cycle time'});
       const canvas = figure.querySelector('canvas');
       if (!canvas) throw new Error('no canvas');
+      // Points are painted in a task of their own.
+      await frames();
       const near = (colour: readonly number[], wanted: readonly number[]): void => {
         for (const [index, part] of wanted.entries()) expect(colour[index]).to.be.closeTo(part, 3);
       };
