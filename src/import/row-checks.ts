@@ -1,10 +1,13 @@
+import {cellText} from '../csv/raw-cells.ts';
 import {looseKey} from '../formats/header.ts';
 import type {Column} from '../tables/column.ts';
 import {type TableName, tables} from '../tables/tables.ts';
 import {cellOf} from './columns.ts';
-import {type FileWork, headerOf, sliceRows} from './typing.ts';
+import {rawColumns} from './read-fields.ts';
+import {type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
+import {isPlaceholder} from './values/placeholders.ts';
 
-/** Whether a field has a value in a row; a row without it is left out. */
+/** Whether a field has a value in a row; a row without it is left out, and whether its cell is empty or could not be read is said. */
 export function needsValue(
   work: FileWork,
   leftOut: Uint8Array,
@@ -15,11 +18,12 @@ export function needsValue(
 ): boolean {
   if (cellOf(columns.get(field), row) !== undefined) return true;
   leftOut[row] = 1;
-  work.log.add('value-missing', 'left-out', row, {
-    column: headerOf(work, field) ?? looseKey(field),
-    expected,
-    action: 'add-value',
-  });
+  const source = sourceOf(work, field);
+  const texts = source ? rawColumns(work, source).map(raw => cellText(raw, row)?.trim()) : [];
+  const facts = {column: source?.headers[0] ?? looseKey(field), expected};
+  const value = texts.find(text => text && !isPlaceholder(text));
+  if (value) work.log.add('value-not-read', 'left-out', row, {...facts, value, action: 'fix-cells'});
+  else work.log.add('value-missing', 'left-out', row, {...facts, action: 'add-value'});
   return false;
 }
 

@@ -12,6 +12,7 @@ import {layOut, type MeasureLayout, type MeasureSeries} from './measure-series.t
 import {type ColumnRequest, noteReading, type OpenChoice, settleNumbers} from './settle-columns.ts';
 import {ownKpi} from './type-rows.ts';
 import {type DerivedRows, type FileWork, type OpenMeasure, singleAnswer} from './typing.ts';
+import {isPlaceholder} from './values/placeholders.ts';
 import type {ColumnReading} from './values/reading.ts';
 
 /** What people write for a unit, to the kit's own. */
@@ -191,7 +192,12 @@ function noteUnused(
       if (valued.has(row)) note(row, 'duplicate-key', {...period, expected: 'unique-key'});
       else if (periods[at] === undefined && work.format.layout !== 'kpi-rows') {
         note(row, 'period-not-read', {...period, expected: 'period', action: 'fix-cells'});
-      } else note(row, 'value-missing', {column: series.name, expected: 'number', action: 'add-value'});
+      } else {
+        const value = cellText(series.cells, cell)?.trim();
+        const facts = {column: series.name, expected: 'number'};
+        if (value && !isPlaceholder(value)) note(row, 'value-not-read', {...facts, value, action: 'fix-cells'});
+        else note(row, 'value-missing', {...facts, action: 'add-value'});
+      }
     }
   }
   // A file without a column of numbers has no series that could speak for its rows.

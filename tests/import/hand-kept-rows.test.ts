@@ -57,7 +57,7 @@ test("the KPI's own unit behind a number is taken off; another unit is not read"
     ['cycle-time', 7],
     ['escaped-defects', 2],
   ]);
-  expect(issue(state, 'value-missing')).toMatchObject({effect: 'left-out', count: 2, rows: [6, 7]});
+  expect(issue(state, 'value-not-read')).toMatchObject({effect: 'left-out', count: 2, rows: [6, 7]});
   expect(addsUp(state)).toEqual({read: 6, used: 4, leftOut: 2, explained: 2});
 });
 

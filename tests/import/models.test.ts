@@ -438,3 +438,19 @@ describe('dated totals of labelling', () => {
     });
   });
 });
+
+test('a row is left out for an empty cell, or for one that could not be read, and each is said', async () => {
+  const {state, leftOut} = await read(
+    csv([
+      ['name', 'start', 'end'],
+      ['A', '2026-01-05', '2026-01-18'],
+      ['B', 'soon', '2026-02-01'],
+      ['C', 'after B', '2026-02-15'],
+      ['D', '', '2026-03-01'],
+      ['E', 'n/a', '2026-03-15'],
+    ]),
+  );
+  expect(leftOut).toBe(4);
+  expect(issue(state, 'value-not-read')).toMatchObject({column: 'start', value: 'soon', count: 2, rows: [3, 4]});
+  expect(issue(state, 'value-missing')).toMatchObject({column: 'start', count: 2, rows: [5, 6]});
+});

@@ -146,6 +146,8 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'bug-by-label': issue => `${items(issue)} count as bugs because of a label such as “${issue.value ?? ''}”`,
   'estimate-conflict': issue =>
     `${items(issue)} with two different estimates: ${issue.value ?? ''} and ${issue.expected ?? ''}`,
+  'value-not-read': issue =>
+    `${rows(issue)} whose cell${inColumn(issue)} could not be read, such as “${issue.value ?? ''}”`,
   'value-missing': issue => `${rows(issue)} with nothing${inColumn(issue)}`,
   'end-before-start': issue => `${rows(issue)} that end before they start`,
   'met-not-read': unread('yes, no or partly'),
