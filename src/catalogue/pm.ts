@@ -17,6 +17,7 @@ import {lifetimeRevenue} from './pm/lifetime-revenue.ts';
 import {marketShare} from './pm/market-share.ts';
 import {mrr} from './pm/mrr.ts';
 import {mrrBefore} from './pm/mrr-before.ts';
+import {mrrConverted} from './pm/mrr-converted.ts';
 import {mrrGrowth} from './pm/mrr-growth.ts';
 import {mrrMovements} from './pm/mrr-movements.ts';
 import {mrrNow} from './pm/mrr-now.ts';
@@ -55,6 +56,7 @@ export const pmDefinitions: readonly AnyDefinition[] = [
   lifetimeRevenue,
   marketShare,
   mrrBefore,
+  mrrConverted,
   mrrGrowth,
   mrrMovements,
   mrrNow,

@@ -1,5 +1,6 @@
 import type {AnyDefinition} from '../../language/definition.ts';
 import {kpi} from '../../language/definition.ts';
+import {restOf} from '../pm/movements.ts';
 import {mrrMovements as ours} from '../pm/mrr-movements.ts';
 import {monthly} from '../pm/paying.ts';
 
@@ -40,7 +41,7 @@ const events = kpi({
     reactivation: {field: 'reactivation'},
     fx,
     end: {field: 'end'},
-    check: {minus: [{plus: [{field: 'start'}, {plus: [{field: 'net'}, fx]}]}, {field: 'end'}]},
+    check: restOf({plus: [{field: 'start'}, {plus: [{field: 'net'}, fx]}]}),
     newCustomers: {field: 'newCustomers'},
     expansionCustomers: {field: 'expansionCustomers'},
     contractionCustomers: {field: 'contractionCustomers'},

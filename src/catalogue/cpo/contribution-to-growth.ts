@@ -24,7 +24,8 @@ export const contributionToGrowth = kpi({
     name: 'contribution to growth',
     unit: 'of the company’s MRR a period before',
     says: 'The change of this product’s MRR since the period before, of the whole company’s MRR then. The products’ figures add up to the company’s growth.',
-    isNot: 'Not the product’s own growth, which is a share of its own MRR.',
+    isNot:
+      'Not the product’s own growth, which is a share of its own MRR. Not at one exchange rate: MRR then and now are as they were reported.',
     parts: {change: 'change of MRR', company: 'the company’s MRR before'},
   },
 });

@@ -33,6 +33,11 @@ USD,EUR,2025-01-01,2026-02-15,0.9
 USD,EUR,2026-02-15,,0.8
 `;
 
+/** The dollar of February is not known yet. */
+export const ratesToJanuary = `from,to,start,end,rate
+USD,EUR,2025-01-01,2026-02-01,0.9
+`;
+
 /** A moves from one product to another. */
 export const products = `month,customer_id,product,mrr,currency
 2026-01,A,Shop,100,EUR

@@ -1,5 +1,5 @@
 import type {Example} from '../example.ts';
-import {lifetimes, margin} from './pm-files.ts';
+import {dollars, lifetimes, margin, rates, ratesToJanuary} from './pm-files.ts';
 
 const loyal = `subscription_id,customer_id,start_date,end_date,amount,currency,interval
 S-1,A,2025-01-01,,100,EUR,month
@@ -77,5 +77,26 @@ export const pmLifetimeExamples: readonly Example[] = [
     expected: 125,
     parts: {acquired: 2},
     working: 'January 100, February 100 + 50: 250 by two customers.',
+  },
+  {
+    kpi: 'realised-value',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: (235 + 236) / 4,
+    parts: {acquired: 4},
+    working:
+      'January 100 + 150 × 0.9 = 235, February 100 + 170 × 0.8 = 236: 471 by four customers, C who left among them.',
+  },
+  {
+    kpi: 'realised-value',
+    files: [{csv: dollars}, {csv: ratesToJanuary}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 'missing-rate',
+    working:
+      'January’s 235 are those of three customers; in February only A has a rate, and 335 ÷ 1 would be nobody’s value.',
   },
 ];

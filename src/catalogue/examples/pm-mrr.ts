@@ -1,5 +1,5 @@
 import type {Example} from '../example.ts';
-import {dollars, months, products, rates, snapshot} from './pm-files.ts';
+import {dollars, months, products, rates, ratesToJanuary, snapshot} from './pm-files.ts';
 
 const year = `subscription_id,customer_id,start_date,end_date,amount,currency,interval
 S-1,A,2026-01-01,,2000,EUR,year
@@ -81,6 +81,35 @@ export const pmMrrExamples: readonly Example[] = [
     expected: 10 / 280,
     parts: {start: 280, end: 290, change: 10},
     working: '(290 − 280) ÷ 280 = 3.57 %.',
+  },
+  {
+    kpi: 'mrr-growth',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 1 / 235,
+    parts: {start: 235, end: 236, change: 1},
+    working:
+      'As reported: in January 100 + 150 × 0.9 = 235, in February 100 + 170 × 0.8 = 236, so that 1 ÷ 235 is the growth; at February’s rate January would have been 220.',
+  },
+  {
+    kpi: 'mrr-converted',
+    files: [{csv: dollars}, {csv: rates}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 236,
+    working: 'Every dollar has a rate: 100 + 170 × 0.8 = 236, the MRR.',
+  },
+  {
+    kpi: 'mrr-converted',
+    files: [{csv: dollars}, {csv: ratesToJanuary}],
+    currency: 'EUR',
+    by: 'month',
+    period: '2026-02-01',
+    expected: 'missing-rate',
+    working: 'In February the dollars of B and D have no rate: 100 would be the MRR of A alone.',
   },
   {
     kpi: 'mrr-growth',

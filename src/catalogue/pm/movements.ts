@@ -27,3 +27,17 @@ export const contracted = {all: [paysNow, paidThen, {over: [{field: 'then'}, {fi
 export const moved = {
   any: [{over: [{field: 'now'}, {field: 'then'}]}, {over: [{field: 'then'}, {field: 'now'}]}],
 } as const;
+
+const start = {field: 'start'} as const;
+const end = {field: 'end'} as const;
+
+/** What start and movements come to, less the end; 0 where that is rounding alone, which is told beside the start, because all may have left. */
+export function restOf<const T>(sum: T) {
+  const found = {plus: [sum, start]} as const;
+  const expected = {plus: [end, start]} as const;
+  return {
+    when: {any: [{over: [found, expected]}, {over: [expected, found]}]},
+    then: {minus: [sum, end]},
+    otherwise: 0,
+  } as const;
+}

@@ -1,6 +1,6 @@
 import {kpi} from '../../language/definition.ts';
 import {fieldParts} from '../parts.ts';
-import {contracted, expanded, isBack, isNew, moved, movedIn, movedStage} from './movements.ts';
+import {contracted, expanded, isBack, isNew, moved, movedIn, movedStage, restOf} from './movements.ts';
 import {gone, monthly, movedOut, paidThen, payingAtEnd, paysNow, startOfData} from './paying.ts';
 
 const known = {
@@ -30,10 +30,6 @@ const total = {
     },
   ],
 } as const;
-
-const end = {field: 'end'} as const;
-/** Beside the start, because rounding is told by what is added up: it may all have left. */
-const above = [{plus: [total, {field: 'start'}]}, {plus: [end, {field: 'start'}]}] as const;
 
 const movements = ['new', 'expansion', 'contraction', 'churn', 'reactivation', 'transferIn', 'transferOut'] as const;
 const customers = (['start', ...movements, 'end'] as const).map(name => `${name}Customers` as const);
@@ -69,11 +65,7 @@ export const mrrMovements = kpi({
   value: {when: {over: [{reading: 'mrr-before'}, 0]}, then: {field: 'net'}, otherwise: startOfData},
   parts: {
     ...fieldParts('start', ...movements, 'fx', 'end'),
-    check: {
-      when: {any: [{over: above}, {over: [above[1], above[0]]}]},
-      then: {minus: [total, end]},
-      otherwise: 0,
-    },
+    check: restOf(total),
     ...fieldParts(...customers),
   },
   partUnits: Object.fromEntries(customers.map(name => [name, 'customers'])),

@@ -24,3 +24,9 @@ export const movedOut = {all: [paidThen, {not: paysNow}, {over: [{field: 'wholeN
 
 /** No number: nobody paid in the period that it is compared with, so the data may simply start here. */
 export const startOfData = {ratio: [0, 0], why: 'start-of-data'} as const;
+
+/** No number: some amounts have no exchange rate. */
+export const missingRate = {ratio: [0, 0], why: 'missing-rate'} as const;
+
+/** All of a customer's amounts could be converted: what lacks a rate is not known to be as much as itself. */
+export const hasRate = <F extends string>(amount: {readonly field: F}) => ({atLeast: [amount, amount]}) as const;
