@@ -50,11 +50,11 @@ export function* deriveCategory(
     const code = status?.codes[row] ?? -1;
     let category = at(answers, code);
     if (category === unknown) category = at(dropped, code);
-    if (category === unknown && work.format.datesDecide) category = byToolDates(columns, row, at(words, code));
+    if (category === unknown && work.format.datesDecide) category = byToolDates(work, columns, row, at(words, code));
     if (category === unknown) category = at(filed, fileCategory?.codes[row] ?? -1);
     if (category === unknown) category = at(words, code);
     if (category === unknown && code < 0) {
-      category = byDates(columns, row);
+      category = byDates(work, columns, row);
       if (status)
         work.log.add('status-missing', 'note', row, {column: headerOf(work, 'status'), action: 'check-status'});
     }
@@ -108,16 +108,16 @@ function askable(
     .sort((a, b) => b.rows - a.rows);
 }
 
-function byToolDates(columns: ReadonlyMap<string, Column>, row: number, word: number): number {
-  const category = byDates(columns, row);
+function byToolDates(work: FileWork, columns: ReadonlyMap<string, Column>, row: number, word: number): number {
+  const category = byDates(work, columns, row);
   return category === done || category === abandoned || word === unknown ? category : word;
 }
 
-function byDates(columns: ReadonlyMap<string, Column>, row: number): number {
+function byDates({context}: FileWork, columns: ReadonlyMap<string, Column>, row: number): number {
   if (numberAt(columns.get('canceled'), row) !== undefined) return abandoned;
   if (numberAt(columns.get('finished'), row) !== undefined || numberAt(columns.get('completed'), row) === 1)
     return done;
-  return numberAt(columns.get('started'), row) === undefined ? toDo : inProgress;
+  return (numberAt(columns.get('started'), row) ?? Number.POSITIVE_INFINITY) > context.today ? toDo : inProgress;
 }
 
 function formatWord(work: FileWork, status: string): string | undefined {

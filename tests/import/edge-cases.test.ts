@@ -40,8 +40,35 @@ describe('edge cases', () => {
     expect(issue(state, 'done-without-start')).toMatchObject({effect: 'note', count: 1, row: 2, column: 'Start date'});
   });
 
+  test.each([
+    ['after the finish', {Status: 'Done', Resolved: '2026-10-09', 'Start date': '2026-10-12'}, undefined],
+    ['to do', {Status: 'To Do', 'Start date': '2026-10-12'}, undefined],
+    ['ahead', {Status: 'In Progress', 'Start date': '2026-12-12'}, undefined],
+    [
+      'ahead, and the day on which work began is known',
+      {
+        Status: 'In Progress',
+        'Start date': '2026-12-12',
+        'Status Category': 'In Progress',
+        'Status Category Changed': '2026-11-03',
+      },
+      '2026-11-03',
+    ],
+  ])('a planned start is none where the work shows it: %s', async (_, cells, started) => {
+    const state = await jira(cells);
+    expect(itemsOf(state)[0]?.started).toBe(started);
+    expect(issue(state, 'start-planned')).toMatchObject({effect: 'changed', count: 1});
+  });
+
+  test('a planned start in the past of work that has begun is kept', async () => {
+    const state = await jira({Status: 'In Progress', 'Start date': '2026-10-12'});
+    expect(itemsOf(state)[0]?.started).toBe('2026-10-12');
+    expect(issue(state, 'start-planned')).toBeUndefined();
+  });
+
   test('finish before start: both kept, noted with line and value', async () => {
-    const state = await jira({Status: 'Done', 'Start date': '2026-10-12', Resolved: '2026-10-09'});
+    const list = 'key,title,status,started,Resolved\nAB-1,a,Done,2026-10-12,2026-10-09\n';
+    const state = await draftOf({'list.csv': list});
     expect(itemsOf(state)[0]).toMatchObject({started: '2026-10-12', finished: '2026-10-09'});
     expect(issue(state, 'finish-before-start')).toMatchObject({
       effect: 'note',
