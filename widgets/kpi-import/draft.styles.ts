@@ -42,9 +42,6 @@ export const draftStyles = css`
   .measure { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; margin-top: 6px; font-size: 13px }
   .measure b { font-weight: 550 }
   .measure label { display: inline-flex; gap: 6px; align-items: center; color: var(--kpi-muted) }
-  /* Words of another direction than the page's are read in their own; the boxes stay mirrored. */
-  .words-ltr :is(p, small, th, dt, dd > *, legend, summary > *, .choice > span, .progress span, .measure b) { direction: ltr; unicode-bidi: isolate; text-align: match-parent }
-  .words-rtl :is(p, small, th, dt, dd > *, legend, summary > *, .choice > span, .progress span, .measure b) { direction: rtl; unicode-bidi: isolate; text-align: match-parent }
   .examples, .issues dd { unicode-bidi: plaintext }
   @container (max-width: 520px) {
     .fields thead { display: none }

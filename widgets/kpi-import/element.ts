@@ -1,7 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues} from 'lit';
 import type {ImportReport, Kit} from '../../src/index.ts';
 import {adoptStyles} from '../parts/adopt-styles.ts';
-import {headingLevels} from '../parts/attributes.ts';
 import {version} from '../parts/define.ts';
 import {KpiErrorEvent, KpiImportEvent} from '../parts/events.ts';
 import {failureOf} from '../parts/failure.ts';
@@ -251,7 +250,7 @@ export class KpiImport extends LitElement {
   }
 
   get #isLevel(): boolean {
-    return headingLevels.includes(this.headingLevel);
+    return [1, 2, 3, 4, 5, 6].includes(this.headingLevel);
   }
 
   get #level(): number {

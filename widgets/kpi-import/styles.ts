@@ -24,5 +24,7 @@ export const importStyles = css`
   .done:focus, .drop:focus { outline: none }
   .hint { margin: 4px 0 0; font-size: 12.5px; color: var(--kpi-muted); overflow-wrap: anywhere }
   .actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-start }
+  /* Words of another direction than the page's are read in their own; the boxes stay mirrored. */
+  .panel :is(p, small, dt, dd > *, th, .readings td, legend, summary > *, .choice > span, .progress span, .measure b) { direction: var(--words); unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
   textarea { padding: 3px 8px; border: 1px solid var(--kpi-edge); border-radius: 6px; background: var(--kpi-surface-2); color: var(--kpi-text); font-size: 13px }
 `;

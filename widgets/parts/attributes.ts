@@ -11,8 +11,6 @@ export interface BadAttribute {
 const dimensions: readonly string[] = ['team', 'product', 'project'];
 const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year', 'sprint', 'increment', 'iteration'];
 
-export const headingLevels: readonly number[] = [1, 2, 3, 4, 5, 6];
-
 /** A filter: JSON such as `{"team": ["Blue", "Green"]}`, or `team=Blue;product=Web`. Undefined where it is neither, or names what is no dimension. */
 export function parseWhere(text: string): Where | undefined {
   const trimmed = text.trim();
@@ -86,7 +84,9 @@ export function readAttributes(texts: AttributeTexts): AttributeValues {
     grain: read('grain', texts.grain, text => grains.find(grain => grain === text)),
     horizon: read('horizon', texts.horizon, parseHorizon),
     where: read('where', texts.where, parseWhere) ?? {},
-    headingLevel: read('heading-level', texts.headingLevel?.toString(), level => headingLevels[Number(level) - 1]),
+    headingLevel: read('heading-level', texts.headingLevel?.toString(), level =>
+      /^[1-6]$/.test(level) ? Number(level) : undefined,
+    ),
     bad,
   };
 }

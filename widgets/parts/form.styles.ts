@@ -49,8 +49,7 @@ export const formStyles = css`
   .kept span { flex: 1 1 240px; min-width: 0; overflow-wrap: anywhere }
   .kept label { font-size: 12px; color: var(--kpi-muted) }
 
-  .words-ltr :is(.hint, .sheet thead th, .form-foot > span, .wrong-field, .fields-grid label, h3, legend, legend small, .choice > span) { direction: ltr; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
-  .words-rtl :is(.hint, .sheet thead th, .form-foot > span, .wrong-field, .fields-grid label, h3, legend, legend small, .choice > span) { direction: rtl; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
+  .panel :is(.hint, .sheet thead th, .form-foot > span, .wrong-field, .fields-grid label, h3, legend, legend small, .choice > span) { direction: var(--words); unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
 
   @container (max-width: 640px) {
     .sheet thead { display: none }

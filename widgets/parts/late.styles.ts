@@ -22,8 +22,7 @@ export const lateStyles = css`
   .refusals p { margin: 0; color: var(--kpi-muted); font-size: 12.5px }
   @container (max-width: 520px) {.refusals { grid-template-columns: minmax(0, 1fr) }}
   @container (max-width: 520px) {.refusals .button { justify-self: start }}
-  .words-ltr :is(.objectives, .portfolio) :is(span, p, th, button) { direction: ltr; unicode-bidi: isolate; text-align: match-parent }
-  .words-rtl :is(.objectives, .portfolio) :is(span, p, th, button) { direction: rtl; unicode-bidi: isolate; text-align: match-parent }
+  .panel :is(.objectives, .portfolio) :is(span, p, th, button) { direction: var(--words); unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
   .split { max-width: 84px; min-height: 24px; margin-inline-start: -4px; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-overflow: ellipsis }
   .split:hover { color: var(--kpi-text) }
 `;

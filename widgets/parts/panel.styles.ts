@@ -62,7 +62,8 @@ export const panelStyles = css`
     .card:not(.large, .open) .notes:not(:has(.verdict)) { display: none }
     .segments { flex-wrap: wrap }
   }
+  .words-ltr { --words: ltr }
+  .words-rtl { --words: rtl }
   /* The chrome follows the page; the words follow their own language, from the side where the chrome begins. */
-  .words-ltr :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: ltr; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
-  .words-rtl :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: rtl; unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
+  .panel :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: var(--words); unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
 `;

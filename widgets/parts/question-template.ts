@@ -145,7 +145,7 @@ function severalTemplate(
   return html`<div class="choices several">${first.map(boxTemplate)}</div>
     ${
       more.length > 0
-        ? html`<details class="more-choices"><summary>${importWords.moreChoices(more.length)}</summary>
+        ? html`<details class="more-choices"><summary><span>${importWords.moreChoices(more.length)}</span></summary>
             <div class="choices several">${more.map(boxTemplate)}</div></details>`
         : nothing
     }`;

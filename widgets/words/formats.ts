@@ -95,21 +95,15 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): (iso: 
   };
 }
 
-/** Shares in percent, whole or with so many decimals. */
+/** Shares in percent, whole or with so many decimals; a sign that follows the number stands apart from it. */
 export function shareFormat(locale: string): (value: number, digits?: number) => string {
   const formats = [0, 1, 2].map(
     digits => new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: digits}),
   );
   return (value, digits = 0) => {
     const nearEnd = (value > 0 && value < 0.01) || (value > 0.99 && value < 1);
-    const parts = formats[digits || Number(nearEnd)]?.formatToParts(value) ?? [];
-    return parts
-      .map((part, index) =>
-        part.type === 'percentSign' && index > 0 && parts[index - 1]?.type !== 'literal'
-          ? `${thinSpace}${part.value}`
-          : part.value,
-      )
-      .join('');
+    const text = formats[digits || Number(nearEnd)]?.format(value) ?? '';
+    return text.replace(/(?<=\p{N})(?=[%٪])/u, thinSpace);
   };
 }
 

@@ -88,6 +88,24 @@ describe('<kpi-import>', () => {
     expect(one(element, '.heading').localName).to.equal('h2');
   });
 
+  it('keeps English sentences whole in a page that is read from the right, and on its side', async () => {
+    const element = await importOf(await kitOfTest());
+    element.parentElement?.setAttribute('dir', 'rtl');
+    element.parentElement?.setAttribute('lang', 'ar');
+    const styleOf = (selector: string): CSSStyleDeclaration => getComputedStyle(one(element, selector));
+    expect(styleOf('.drop .hint').direction).to.equal('ltr');
+    await element.start([new File([clear], 'board.csv')]);
+    await seen(element, '.readings td');
+    for (const selector of ['.ready', '.readings td', '.commit']) {
+      expect(styleOf(selector).direction, selector).to.equal(selector === '.commit' ? 'rtl' : 'ltr');
+      expect(styleOf(selector).textAlign, selector).to.match(/right|start|match-parent/);
+    }
+    const {right} = one(element, '.draft').getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(one(element, '.ready'));
+    expect(right - range.getBoundingClientRect().right).to.be.lessThan(4);
+  });
+
   it('asks for a file, accessibly', async () => {
     const element = await importOf(await kitOfTest());
     expect(textOf(one(element, '.heading'))).to.equal('Load a file');
