@@ -3,7 +3,8 @@ import {listed} from '../formats/words.ts';
 /** Questions about a file as a whole, or about the dataset; behind a colon such an id may name the file that it is meant for. */
 const whole: ReadonlySet<string> = new Set(
   listed(`
-    format, date-order, estimate-column, currency, money-unit, interval, label-column, labelled-count, score-columns, step-order, escaped, revenue-overlap
+    format, date-order, estimate-column, currency, money-unit, interval, label-column, labelled-count, score-columns, step-order, escaped, revenue-overlap,
+    metric-average, metric-set, metric-count
   `),
 );
 

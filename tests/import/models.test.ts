@@ -81,13 +81,9 @@ describe('MLflow', () => {
     expect(questions.map(({id, blocking, answer, suggested}) => [id, blocking, answer, suggested])).toEqual([
       ['metric-measure:learning_rate', false, 'none', true],
       ['metric-measure:test_f1_macro', true, 'f1', true],
-      ['metric-average:test_f1_macro', false, 'macro', true],
-      ['metric-set:test_f1_macro', false, 'test', true],
-      ['metric-count:test_f1_macro', false, 'unknown', true],
       ['metric-measure:test_recall_macro', true, 'recall', true],
-      ['metric-average:test_recall_macro', false, 'macro', true],
-      ['metric-set:test_recall_macro', false, 'test', true],
-      ['metric-count:test_recall_macro', false, 'unknown', true],
+      ['metric-average', false, 'macro', true],
+      ['metric-set', false, 'test', true],
     ]);
     expect(() => resultOf(state)).toThrow('needs-answers');
     expect(issue(state, 'run-unfinished')).toMatchObject({effect: 'left-out', row: 4, value: 'FAILED'});
@@ -354,6 +350,45 @@ describe('runs of MLflow', () => {
     ]);
   });
 
+  test('of several metrics it is asked once, and of each where they differ; an answer about one holds for that one', async () => {
+    const file = [
+      'Start Time,Duration,Run ID,Name,Source Type,Source Name,User,Status,n_test,n_eval,precision,recall,f1',
+      '2026-08-17 17:17:06,2s,aa11,intents 4,LOCAL,train.py,ada,FINISHED,100,40,0.91,0.81,0.86',
+    ].join('\n');
+    const asked = async (answers: Readonly<Record<string, string>>) => {
+      const {state, questions} = await read(file, {answers});
+      const rows = rowsOf(state.outcome.tables.get('evaluations'));
+      return {
+        ids: questions.map(({id}) => id).filter(id => !id.startsWith('metric-measure')),
+        rows: rows.map(({measure, average, evaluationSet, count}) => [measure, average, evaluationSet, count]),
+      };
+    };
+    const one = {'metric-average': 'macro', 'metric-set': 'test', 'metric-count': 'n_test'};
+    expect(await asked(one)).toEqual({
+      ids: ['metric-average', 'metric-set', 'metric-count'],
+      rows: ['precision', 'recall', 'f1'].map(measure => [measure, 'macro', 'test', '100']),
+    });
+    const other = await asked({
+      ...one,
+      'metric-average:f1': 'micro',
+      'metric-count': 'each',
+      'metric-count:f1': 'n_eval',
+    });
+    expect(other.ids).toEqual([
+      'metric-average',
+      'metric-set',
+      'metric-count',
+      'metric-count:precision',
+      'metric-count:recall',
+      'metric-count:f1',
+    ]);
+    expect(other.rows).toEqual([
+      ['precision', 'macro', 'test', undefined],
+      ['recall', 'macro', 'test', undefined],
+      ['f1', 'micro', 'test', '40'],
+    ]);
+  });
+
   test("a training's settings are no number of cases", async () => {
     const {questions} = await read(
       csv([
@@ -373,10 +408,7 @@ describe('runs of MLflow', () => {
         ['2026-08-17 17:17:06', '2s', 'aa11', 'intents 4', 'LOCAL', 'train.py', 'ada', 'FINISHED', '512', '3', '0.91'],
       ]),
     );
-    expect(questions.find(({code}) => code === 'metric-count')).toMatchObject({
-      answer: 'unknown',
-      choices: [{id: 'unknown'}],
-    });
+    expect(questions.some(({code}) => code === 'metric-count')).toBe(false);
   });
 });
 

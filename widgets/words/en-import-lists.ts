@@ -113,6 +113,7 @@ export const choiceWords: ReadonlyMap<string, string> = new Map([
   ['status-category done', 'done'],
   ['status-category abandoned', 'dropped, not done'],
   ['escaped every-bug', 'every bug: this tool holds nothing else'],
+  ...['average', 'set', 'count'].map((kind): [string, string] => [`metric-${kind} each`, 'They differ: ask of each']),
   ['labelled-count so-far', 'All that is labelled so far'],
   ['labelled-count each', 'What was labelled since the row before'],
   ['measure-unit number', 'a plain number'],
