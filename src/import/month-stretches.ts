@@ -25,7 +25,7 @@ export function stretchMonths(
   amounts: MoneyColumn | undefined,
 ): DerivedRows {
   const {rows, lines} = work.raw;
-  const ids = Array.from({length: rows}, (_, row) => idOf(columns, row));
+  const ids = idsOf(columns, rows, cells, amounts);
   const used = usedCells(work, cells, amounts, ids);
   const leftOut = new Uint8Array(rows).fill(1);
   for (const at of used) leftOut[cells[at]?.row ?? 0] = 0;
@@ -56,6 +56,29 @@ export function stretchMonths(
     lines: Float64Array.from(picks, row => lines[row] ?? 0),
     ...(activity && {activity}),
   };
+}
+
+/** Whose months and of what each row is. Who pays in several currencies has a row for each: all but the first by the alphabet name theirs. */
+function idsOf(
+  columns: ReadonlyMap<string, Column>,
+  rows: number,
+  cells: readonly MonthCell[],
+  amounts: MoneyColumn | undefined,
+): readonly (string | undefined)[] {
+  const ids = Array.from({length: rows}, (_, row) => idOf(columns, row));
+  const paidIn: (string | undefined)[] = [];
+  const first = new Map<string | undefined, string>();
+  for (const [at, {row}] of cells.entries()) {
+    const currency = amounts?.currencies[amounts.codes[at] ?? -1];
+    if (currency === undefined) continue;
+    paidIn[row] ??= currency;
+    const known = first.get(ids[row]);
+    if (known === undefined || currency < known) first.set(ids[row], currency);
+  }
+  return ids.map((id, row) => {
+    const currency = paidIn[row];
+    return id === undefined || currency === undefined || currency === first.get(id) ? id : `${id} · ${currency}`;
+  });
 }
 
 function idOf(columns: ReadonlyMap<string, Column>, row: number): string | undefined {
