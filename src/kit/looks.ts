@@ -1,4 +1,5 @@
 import {engineVersion} from '../engine/version.ts';
+import {identityOf} from '../store/manifests.ts';
 import type {Look, Manifest, Store} from '../store/store.ts';
 import {nextTask} from './next-task.ts';
 import type {Opening} from './opening.ts';
@@ -11,11 +12,6 @@ const noAnswers: ReadonlyMap<string, unknown> = new Map();
 /** The answers that the dataset was last opened with, by the names of their questions. */
 function answersOf({kept}: Look): ReadonlyMap<string, unknown> {
   return kept instanceof Map ? kept : noAnswers;
-}
-
-/** Revisions begin anew after a dataset was removed. */
-function identityOf({revision, at}: Manifest): string {
-  return `${revision} ${at}`;
 }
 
 /**

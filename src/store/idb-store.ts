@@ -6,15 +6,7 @@ import {DatasetDatabase} from './dataset-database.ts';
 import {catalogueName, datasetLayout, datasetName} from './layout.ts';
 import {infoOf} from './manifests.ts';
 import {type Head, historyOf, planRedo, planUndo} from './revisions.ts';
-import {
-  type Commit,
-  type DatasetInfo,
-  type HistoryEntry,
-  type Look,
-  type Manifest,
-  type Store,
-  StoreError,
-} from './store.ts';
+import {type Commit, type DatasetInfo, type Look, type Manifest, type Store, StoreError} from './store.ts';
 import {Watchers} from './watchers.ts';
 
 /** The contract over IndexedDB: one small catalogue of names, and one database for each dataset. */
@@ -71,12 +63,6 @@ export class IdbStore implements Store {
     const manifest = found?.kept.find(({revision}) => revision === found.head.current);
     this.#watchers.observe(dataset, manifest);
     return found && {manifest, history: historyOf(found.head, found.kept), kept: found.result, keys: found.keys};
-  }
-
-  async history(dataset: string): Promise<readonly HistoryEntry[]> {
-    this.#assertOpen();
-    const found = await this.#database(dataset).look('');
-    return historyOf(found?.head, found?.kept ?? []);
   }
 
   async read(

@@ -16,3 +16,8 @@ export function columnsOf(manifest: Manifest, table: TableName, names: readonly 
     return column ? [[name, column] as [string, ColumnManifest]] : [];
   });
 }
+
+/** Tells one state of a dataset from another, empty without one: revisions begin anew after a dataset was removed. */
+export function identityOf(manifest: Manifest | undefined): string {
+  return manifest ? `${manifest.revision} ${manifest.at}` : '';
+}

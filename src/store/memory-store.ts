@@ -9,7 +9,6 @@ import {type Head, historyOf, planCommit, planRedo, planUndo} from './revisions.
 import {
   type Commit,
   type DatasetInfo,
-  type HistoryEntry,
   type Look,
   type Manifest,
   type Store,
@@ -60,12 +59,6 @@ export class MemoryStore implements Store {
     const results = found.results.get(found.head.current);
     const history = historyOf(found.head, [...found.manifests.values()]);
     return {manifest, history, kept: structuredClone(results?.get(key)), keys: new Set(results?.keys())};
-  }
-
-  async history(dataset: string): Promise<readonly HistoryEntry[]> {
-    this.#assertUsable();
-    const found = this.#datasets.get(dataset);
-    return historyOf(found?.head, [...(found?.manifests.values() ?? [])]);
   }
 
   async read(

@@ -85,6 +85,7 @@ export interface HistoryEntry {
 export interface Look {
   /** The current manifest; `undefined` where everything was undone. */
   readonly manifest: Manifest | undefined;
+  /** Newest first, the undone ones that can be redone included. The last ten revisions are kept. */
   readonly history: readonly HistoryEntry[];
   /** What is kept of the current revision under the key that was asked for. */
   readonly kept: unknown;
@@ -108,8 +109,6 @@ export interface Store {
   manifest(dataset: string): Promise<Manifest | undefined>;
   /** All of it in one transaction; `undefined` where there is no such dataset. */
   look(dataset: string, key: string): Promise<Look | undefined>;
-  /** Newest first, the undone ones that can be redone included. The last ten revisions are kept. */
-  history(dataset: string): Promise<readonly HistoryEntry[]>;
   /** Named columns of a table; columns that the manifest does not have are absent from the result. Content is verified: `data-damaged`. A manifest that is no longer kept: `dataset-moved`. */
   read(
     manifest: Manifest,

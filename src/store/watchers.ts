@@ -1,9 +1,10 @@
+import {identityOf} from './manifests.ts';
 import type {Manifest} from './store.ts';
 
 /** Watches over datasets: calls back after changes of this store, of other tabs, and of times when nothing could be heard. */
 export class Watchers {
   readonly #subscribers = new Map<string, Set<() => void>>();
-  /** What was last seen of a dataset, as revision and instant: revisions begin anew after a dataset was removed. */
+  /** What was last seen of a dataset. */
   readonly #seen = new Map<string, string>();
   readonly #read: (dataset: string) => Promise<unknown>;
   #channel: BroadcastChannel | undefined;
@@ -77,10 +78,6 @@ export class Watchers {
     // Whoever reads next gets the same error, and can show it.
     this.#read(dataset).catch(() => undefined);
   }
-}
-
-function identityOf(manifest: Manifest | undefined): string {
-  return manifest ? `${manifest.revision} ${manifest.at}` : '';
 }
 
 function openChannel(name: string): BroadcastChannel | undefined {

@@ -1,4 +1,4 @@
-import {StoreError, type StoreErrorCode} from '../../src/store/store.ts';
+import {type HistoryEntry, type Store, StoreError, type StoreErrorCode} from '../../src/store/store.ts';
 
 /** Assertions for tests that run under two test frameworks. */
 export function equal(actual: unknown, expected: unknown, what = 'value'): void {
@@ -13,6 +13,11 @@ export async function rejects(promise: Promise<unknown>, code: StoreErrorCode): 
   );
   if (error instanceof StoreError && error.code === code) return error;
   throw new Error(`expected ${code}, found ${String(error)}`);
+}
+
+/** The revisions of a dataset, newest first. */
+export async function historyIn(store: Store, dataset = 'board'): Promise<readonly HistoryEntry[]> {
+  return (await store.look(dataset, ''))?.history ?? [];
 }
 
 /** Where two values differ, `undefined` where they do not. NaN equals NaN, 0 differs from −0. */

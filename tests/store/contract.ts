@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type {Manifest, Store} from '../../src/store/store.ts';
-import {equal, rejects} from './check.ts';
+import {equal, historyIn, rejects} from './check.ts';
 import {columnKinds, columnsOf, rowsOf} from './columns.ts';
 import {commitOf, currentEstimates, estimates, numbersOf, readEstimates, tableOf} from './commits.ts';
 import {checkAgainstModel} from './model.ts';
@@ -30,7 +30,7 @@ export const contract: readonly ContractCase[] = [
       const store = await open();
       equal(await store.datasets(), []);
       equal(await store.manifest('board'), undefined);
-      equal(await store.history('board'), []);
+      equal(await historyIn(store), []);
       equal(await store.undo('board'), undefined);
       equal(await store.redo('board'), undefined);
       equal(await store.kept('board', 1, ['velocity']), new Map());
@@ -56,7 +56,7 @@ export const contract: readonly ContractCase[] = [
       equal(await store.manifest('board'), manifest);
       equal(await currentEstimates(store, 'board'), [3, Number.NaN, 5]);
       equal(await store.datasets(), [{name: 'board', revision: 1, at: commit.at, rows: 3}]);
-      equal(await store.history('board'), [{revision: 1, at: commit.at, record: commit.record, current: true}]);
+      equal(await historyIn(store), [{revision: 1, at: commit.at, record: commit.record, current: true}]);
       store.close();
     },
   },
@@ -184,7 +184,7 @@ export const contract: readonly ContractCase[] = [
       equal(outcomes.map(({status}) => status).sort(), ['fulfilled', 'rejected']);
       const winner = outcomes.findIndex(({status}) => status === 'fulfilled');
       equal(await currentEstimates(store, 'board'), [winner + 1]);
-      equal((await store.history('board')).length, 1);
+      equal((await historyIn(store)).length, 1);
       store.close();
     },
   },
@@ -196,7 +196,7 @@ export const contract: readonly ContractCase[] = [
       await store.commit('board', commitOf(1, estimates(2)));
       equal((await store.undo('board'))?.revision, 1);
       equal(
-        (await store.history('board')).map(({revision, current}) => [revision, current]),
+        (await historyIn(store)).map(({revision, current}) => [revision, current]),
         [
           [2, false],
           [1, true],
@@ -207,7 +207,7 @@ export const contract: readonly ContractCase[] = [
       equal([third.revision, third.base], [3, 1]);
       equal((await store.redo('board'))?.revision, 3);
       equal(
-        (await store.history('board')).map(({revision}) => revision),
+        (await historyIn(store)).map(({revision}) => revision),
         [3, 1],
       );
       equal((await chunkIds(store, 'board')).length, 2);
@@ -223,7 +223,7 @@ export const contract: readonly ContractCase[] = [
       equal(await store.manifest('board'), undefined);
       equal(await store.datasets(), []);
       equal(
-        (await store.history('board')).map(({current}) => current),
+        (await historyIn(store)).map(({current}) => current),
         [false],
       );
       equal((await store.redo('board'))?.revision, 1);
@@ -242,7 +242,7 @@ export const contract: readonly ContractCase[] = [
       for (let base = 0; base < 13; base++)
         manifests.push(await store.commit('board', commitOf(base, estimates(base))));
       equal(
-        (await store.history('board')).map(({revision}) => revision),
+        (await historyIn(store)).map(({revision}) => revision),
         [13, 12, 11, 10, 9, 8, 7, 6, 5, 4],
       );
       equal((await chunkIds(store, 'board')).length, 10);
@@ -407,7 +407,7 @@ export const contract: readonly ContractCase[] = [
       store.close();
       await rejects(store.datasets(), 'aborted');
       await rejects(store.manifest('board'), 'aborted');
-      await rejects(store.history('board'), 'aborted');
+      await rejects(historyIn(store), 'aborted');
       await rejects(readEstimates(store, manifest), 'aborted');
       await rejects(store.commit('board', commitOf(1, estimates(1))), 'aborted');
       await rejects(store.undo('board'), 'aborted');

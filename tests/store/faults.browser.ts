@@ -1,7 +1,7 @@
 import {IdbStore} from '../../src/store/idb-store.ts';
 import {catalogueName, datasetName} from '../../src/store/layout.ts';
 import {StoreError} from '../../src/store/store.ts';
-import {equal} from './check.ts';
+import {equal, historyIn} from './check.ts';
 import {commitOf, currentEstimates, estimates} from './commits.ts';
 import {faults, injectFault, unwrapIndexedDb, wrapIndexedDb} from './faults.ts';
 import {deleteAll, freshName, keysOf} from './idb-bench.ts';
@@ -67,7 +67,7 @@ const scenarios: readonly Scenario[] = [
       const manifest = await store.manifest('board');
       await store.keep('board', 1, new Map([['velocity', 1]]));
       await store.kept('board', 1, ['velocity']);
-      await store.history('board');
+      await historyIn(store);
       if (manifest) equal((await store.read(manifest, 'items', ['estimate'])).size, 1);
     },
     old: [1],
@@ -118,7 +118,7 @@ async function runWith(
   equal(names, seen ? ['board'] : [], what);
   await settles(fresh.commit('board', commitOf(manifest?.revision ?? 0, estimates(5, 5))));
   equal(await settles(currentEstimates(fresh, 'board')), [5, 5], what);
-  const kept = (await fresh.history('board')).length;
+  const kept = (await historyIn(fresh)).length;
   equal((await keysOf(name, 'board', 'manifests')).length, kept, what);
   const chunks = (await keysOf(name, 'board', 'chunks')).length;
   // Each revision has other estimates, and two may share a chunk of events.

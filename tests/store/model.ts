@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {chunksOf} from '../../src/store/revisions.ts';
 import type {Store} from '../../src/store/store.ts';
-import {equal, rejects} from './check.ts';
+import {equal, historyIn, rejects} from './check.ts';
 import {commitOf, currentEstimates, estimates} from './commits.ts';
 import type {Bench} from './contract.ts';
 
@@ -96,7 +96,7 @@ async function compare({chunkIds}: Bench, store: Store, model: Model): Promise<v
   const manifest = await store.manifest('board');
   equal(manifest?.revision, current?.revision, 'revision');
   equal(await currentEstimates(store, 'board'), current?.values, 'values');
-  const seen = (await store.history('board')).map(entry => [entry.revision, entry.current]);
+  const seen = (await historyIn(store)).map(entry => [entry.revision, entry.current]);
   equal(seen, model.revisions.map(({revision}) => [revision, revision === current?.revision]).reverse(), 'history');
   equal(
     (await store.datasets()).map(({revision}) => revision),

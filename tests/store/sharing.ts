@@ -4,7 +4,7 @@ import {defaultDeadlines} from '../../src/store/connection.ts';
 import {IdbStore} from '../../src/store/idb-store.ts';
 import {catalogueName, type DatasetLayout, datasetName, headKey} from '../../src/store/layout.ts';
 import {type Manifest, StoreError} from '../../src/store/store.ts';
-import {equal, rejects} from './check.ts';
+import {equal, historyIn, rejects} from './check.ts';
 import {commitOf, currentEstimates, estimates, readEstimates} from './commits.ts';
 import {freshName, keysOf, openFresh} from './idb-bench.ts';
 
@@ -143,7 +143,7 @@ export const sharing: readonly SharingCase[] = [
       await store.commit('board', commitOf(0, estimates(1)));
       await meddle(name, database => database.put('meta', {schema: 2, minReader: 2, current: 1, last: 1}, headKey));
       await rejects(store.manifest('board'), 'newer-version');
-      await rejects(store.history('board'), 'newer-version');
+      await rejects(historyIn(store), 'newer-version');
       await rejects(store.commit('board', commitOf(1, estimates(2))), 'newer-version');
       await rejects(store.undo('board'), 'newer-version');
       await rejects(store.keep('board', 1, new Map()), 'newer-version');

@@ -2,6 +2,7 @@ import {openStore} from '../../../src/store/open.ts';
 import {chunksOf} from '../../../src/store/revisions.ts';
 import type {Manifest, Store, StoreErrorCode} from '../../../src/store/store.ts';
 import type {Column, Table} from '../../../src/tables/column.ts';
+import {historyIn} from '../../store/check.ts';
 import {commitOf, tableOf} from '../../store/commits.ts';
 import {keysOf} from '../../store/idb-bench.ts';
 
@@ -88,7 +89,7 @@ window.storePage = {
     if (!manifest) return {revision: 0, seed: 0, orphans: 0};
     const seed = await seedOf(store, manifest);
     const stored = await keysOf(name, 'board', 'chunks');
-    const history = await store.history('board');
+    const history = await historyIn(store);
     // Undo through the whole history collects what its manifests name, and redo comes back.
     const named = new Set<string>(chunksOf(manifest));
     for (let at = 1; at < history.length; at++)
