@@ -13,6 +13,8 @@ const annotationTables: readonly TableName[] = ['targets', 'events', 'measures',
 interface Cache {
   readonly revision: number;
   readonly columns: Map<string, Column>;
+  /** Columns that are being read: questions that are asked at once share them. */
+  readonly reading: Map<string, Promise<void>>;
   readonly tables: Map<TableName, {readonly rows: number; readonly columns: Map<string, Column>}>;
 }
 
@@ -67,7 +69,7 @@ export class DataLoader {
     needed: ReadonlyMap<TableName, ReadonlySet<string>>,
     signal?: AbortSignal,
   ): Promise<Map<TableName, Table>> {
-    const cache = this.#cacheFor(manifest).columns;
+    const cache = this.#cacheFor(manifest);
     const loaded = new Map<TableName, Table>();
     for (const [name, columns] of needed) {
       const stored = manifest.tables[name];
@@ -75,19 +77,43 @@ export class DataLoader {
       const present = [...columns].filter(
         column => Object.hasOwn(stored.columns, column) && (stored.columns[column]?.known ?? 0) > 0,
       );
-      const absent = present.filter(column => !cache.has(`${name}.${column}`));
-      if (absent.length) {
-        for (const [column, values] of await this.#store.read(manifest, name, absent, signal))
-          cache.set(`${name}.${column}`, values);
-      }
+      await this.#fetch(cache, manifest, name, present, signal);
       const own = new Map<string, Column>();
       for (const column of present) {
-        const values = cache.get(`${name}.${column}`);
+        const values = cache.columns.get(`${name}.${column}`);
         if (values) own.set(column, values);
       }
       loaded.set(name, {rows: stored.rows, columns: own});
     }
     return loaded;
+  }
+
+  /** Reads columns that are not there yet. What another question is reading is waited for, and read here where that one failed or was given up. */
+  async #fetch(
+    cache: Cache,
+    manifest: Manifest,
+    table: TableName,
+    names: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const {columns, reading} = cache;
+    const absent = names.filter(name => !columns.has(`${table}.${name}`));
+    const others = new Set(absent.flatMap(name => reading.get(`${table}.${name}`) ?? []));
+    const own = absent.filter(name => !reading.has(`${table}.${name}`));
+    if (own.length > 0) {
+      const work = this.#store.read(manifest, table, own, signal).then(found => {
+        for (const [name, values] of found) columns.set(`${table}.${name}`, values);
+      });
+      for (const name of own) reading.set(`${table}.${name}`, work);
+      try {
+        await work;
+      } finally {
+        for (const name of own) reading.delete(`${table}.${name}`);
+      }
+    }
+    if (others.size === 0) return;
+    const ended = await Promise.allSettled(others);
+    if (ended.some(({status}) => status === 'rejected')) await this.#fetch(cache, manifest, table, absent, signal);
   }
 
   /**
@@ -121,7 +147,7 @@ export class DataLoader {
   #cacheFor({dataset, revision}: Manifest): Cache {
     const kept = this.#kept.get(dataset);
     if (kept?.revision === revision) return kept;
-    const fresh: Cache = {revision, columns: new Map(), tables: new Map()};
+    const fresh: Cache = {revision, columns: new Map(), reading: new Map(), tables: new Map()};
     this.#kept.set(dataset, fresh);
     return fresh;
   }

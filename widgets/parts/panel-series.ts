@@ -62,11 +62,25 @@ async function readBand(
   const splitOf = (kpi: string): string | undefined =>
     chosen.get(kpi) ?? (rowsBy?.kpis.includes(kpi) ? rowsBy.dimension : faceOf(kpi).split);
   const isPooled = (kpi: string): boolean => kit.catalogue.get(kpi)?.headline === 'horizon';
-  const readOne = async (kpi: string, last: number | undefined): Promise<void> => {
+  const preferred = (kpi: string): string | undefined => kit.catalogue.get(kpi)?.prefers;
+  /** The first of the band's own series whose periods a pooled number can go over. */
+  const alike = (kpi: string): Series | undefined =>
+    [...own.values()].find(
+      one => one.readings[0] && (preferred(kpi) ? one.grain === preferred(kpi) : !preferred(one.kpi)),
+    );
+  /** Periods that a pooled number goes over. Undefined where none is known yet: all. */
+  const periodsOf = (kpi: string): number | undefined => {
+    const first = alike(kpi);
+    if (first) return periodsWithin(first.readings, horizon, through);
+    const days = preferred(kpi) === 'month' && daysOfHorizon(horizon);
+    return days ? Math.max(1, Math.round(days / daysOfMonth)) : undefined;
+  };
+  const readOne = async (kpi: string): Promise<void> => {
     const split = splitOf(kpi);
     const definition = kit.catalogue.get(kpi);
     const where = whereOf(kpi);
     const by = definition ? grainOf(definition, band.grain, scope.by) : scope.by;
+    const last = isPooled(kpi) ? periodsOf(kpi) : undefined;
     try {
       const read = (periods: number | undefined): Promise<Series> => {
         const asked = {...scope, where, ...(by && {by}), ...(split && {split}), ...(periods && {last: periods})};
@@ -85,34 +99,20 @@ async function readBand(
       all.failures.set(kpi, failureOf(error));
     }
     tell();
+    await readOn();
   };
-  const open = (): string[] => {
+  const asked = new Set<string>();
+  /** Asks for what is wanted by now, and after each answer for what is wanted then: nobody waits for numbers that tell nothing about the next. */
+  const readOn = async (): Promise<void> => {
     const isUsable = (kpi: string): boolean => !all.failures.has(kpi);
-    return wantedKpis(entriesWith(entries, isUsable), own).filter(isUsable);
+    const wanted = wantedKpis(entriesWith(entries, isUsable), own).filter(isUsable);
+    const ready = wanted.filter(
+      kpi => !asked.has(kpi) && (!isPooled(kpi) || alike(kpi) !== undefined || wanted.every(isPooled)),
+    );
+    for (const kpi of ready) asked.add(kpi);
+    await Promise.all(ready.map(readOne));
   };
-  for (let wanted = open(); wanted.length > 0; wanted = open()) {
-    const plain = wanted.filter(kpi => !isPooled(kpi));
-    if (plain.length > 0) await Promise.all(plain.map(kpi => readOne(kpi, undefined)));
-    else await Promise.all(wanted.map(kpi => readOne(kpi, pooledPeriods(kit, kpi, own, band, through))));
-  }
+  await readOn();
 }
 
 const daysOfMonth = 30.5;
-
-/** Periods that a pooled number goes over: those that the band's own series have in the horizon. Undefined where none is known yet: all. */
-function pooledPeriods(
-  kit: Kit,
-  kpi: string,
-  series: ReadonlyMap<string, Series>,
-  {horizon}: Band,
-  through: string,
-): number | undefined {
-  const prefers = kit.catalogue.get(kpi)?.prefers;
-  const alike = [...series.values()].filter(
-    one => one.readings.length > 0 && (prefers ? one.grain === prefers : !kit.catalogue.get(one.kpi)?.prefers),
-  );
-  const [first] = alike;
-  if (first) return periodsWithin(first.readings, horizon, through);
-  const days = daysOfHorizon(horizon);
-  return prefers === 'month' && days !== undefined ? Math.max(1, Math.round(days / daysOfMonth)) : undefined;
-}

@@ -71,3 +71,33 @@ test('any other failure stays one', async () => {
     {code: 'failed', detail: 'boom'},
   ]);
 });
+
+test('what is known by now is asked for while other numbers are still on their way', async () => {
+  const heard: string[] = [];
+  const answers = new Map<string, (series: Series) => void>();
+  const slow = {
+    catalogue,
+    read: (kpi: string, {last}: ReadScope) => {
+      heard.push(last === undefined ? kpi : `${kpi} over ${last}`);
+      return new Promise<Series>(resolve => answers.set(kpi, resolve));
+    },
+  } as unknown as Kit;
+  const entries = [['throughput'], ['velocity', 'velocity-items'], ['on-time']] as const;
+  const bands = [{...band, grain: undefined, entries}];
+  const query = {kit: slow, bands, scope: {}, through: '2026-10-31', splits: {}, whereOf: () => ({})};
+  const all = readSeries(query, () => undefined);
+  const answer = async (kpi: string, series: Partial<Series>): Promise<void> => {
+    answers.get(kpi)?.({...seriesOf(kpi, [reading(kpi, month('2026-10'), 0.9)]), ...series});
+    await new Promise(resolve => setTimeout(resolve));
+  };
+  // The share of a whole horizon waits for the first number to tell how many periods that is.
+  expect(heard).toEqual(['throughput', 'velocity']);
+  await answer('throughput', {});
+  expect(heard.slice(2)).toEqual(['on-time over 1']);
+  await answer('velocity', {readings: [], headline: undefined, why: 'needs-column'});
+  expect(heard.slice(3)).toEqual(['velocity-items']);
+  await answer('on-time', {});
+  await answer('velocity-items', {});
+  expect([...(await all).series.keys()]).toEqual(['throughput', 'velocity', 'on-time', 'velocity-items']);
+  expect(heard).toHaveLength(4);
+});
