@@ -75,5 +75,5 @@ export function takeEarliest(
       from[place] = Math.max(counted.from[place] as number, first[member] as number);
     }
   }
-  return {from, to: counted.to, values, isWhole: counted.isWhole};
+  return {...counted, from, values};
 }

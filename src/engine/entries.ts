@@ -60,8 +60,12 @@ export function createRowSource(
   const select = (kept: Uint8Array | undefined): Selected =>
     rememberSelection(table, timeless, kept, context) ?? selectRows(table, timeless, kept, context);
   const filtered = select(filter);
+  let ofGroups: Int32Array | undefined;
   // Rows of no group count for nothing, and of a million rows the groups that are shown have few.
-  const grouped = splitOf ? rowsInGroups(filtered.rows, splitOf) : filtered.rows;
+  const grouped = (): Int32Array => {
+    ofGroups ??= splitOf ? rowsInGroups(filtered.rows, splitOf) : filtered.rows;
+    return ofGroups;
+  };
   let selected: Selected | undefined;
   const whole = (): Selected => {
     selected ??= filter ? select(undefined) : filtered;
@@ -73,7 +77,7 @@ export function createRowSource(
     const key = JSON.stringify([variant.place, variant.ago, variant.over, variant.whole]);
     const made = placements.get(key);
     if (made) return made;
-    const rows = variant.whole ? whole().rows : grouped;
+    const rows = variant.whole ? whole().rows : grouped();
     const spans = variant.ago === undefined && !variant.over ? list.spans : windowsOf(list, variant);
     const present = spans.map(span => span ?? noSpan);
     const place: Place = variant.place ?? definition.place;
@@ -86,7 +90,7 @@ export function createRowSource(
   return {
     candidates: filtered.rows,
     whole: () => whole().rows,
-    selected: timely ? undefined : {own: {rows: grouped, test: filtered.test}, whole},
+    selected: timely ? undefined : {own: filtered, whole},
     entriesAt(number, variant) {
       const {placement, spans} = placementOf(variant);
       const span = spans[number];

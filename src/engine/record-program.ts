@@ -1,16 +1,14 @@
 import type {Stage} from '../language/definition.ts';
 import type {Aggregate, Condition, Expression} from '../language/expression.ts';
 import {isEarliest} from './earliest.ts';
+import {type Comparison, comparisonsIn, fieldsIn, isTrivial, operandsOf, operations} from './plain-records.ts';
 
 /** Questions beyond which a table of all possible answers would be larger than it is worth. */
 const mostQuestions = 14;
 
-/** How a number is made of two. */
-export const operations = ['plus', 'minus', 'times', 'least'] as const;
-
-/** A number that is made of two others; all by their places. */
+/** A number that is made of two others; all by their places, the operation by its place among all. */
 interface Step {
-  readonly by: (typeof operations)[number];
+  readonly by: number;
   readonly left: number;
   readonly right: number;
   readonly into: number;
@@ -20,20 +18,16 @@ interface Step {
 interface Question {
   readonly left: number;
   readonly right: number;
+  /** The bit of the answer. */
+  readonly bit: number;
 }
 
-/** Where the numbers of a stage's records stand, by name: names that mean the same share a place. */
-export function placesOf({let: letting}: Stage): ReadonlyMap<string, number> {
-  const all = new Map<string, number>();
-  const places = new Map<string, number>();
-  for (const [name, aggregate] of Object.entries(letting)) {
-    if (isEarliest(aggregate)) continue;
-    const key = JSON.stringify(aggregate);
-    const place = all.get(key) ?? all.size;
-    all.set(key, place);
-    places.set(name, place);
-  }
-  return places;
+/** Whether a number that is the same whatever filter and group is over a constant, or with `isUnder` that over it. Nothing else is asked of such a number. */
+interface FixedQuestion {
+  readonly name: string;
+  readonly constant: number;
+  readonly isUnder: boolean;
+  readonly bit: number;
 }
 
 /**
@@ -41,8 +35,10 @@ export function placesOf({let: letting}: Stage): ReadonlyMap<string, number> {
  * conditions and sums name it: the nineteen numbers of movements come of seven comparisons and one difference.
  */
 export class RecordProgram {
-  /** False where something else than sums, differences, products, least numbers and comparisons of the records' numbers is asked for: then the rest is of no use. */
-  isPlain = true;
+  /** Whether a record's answers do not matter for whether it is kept: all are. */
+  readonly keepsAll: boolean;
+  /** Where the records' numbers stand, by name: names that mean the same share a place. */
+  readonly places: ReadonlyMap<string, number>;
   /** How many numbers a record brings along. Behind them is a place for how many of its rows are there, and then what the program adds. */
   readonly width: number;
   /** How many places there are in all. */
@@ -50,24 +46,38 @@ export class RecordProgram {
   readonly constants = new Map<number, number>();
   readonly steps: Step[] = [];
   readonly questions: Question[] = [];
+  readonly fixed: FixedQuestion[] = [];
   /** Places of what is added up. */
   readonly sums: number[] = [];
-  readonly #places: ReadonlyMap<string, number>;
   /** What was met before. */
   readonly #made = new Map<string, number>();
   readonly #keep: Condition | undefined;
 
-  constructor(letting: Readonly<Record<string, Aggregate>>, stage: Stage) {
-    this.#places = placesOf(stage);
+  constructor(letting: readonly Aggregate[], stage: Stage) {
     this.#keep = stage.keep;
-    this.width = new Set(this.#places.values()).size;
+    const sums = letting.flatMap(aggregate => ('sum' in aggregate ? [aggregate.sum] : []));
+    const [keeping = [], ...others] = [stage.keep, ...letting.map(({where}) => where)].map(askedIn);
+    const asked = [...keeping, ...others.flat()];
+    const counted = new Set([...sums, ...asked.filter(one => !fixedName(one, stage)).flat()].flatMap(fieldsIn));
+    this.places = placesOf(stage, name => counted.has(name));
+    this.width = new Set(this.places.values()).size;
     this.size = this.width + 1;
-    for (const aggregate of Object.values(letting)) {
-      this.#ask(aggregate.where);
-      if ('sum' in aggregate) this.#sumOf(aggregate.sum);
+    this.keepsAll = keeping.length === 0 && this.keeps(0);
+    for (const comparison of asked) this.#ask(comparison, stage);
+    for (const sum of sums) this.#sumOf(sum);
+  }
+
+  /** Whether conditions and sums ask for nothing but sums, differences, products, least numbers and comparisons of the records' numbers. */
+  static fits(letting: readonly Aggregate[], {let: own, keep}: Stage): boolean {
+    const conditions = [keep, ...letting.map(({where}) => where)].flatMap(one => (one ? [comparisonsIn(one)] : []));
+    const numbers = letting.flatMap(aggregate => ('sum' in aggregate ? [aggregate.sum] : []));
+    for (const comparisons of conditions) {
+      if (!comparisons) return false;
+      numbers.push(...comparisons.flat());
     }
-    this.#ask(stage.keep);
-    if (this.questions.length > mostQuestions) this.isPlain = false;
+    const asked = new Set(conditions.flatMap(all => all?.map(one => JSON.stringify(one))));
+    const isOwn = (name: string): boolean => own[name] !== undefined && !isEarliest(own[name]);
+    return asked.size <= mostQuestions && numbers.every(number => fieldsIn(number)?.every(isOwn));
   }
 
   /** Whether every number that is added up is whole where those of the records are. */
@@ -93,27 +103,22 @@ export class RecordProgram {
     if ('all' in condition) return condition.all.every(part => this.#holds(part, answers));
     if ('any' in condition) return condition.any.some(part => this.#holds(part, answers));
     if ('not' in condition) return !this.#holds(condition.not, answers);
-    const held = (answers >> (this.#ask(condition) ?? 0)) & 1;
-    return 'atLeast' in condition ? !held : held === 1;
+    const [comparison] = comparisonsIn(condition) ?? [];
+    const bit = comparison && this.#made.get(keyOf(comparison));
+    const held = bit !== undefined && ((answers >> bit) & 1) === 1;
+    return 'atLeast' in condition ? !held : held;
   }
 
-  /** The question that a comparison asks; that one is at least the other is that the other is not over it. */
-  #ask(condition: Condition | undefined): number | undefined {
-    if (!condition) return undefined;
-    if ('all' in condition || 'any' in condition) {
-      for (const part of 'all' in condition ? condition.all : condition.any) this.#ask(part);
-    } else if ('not' in condition) this.#ask(condition.not);
-    else if ('over' in condition) return this.#compare(condition.over[0], condition.over[1]);
-    else if ('atLeast' in condition) return this.#compare(condition.atLeast[1], condition.atLeast[0]);
-    else this.isPlain = false;
-    return undefined;
-  }
-
-  #compare(left: Expression, right: Expression): number {
-    return this.#once(
-      ['over', left, right],
-      () => this.questions.push({left: this.#placeOf(left), right: this.#placeOf(right)}) - 1,
-    );
+  #ask(comparison: Comparison, stage: Stage): void {
+    const [left, right] = comparison;
+    const bit = this.questions.length + this.fixed.length;
+    if (this.#made.has(keyOf(comparison))) return;
+    this.#made.set(keyOf(comparison), bit);
+    const name = fixedName(comparison, stage);
+    if (name === undefined || this.places.has(name))
+      this.questions.push({left: this.#placeOf(left), right: this.#placeOf(right), bit});
+    else if (typeof right === 'number') this.fixed.push({name, constant: right, isUnder: false, bit});
+    else this.fixed.push({name, constant: left as number, isUnder: true, bit});
   }
 
   #sumOf(sum: Expression): number {
@@ -121,11 +126,7 @@ export class RecordProgram {
   }
 
   #placeOf(expression: Expression): number {
-    if (typeof expression === 'object' && 'field' in expression) {
-      const place = this.#places.get(expression.field);
-      if (place === undefined) this.isPlain = false;
-      return place ?? 0;
-    }
+    if (typeof expression === 'object' && 'field' in expression) return this.places.get(expression.field) as number;
     return this.#once(expression, () => this.#make(expression));
   }
 
@@ -134,13 +135,9 @@ export class RecordProgram {
       this.constants.set(this.size, expression);
       return this.size++;
     }
-    const by = operations.find(operation => operation in expression);
-    const operands = Object.values(expression)[0] as readonly Expression[];
-    if (by === undefined) {
-      this.isPlain = false;
-      return 0;
-    }
-    const [left, right] = operands.map(operand => this.#placeOf(operand)) as [number, number];
+    const by = operations.findIndex(operation => operation in expression);
+    const [left, right] = (operandsOf(expression) ?? []).map(operand => this.#placeOf(operand)) as [number, number];
+    if (operations[by] === 'minus' && left === right) return this.#placeOf(0);
     this.steps.push({by, left, right, into: this.size});
     return this.size++;
   }
@@ -151,4 +148,34 @@ export class RecordProgram {
     this.#made.set(key, made);
     return made;
   }
+}
+
+/** Names that only fixed questions ask for have no place. */
+function placesOf({let: letting}: Stage, isCounted: (name: string) => boolean): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  const places = new Map<string, number>();
+  for (const [name, aggregate] of Object.entries(letting)) {
+    if (isEarliest(aggregate) || (aggregate.whole && !isCounted(name))) continue;
+    const key = JSON.stringify(aggregate);
+    const place = known.get(key) ?? known.size;
+    known.set(key, place);
+    places.set(name, place);
+  }
+  return places;
+}
+
+/** What a condition asks of a record that has all its numbers. */
+function askedIn(condition: Condition | undefined): readonly Comparison[] {
+  return ((condition && comparisonsIn(condition)) ?? []).filter(one => !isTrivial(one));
+}
+
+/** The number of the whole that a comparison is about, where the other side is a constant. */
+function fixedName([left, right]: Comparison, {let: letting}: Stage): string | undefined {
+  const [field, other] = typeof left === 'number' ? [right, left] : [left, right];
+  if (typeof other !== 'number' || typeof field === 'number' || !('field' in field)) return undefined;
+  return letting[field.field]?.whole ? field.field : undefined;
+}
+
+function keyOf(comparison: Comparison): string {
+  return JSON.stringify(['over', ...comparison]);
 }

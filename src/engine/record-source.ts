@@ -3,12 +3,12 @@ import {contributions} from './aggregate.ts';
 import {answersIn} from './conditions.ts';
 import {variantOf} from './entries.ts';
 import {tableFrame} from './frame.ts';
-import {remember} from './memo.ts';
-import type {RecordOrder} from './record-order.ts';
+import {keep, recall, remember} from './memo.ts';
+import {withoutRounding} from './statistics.ts';
 import {livesFor, pieceRows, type SweepInput} from './sweep.ts';
 import {windowsText} from './windows.ts';
 
-/** When rows are there and what they come to, in the order of their records: looking each up in its column would wait for memory every time. */
+/** When rows are there and what they come to, side by side: looking each up in its column would wait for memory every time. */
 export interface RecordSource {
   /** From which period on a row is there, and from which on no more; both equal where it never is. */
   readonly from: Int32Array;
@@ -17,33 +17,41 @@ export interface RecordSource {
   readonly values: Float64Array;
   /** All values are whole, so that sums are exact in any order. */
   readonly isWhole: boolean;
+  /** The places of rows of which it is not known whether, or with what, they count. */
+  readonly leftOut: readonly number[];
 }
 
-/** What an aggregate looks at, whether within filter and group or not; kept for the cards and filters that ask for the same. */
-export function sourceOf(aggregate: Aggregate, order: RecordOrder, input: SweepInput): RecordSource {
+type Counted = Pick<RecordSource, 'values' | 'isWhole' | 'leftOut'>;
+
+/** So many of the same rows are kept: a million numbers are 8 MB. */
+const mostValues = 4;
+const mostLives = 6;
+
+/** What an aggregate looks at of some rows, whatever filter and group; kept for the cards and filters that ask for the same. */
+export function* sourceOf(aggregate: Aggregate, rows: Int32Array, input: SweepInput): Generator<void, RecordSource> {
   const {whole: _, ...rest} = aggregate;
   const {place = input.definition.place, ago, over, ...counted} = rest;
   const {from, to} = remember(
-    order,
+    rows,
     `lives ${JSON.stringify([place, ago, over])} ${windowsText(input.request.list)}`,
-    () => livesFor(variantOf(aggregate), input)(order.rows),
-    6,
+    () => livesFor(variantOf(aggregate), input)(rows),
+    mostLives,
   );
+  yield;
   const what = `values ${JSON.stringify([counted, ...answersIn(counted, input.context)])}`;
-  return {from, to, ...remember(order, what, () => valuesOf(aggregate, order, input))};
+  const values = recall<Counted>(rows, what) ?? (yield* valuesOf(aggregate, rows, input));
+  keep(rows, what, values, mostValues);
+  return {from, to, ...values};
 }
 
 /** The days of a column beside the rows, `missingDay` where there is none. */
-export function daysOf(day: string, {table}: SweepInput, {rows}: RecordOrder): Int32Array {
+export function daysOf(day: string, {table}: SweepInput, rows: Int32Array): Int32Array {
   return remember(rows, `days ${day}`, () => tableFrame(table, rows).day(day));
 }
 
-function valuesOf(
-  aggregate: Aggregate,
-  {rows}: RecordOrder,
-  {table, context}: SweepInput,
-): Pick<RecordSource, 'values' | 'isWhole'> {
+function* valuesOf(aggregate: Aggregate, rows: Int32Array, {table, context}: SweepInput): Generator<void, Counted> {
   const values = new Float64Array(rows.length);
+  const leftOut: number[] = [];
   let isWhole = true;
   for (let start = 0; start < rows.length; start += pieceRows) {
     const counted = contributions(aggregate, tableFrame(table, rows.subarray(start, start + pieceRows)), context);
@@ -51,7 +59,32 @@ function valuesOf(
       const value = counted.state[i] !== 1 ? Number.NaN : counted.values ? (counted.values[i] as number) : 1;
       values[start + i] = value;
       if (value % 1 !== 0 && !Number.isNaN(value)) isWhole = false;
+      if (counted.state[i] === 2) leftOut.push(start + i);
     }
+    yield;
   }
-  return {values, isWhole};
+  return {values, isWhole, leftOut};
+}
+
+/** What the rows at some places come to in a period; the places themselves where they lie one after another. */
+export function sumAt(
+  {from, to, values}: RecordSource,
+  span: number,
+  places: Int32Array | undefined,
+  first: number,
+  last: number,
+): number {
+  let sum = 0;
+  let lost = 0;
+  let size = 0;
+  for (let at = first; at < last; at++) {
+    const place = places ? (places[at] as number) : at;
+    const value = values[place] as number;
+    if ((from[place] as number) > span || (to[place] as number) <= span || Number.isNaN(value)) continue;
+    const total = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - total + value : value - total + sum;
+    sum = total;
+    size += Math.abs(value);
+  }
+  return withoutRounding(sum + lost, size);
 }

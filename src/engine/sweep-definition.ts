@@ -5,8 +5,9 @@ import type {EvaluationRequest, SplitRows} from './evaluation.ts';
 import {keep, recall} from './memo.ts';
 import {slotsFor} from './slots.ts';
 import {SpanIndex} from './span-index.ts';
-import {isLasting, isSwept, type SweepInput, type Swept, sweepRows} from './sweep.ts';
+import {isLasting, isSwept, type SweepInput, type Swept} from './sweep.ts';
 import {isSweptStage, sweepRecords} from './sweep-records.ts';
+import {sweepRows} from './sweep-rows.ts';
 import {windowsText} from './windows.ts';
 
 /** As many results are kept of a table and filter: they are small, and several cards ask for the same. */

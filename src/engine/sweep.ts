@@ -1,12 +1,11 @@
 import type {AnyDefinition} from '../language/definition.ts';
 import type {Aggregate, Place} from '../language/expression.ts';
 import type {Table} from '../tables/column.ts';
-import {type Aggregated, contributions} from './aggregate.ts';
+import type {Aggregated} from './aggregate.ts';
 import {isTimeless} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Selected, variantOf} from './entries.ts';
 import type {EvaluationRequest} from './evaluation.ts';
-import {tableFrame} from './frame.ts';
 import {remember} from './memo.ts';
 import {valuesAt} from './placement.ts';
 import type {Slots} from './slots.ts';
@@ -46,6 +45,8 @@ export interface Swept {
 /** What was swept, for groups that are made of some slots. */
 export type Sweeping = (groups: readonly (readonly number[])[]) => Swept;
 
+const none = new Int32Array(0);
+
 /** Rows are looked at in pieces that stay near the processor. */
 export const pieceRows = 1 << 15;
 
@@ -83,64 +84,53 @@ export function livesFor(
   return rows => index.lives(rows.length, days(start, rows), days(end, rows));
 }
 
-/** Adds up a definition without stages over all periods in one go. */
-export function* sweepRows(input: SweepInput, target: SweepTarget): Generator<void, Sweeping> {
-  const {definition, table, request, context} = input;
-  const {splitOf, slots} = target;
-  const spans = request.list.spans.length;
-  const tallies: {name: string; aggregate: Aggregate; tally: Tally}[] = [];
-  for (const [name, aggregate] of Object.entries(definition.let)) {
-    const {rows, test} = aggregate.whole ? input.whole() : input.own;
-    const groupOf = aggregate.whole ? undefined : splitOf;
-    const tally = new Tally(spans, slots.count);
-    const livesOf = livesFor(aggregate, input);
-    for (let at = 0; at < rows.length; at += pieceRows) {
-      const piece = holding({rows: rows.subarray(at, at + pieceRows), test}, isTrue);
-      const {from, to} = livesOf(piece);
-      const {state, values} = contributions(aggregate, tableFrame(table, piece), context);
-      for (let i = 0; i < piece.length; i++) {
-        const [begin, end] = [from[i] as number, to[i] as number];
-        if (begin === end || !state[i]) continue;
-        const slot = slotOf(groupOf, piece[i] as number, slots);
-        if (state[i] === 1) tally.count(slot, begin, end, values ? (values[i] as number) : 0);
-        else tally.leaveOut(slot, begin, end);
-      }
-      yield;
-    }
-    tallies.push({name, aggregate, tally});
+/**
+ * The slot of each of some rows, −1 outside of the filter and of the groups; undefined where all are of the only group. Kept for the cards that ask with the same filter
+ * and split: the rows lie anywhere in their table.
+ */
+export function slotsOf(
+  rows: Int32Array,
+  {filter}: EvaluationRequest,
+  {splitOf, slots: {groups}, hasWhole}: SweepTarget,
+): Int32Array | undefined {
+  const by = splitOf ?? filter;
+  if (!by) return undefined;
+  const kept = remember(by, `slots ${hasWhole}`, () => new WeakMap<Int32Array, Int32Array>());
+  const known = kept.get(rows);
+  if (known) return known;
+  // One of no group counts for the whole alone.
+  const other = hasWhole ? 2 * groups : -1;
+  const slots = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const group = splitOf ? (splitOf[row] as number) : 0;
+    slots[i] = filter && !filter[row] ? -1 : group < 0 ? other : group;
   }
-  const unknown = unknownRows(input, target);
-  return groups => {
-    // The whole is the same for every group.
-    const whole = groups.map(() => [0]);
-    const lets = tallies.map(({name, aggregate, tally}): [string, Aggregated[]] => [
-      name,
-      tally.finish('count' in aggregate, aggregate.whole ? whole : groups),
-    ]);
-    return {lets: new Map(lets), unknown: unknown.finish(false, groups)};
-  };
+  kept.set(rows, slots);
+  return slots;
 }
 
-/** Where a row is added up; one of no group counts for the whole alone. */
-export function slotOf(splitOf: Int32Array | undefined, row: number, {groups}: Slots): number {
-  const group = splitOf ? (splitOf[row] as number) : 0;
-  return group < 0 ? 2 * groups : group;
-}
-
-/** Those of some rows that hold the condition, or of which it is unknown. */
+/** Those of some rows that hold the condition, or of which it is unknown. The same for all who ask of the same rows. */
 export function holding({rows, test}: Selected, wanted: number): Int32Array {
-  if (!test) return wanted === isTrue ? rows : new Int32Array(0);
+  if (!test) return wanted === isTrue ? rows : none;
   const {values} = test;
-  return rows.filter(row => values[row] === wanted);
+  return remember(rows, `held ${wanted}`, () => rows.filter(row => values[row] === wanted));
 }
 
 /** How many rows belong to each period but for a condition that is unknown. */
-export function unknownRows(input: SweepInput, {splitOf, slots}: SweepTarget): Tally {
-  const tally = new Tally(input.request.list.spans.length, slots.count);
-  const rows = holding(input.own, isUnknown);
-  const {from, to} = livesFor({}, input)(rows);
-  for (let i = 0; i < rows.length; i++)
-    if (from[i] !== to[i])
-      tally.leaveOut(slotOf(splitOf, rows[i] as number, slots), from[i] as number, to[i] as number);
+export function unknownRows(input: SweepInput, target: SweepTarget): Tally {
+  const tally = new Tally(input.request.list.spans.length, target.slots.count);
+  leaveOut(holding(input.own, isUnknown), input, target, tally);
   return tally;
+}
+
+/** Counts rows as left out in the periods that they belong to. */
+export function leaveOut(rows: Int32Array, input: SweepInput, target: SweepTarget, tally: Tally): void {
+  if (!rows.length) return;
+  const slots = slotsOf(rows, input.request, target);
+  const {from, to} = livesFor({}, input)(rows);
+  for (let i = 0; i < rows.length; i++) {
+    const slot = slots ? (slots[i] as number) : 0;
+    if (slot >= 0 && from[i] !== to[i]) tally.leaveOut(slot, from[i] as number, to[i] as number);
+  }
 }

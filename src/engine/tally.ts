@@ -1,4 +1,5 @@
 import type {Aggregated} from './aggregate.ts';
+import type {RecordSource} from './record-source.ts';
 
 /**
  * Sums and counts by period and slot of entries that last for several periods: each is added where it begins and taken off where it ends,
@@ -26,6 +27,20 @@ export class Tally {
   count(slot: number, from: number, to: number, value: number): void {
     this.change(from * this.#slots + slot, 1, value);
     this.change(to * this.#slots + slot, -1, -value);
+  }
+
+  /** Counts all rows of a source, each in its slot: −1 for none, the first where there are no slots. */
+  countAll({from, to, values, leftOut}: RecordSource, slots: Int32Array | undefined): void {
+    for (let i = 0; i < values.length; i++) {
+      const slot = slots ? (slots[i] as number) : 0;
+      const value = values[i] as number;
+      if (slot >= 0 && from[i] !== to[i] && !Number.isNaN(value))
+        this.count(slot, from[i] as number, to[i] as number, value);
+    }
+    for (const i of leftOut) {
+      const slot = slots ? (slots[i] as number) : 0;
+      if (slot >= 0 && from[i] !== to[i]) this.leaveOut(slot, from[i] as number, to[i] as number);
+    }
   }
 
   leaveOut(slot: number, from: number, to: number): void {
