@@ -30,8 +30,11 @@ export function* groupsOf(
   if (!isRun(own)) return {groups: []};
   const pooledRun = pooled && (yield* run(pooled, only));
   const few = yield* pooledWhereFew(definition, scope, list, own, over => run(over, only));
-  const groups = own.groups.map((value, group) => {
+  const groups = own.groups.flatMap((value, group) => {
     const readings = readingsOf(definition, list, own.evaluation.cells[group] ?? [], own.currency);
+    // Rows without the dimension may all be of another kind, such as those of groups of people among those of classes: they are no group.
+    if (value === '' && readings.every(({value: known, n, leftOut}) => known === undefined && !n && !leftOut))
+      return [];
     const span = pooled?.spans[0];
     const pooledReading =
       pooled &&
@@ -49,7 +52,7 @@ export function* groupsOf(
       (headlineRule(definition, scope) === 'now'
         ? readings.at(-1)
         : readings.filter(({period, settled}) => period.complete && settled).at(-1));
-    return {value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline};
+    return [{value, readings: scope.last === undefined ? readings : readings.slice(-scope.last), headline}];
   });
   return {groups, ...(only && {moreGroups: all - groups.length})};
 }

@@ -65,3 +65,17 @@ test.each([
   expect([target?.value, target?.met]).toEqual([0.9, undefined]);
   for (const part of parts) expect(headline?.parts[part], part).toBeUndefined();
 });
+
+test('rows about groups of people are no class of their own', async () => {
+  const kit = await openKit({memory: true, now: () => Date.UTC(2026, 10, 2)});
+  open.push(kit);
+  await kit.import(
+    'run,date,group,class,tp,fp,fn,tn\nR-1,2026-10-10,A,,80,10,10,100\nR-1,2026-10-10,,yes,140,20,40,200\nR-1,2026-10-10,,no,200,40,20,140\n',
+  );
+  const {groups = []} = await kit.read('precision', {by: 'month', split: 'class'});
+  // 140 ÷ 160 and 200 ÷ 240.
+  expect(groups.map(({value, headline}) => [value, headline?.value])).toEqual([
+    ['yes', 140 / 160],
+    ['no', 200 / 240],
+  ]);
+});

@@ -80,13 +80,13 @@ export function evaluateNaively(definition: AnyDefinition, data: NaiveData, scop
   // A dimension that no row has does not divide anything.
   if (split !== undefined && wholeRows.some(row => row[split] !== undefined)) {
     for (const value of new Set(rows.map(row => groupOf(row, split)))) {
-      groups.set(
+      const own = read(
+        rows.filter(row => groupOf(row, split) === value),
         value,
-        read(
-          rows.filter(row => groupOf(row, split) === value),
-          value,
-        ),
       );
+      // Nothing at all of rows without the dimension: they are no group.
+      const hasSome = own.some(({value: known, n, leftOut}) => known !== undefined || n > 0 || leftOut.size > 0);
+      if (value !== '' || hasSome) groups.set(value, own);
     }
   }
   const [currency = ''] = data.conventions.currency

@@ -85,12 +85,9 @@ const periods: PeriodWords = {
 
 /** What units count; the rest of a unit's words stays. */
 const singulars: ReadonlyMap<string, string> = new Map([
-  ['items', 'item'],
+  ...Object.values(units).map(([one, several]): [string, string] => [several, one]),
   ['stories', 'story'],
-  ['points', 'point'],
-  ['bugs', 'bug'],
-  ['days', 'day'],
-  ['sprints', 'sprint'],
+  ['features', 'feature'],
 ]);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -142,7 +139,8 @@ export function english(formats: Formats): Words {
     targetMet,
     note: (code, value, name = '') => thin(notes[code](value, name)),
     unitText: (_, unit, within, value) => {
-      const said = isOne(value) ? unit.replace(/\p{L}+/gu, word => singulars.get(word) ?? word) : unit;
+      const said =
+        isOne(value) && !unit.startsWith('of') ? unit.replace(/\p{L}+/gu, word => singulars.get(word) ?? word) : unit;
       return within === undefined ? said : `${said} ${within}`;
     },
     ahead: (value, grain, count) => `${value} ${grainNoun(grain, count)} of work`,

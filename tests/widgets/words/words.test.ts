@@ -239,3 +239,13 @@ describe('languages', () => {
     expect(wordsFor('zz-AB').language).toBe('zz');
   });
 });
+
+test('one of something is said in the singular, and all of something is not', () => {
+  const {unitText} = wordsFor('en');
+  expect(unitText('features-finished', 'features', 'in PI 3', 1)).toBe('feature in PI 3');
+  expect(unitText('backlog', 'open items', undefined, 1)).toBe('open item');
+  expect(unitText('paying-customers', 'customers', undefined, 2)).toBe('customers');
+  expect(unitText('planned-work-delivered', 'of planned items delivered', undefined, 1)).toBe(
+    'of planned items delivered',
+  );
+});
