@@ -12,7 +12,7 @@ const shared = {
   customer: customerHeaders.join(', '),
   // Names and addresses only tell customers apart: they become numbers.
   customerName:
-    'customer name, customer email, customer e-mail, email, e-mail, company, company name, account name, client name, name, user, user id, user email, subscriber',
+    'customer name, customer email, customer e-mail, email, e-mail, company, company name, account name, client name, contact name, name, user, user id, user email, subscriber',
   product: 'product, product name, product line, product id',
   plan: `plan, plan name, plan type, plan id, plan code, tier, plan tier, subscription plan, subscription type, price id,
     plan external id`,
@@ -36,12 +36,13 @@ export const subscriptionSynonyms = fieldRules({
   monthly: `mrr, monthly, monthly amount, monthly price, monthly fee, monthly rate, monthly charge, monthly value, per month, price per month,
     amount per month, monthly revenue, monthly recurring revenue, mrr amount, mrr cents, mrr in cents,
     monthly amount cents, mrr movement`,
-  amount: `amount, price, unit price, unit amount, plan amount, amount in cents, amount cents, price cents, subscription amount,
+  amount: `amount, price, unit price, unit amount, plan amount, plan unit price, plan price, amount in cents, amount cents, price cents, subscription amount,
     recurring amount, total`,
   interval:
-    'interval, billing interval, billing period, billing cycle, interval unit, frequency, billing frequency, plan interval',
-  intervalCount: 'interval count, billing interval count, plan interval count, interval length',
-  quantity: 'quantity, qty, seats, licences, licenses, subscription quantity',
+    'interval unit, plan interval unit, billing period unit, interval, billing interval, billing period, billing cycle, frequency, billing frequency, plan interval',
+  intervalCount:
+    'interval count, billing interval count, plan interval count, interval length, plan interval length, billing period',
+  quantity: 'quantity, qty, plan quantity, seats, licences, licenses, subscription quantity',
   discountAmount: 'discount amount, discount',
   discountPercent: 'discount percent, discount percentage, percent off, discount pct, discount %',
   tax: 'tax, tax amount, vat',
@@ -59,12 +60,12 @@ export const subscriptionSynonyms = fieldRules({
 
 /** Headers of lists of payments. */
 export const paymentSynonyms = fieldRules({
-  id: 'payment id, id, charge id, transaction id, payment, transaction, invoice number, invoice id, invoice no, order id, order number, reference',
+  id: 'payment id, id, charge id, transaction id, payment, transaction, invoice number, invoicenumber, invoice id, invoice no, order id, order number, reference',
   date: `date, payment date, paid at, paid on, paid date, date paid, created, created at, day, transaction date, charged at, invoice date, order date,
     purchase date`,
   ...shared,
   status: 'status, state, payment status',
-  amount: 'amount, amount paid, gross, gross amount, total, paid, amount in cents, amount cents',
+  amount: 'amount, amount paid, invoiceamountpaid, gross, gross amount, total, paid, amount in cents, amount cents',
   refunded: 'amount refunded, refunded, refund, refund amount, refunded amount',
   fee: 'fee, fees, processing fee',
 });

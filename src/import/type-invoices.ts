@@ -55,10 +55,18 @@ export function* typeInvoices(work: FileWork, columns: Map<string, Column>): Gen
   }
   // Before the prices: half a month that ends on its last day is a day longer.
   moveInnerEnds(work, columns, leftOut);
+  const periods = wholePeriods(columns, leftOut);
   for (let row = 0; row < rows; row++) {
     if (row % sliceRows === sliceRows - 1) yield;
     if (!leftOut[row])
-      monthly[row] = priceAt(work, columns, leftOut, row, (numberAt(amounts, row) ?? 0) - (numberAt(taxes, row) ?? 0));
+      monthly[row] = priceAt(
+        work,
+        columns,
+        leftOut,
+        row,
+        (numberAt(amounts, row) ?? 0) - (numberAt(taxes, row) ?? 0),
+        periods,
+      );
   }
   columns.set('monthly', {
     kind: 'money',
@@ -95,10 +103,16 @@ function priceAt(
   leftOut: Uint8Array,
   row: number,
   amount: number,
+  periods: ReadonlyMap<string, Period>,
 ): number {
   const start = numberAt(columns.get('start'), row) ?? 0;
   const end = numberAt(columns.get('end'), row) ?? 0;
-  if (end > start && amount >= 0) return amount / monthsBetween(start, end);
+  if (end > start && amount >= 0) {
+    const months = monthsBetween(start, end);
+    const whole = periods.get(`${end} ${whoseAt(columns, row)}`);
+    const isRest = whole !== undefined && whole.start < start && !Number.isInteger(months);
+    return amount / (isRest ? (whole.months * (end - start)) / (end - whole.start) : months);
+  }
   leftOut[row] = 1;
   if (end <= start)
     work.log.add('end-before-start', 'left-out', row, {
@@ -114,6 +128,29 @@ function priceAt(
       expected: 'amount',
     });
   return Number.NaN;
+}
+
+/** A period of whole months that an invoice pays for. */
+interface Period {
+  readonly start: number;
+  readonly months: number;
+}
+
+/** Periods by their end and by who pays for what: an upgrade within one is billed to its end, by the share of its days. */
+function wholePeriods(columns: ReadonlyMap<string, Column>, leftOut: Uint8Array): ReadonlyMap<string, Period> {
+  const periods = new Map<string, Period>();
+  for (let row = 0; row < leftOut.length; row++) {
+    const start = numberAt(columns.get('start'), row);
+    const end = numberAt(columns.get('end'), row);
+    if (leftOut[row] || start === undefined || end === undefined || end <= start) continue;
+    const months = monthsBetween(start, end);
+    if (Number.isInteger(months)) periods.set(`${end} ${whoseAt(columns, row)}`, {start, months});
+  }
+  return periods;
+}
+
+function whoseAt(columns: ReadonlyMap<string, Column>, row: number): string {
+  return `${textAt(columns.get('customer'), row) ?? ''}\u0000${textAt(columns.get('subscription'), row) ?? ''}`;
 }
 
 /** Whole months where the days say so, else by the length of a mean month. */
