@@ -31,7 +31,8 @@ export function usualRange(
   if (usual.of === 'value' && correlation(xs.filter(x => x >= limits.low && x <= limits.high)) > persistent) {
     return {range: undefined, points: points.length, persistent: true};
   }
-  const back = (x: number): number => (usual.scale === 'log' ? Math.exp(x) : x);
+  // Browsers differ in the last digits of a power of e, and the same data have the same limits in each.
+  const back = (x: number): number => (usual.scale === 'log' ? Number(Math.exp(x).toPrecision(12)) : x);
   const clamp = (x: number): number => Math.min(usual.high ?? Infinity, Math.max(usual.low ?? -Infinity, x));
   return {
     points: points.length,

@@ -47,6 +47,16 @@ test('equal values run on no side of their mean, whatever rounding does to it', 
   }
 });
 
+test('limits on a log scale have no digits in which browsers differ', () => {
+  // exp(mean of the logarithms of 2, 7, 5, 3, 2, 7, …), whose sixteenth digit depends on the browser.
+  const readings = Array.from({length: 16}, (_, index) =>
+    readingOf({value: [2, 7, 5, 3][index % 4] ?? 2, complete: true, settled: true}, index),
+  );
+  const {range} = judge(readings, readings.at(-1), {of: 'value', scale: 'log'}, 'down');
+  expect(range?.centre).toBe(Number((210 ** 0.25).toPrecision(12)));
+  for (const limit of [range?.low, range?.high]) expect(limit).toBe(Number(limit?.toPrecision(12)));
+});
+
 test('engine and oracle draw the same limits and give the same verdict', () => {
   let judged = 0;
   fc.assert(
