@@ -6,7 +6,7 @@ const ASSISTANT: Team = {
   name: 'Assistant',
   lead: 'Noor Haddad',
   projectType: 'company-managed',
-  firstSprint: 3,
+  firstSprint: 1,
   stories: [6, 9],
   tasks: [3, 5],
   bugs: [2, 3],

@@ -13,7 +13,7 @@ import type {Team} from './teams.ts';
 export type SampleOptions = {
   /** A whole number. */
   readonly seed?: number;
-  /** The export day, ISO. The year before it is told. */
+  /** The export day, ISO. The year and a half before it is told. */
   readonly through?: string;
   /** Which board is told of; the shop's unless given. */
   readonly board?: 'shop' | 'assistant';
@@ -27,8 +27,8 @@ export type Company = {
   readonly items: readonly {readonly key: string; readonly id: string; readonly item: Item}[];
 };
 
-// Chosen for what it leaves out: with this seed and day no routine series strays out of its usual range by chance.
-export const DEFAULT_SEED = 1437;
+// Chosen for what it leaves out: with this seed and day no routine series of the boards strays out of its usual range by chance.
+const DEFAULT_SEED = 140;
 export const DEFAULT_THROUGH = '2026-11-20';
 
 const FIRST_ID = 10_001;

@@ -10,8 +10,14 @@ export function events(options: SampleOptions = {}): string {
   return csvText([
     ['date', 'title', 'team', 'owner', 'note'],
     [isoOf(first), 'Both teams moved to this Jira', '', 'A. Ruiz', 'Older items carry this day as Created'],
-    [isoOf(sprintStart(through, 8)), 'Two developers joined', 'Accounts', 'J. Weber', 'From the platform team'],
-    [isoOf(sprintStart(through, 13)), 'Moved to the new office', '', 'J. Weber', ''],
+    [
+      isoOf(sprintStart(through, SPRINT_COUNT - 18)),
+      'Two developers joined',
+      'Accounts',
+      'J. Weber',
+      'From the platform team',
+    ],
+    [isoOf(sprintStart(through, SPRINT_COUNT - 13)), 'Moved to the new office', '', 'J. Weber', ''],
     [
       isoOf(monthStart(through, -4) + 20),
       'New review policy',

@@ -7,7 +7,7 @@ import type {Goal, Team} from './teams.ts';
 import {buildTitle} from './titles.ts';
 
 const BACKLOG_ITEMS = 34;
-const ABANDONED_ITEMS = 20;
+const ABANDONED_ITEMS = 30;
 const SUB_TASK_SHARE = 0.1;
 const MORNING = 8 * 60 + 45;
 
@@ -29,7 +29,7 @@ export function buildEpics(team: Team, through: Day, random: Random): Map<Goal, 
   );
 }
 
-/** Wishes that nobody has begun, evenly spread over the year, the import of the first day among them. */
+/** Wishes that nobody has begun, evenly spread over the sample's days, the import of the first day among them. */
 export function buildBacklog(team: Team, epics: ReadonlyMap<Goal, Item>, through: Day, random: Random): Item[] {
   return Array.from({length: BACKLOG_ITEMS}, () => {
     const item = buildWish(team, through, through, random);

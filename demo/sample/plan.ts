@@ -35,7 +35,7 @@ const DELAYED_ITEMS = 5;
 const DELAYED_DAYS = [17, 26] as const;
 
 /**
- * Everything that a team starts and finishes in the year and shortly after. Counts vary evenly between bounds and durations
+ * Everything that a team starts and finishes in the sample's days and shortly after. Counts vary evenly between bounds and durations
  * are drawn one from each layer of their curve, so that no series leaves its usual range by accident.
  */
 export function buildPlans(team: Team, through: Day, random: Random): Plan[] {

@@ -13,7 +13,7 @@ export type Sprint = {
 };
 
 /** How many sprints a team has in the sample, the running one included. */
-export const SPRINT_COUNT = 26;
+export const SPRINT_COUNT = 39;
 
 const SPRINT_DAYS = 14;
 
@@ -27,7 +27,7 @@ const GOAL_SHAPES = [
   '{name}: the {thing} can be switched on without a release',
 ];
 
-/** The start of a team's sprint by index, 0 the first of the year; defined before and after the year as well. */
+/** The start of a team's sprint by index, 0 the first of the sample; defined before and after it as well. */
 export function sprintStart(through: Day, index: number): Day {
   return through - weekdayOf(through) + (index - SPRINT_COUNT + 1) * SPRINT_DAYS;
 }
@@ -49,14 +49,11 @@ export function goalIndexOf(team: Team, index: number): number {
 
 /** The sprints of one team, the last one running on the day `through`. */
 export function buildSprints(team: Team, through: Day, random: Random): Sprint[] {
-  // A shuffled deck keeps the year's share of goals met the same for every seed.
+  // A shuffled deck keeps the share of goals met the same for every seed.
   const outcomes = random.shuffle<'yes' | 'partly' | 'no'>([
-    ...Array<'yes'>(20).fill('yes'),
-    'partly',
-    'partly',
-    'no',
-    'no',
-    'no',
+    ...Array<'yes'>(30).fill('yes'),
+    ...Array<'partly'>(3).fill('partly'),
+    ...Array<'no'>(5).fill('no'),
   ]);
   return Array.from({length: SPRINT_COUNT}, (_, index) => {
     const goal = team.goals[goalIndexOf(team, index)];

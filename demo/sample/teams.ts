@@ -1,4 +1,4 @@
-/** What the product is about in one stretch of the year; becomes a Jira epic. */
+/** What the product is about in one stretch of the sample; becomes a Jira epic. */
 export type Goal = {
   readonly name: string;
   readonly things: readonly string[];
@@ -18,7 +18,7 @@ export type Team = {
   readonly cycleMedian: number;
   /** Days between two bugs found in production, while quality is as usual. */
   readonly escapeEvery: number;
-  /** Whether the year ends with the two things that a panel should notice: slower work, no escaped bugs. */
+  /** Whether the sample ends with the two things that a panel should notice: slower work, no escaped bugs. */
   readonly changes: boolean;
   readonly statuses: {
     readonly todo: readonly string[];
@@ -36,7 +36,7 @@ export const CHECKOUT: Team = {
   name: 'Checkout',
   lead: 'Ana Ruiz',
   projectType: 'company-managed',
-  firstSprint: 22,
+  firstSprint: 9,
   stories: [9, 13],
   tasks: [2, 4],
   bugs: [4, 6],
@@ -99,7 +99,7 @@ export const ACCOUNTS: Team = {
   name: 'Accounts',
   lead: 'Jonas Weber',
   projectType: 'team-managed',
-  firstSprint: 9,
+  firstSprint: 2,
   stories: [7, 11],
   tasks: [2, 4],
   bugs: [2, 4],

@@ -43,10 +43,26 @@ export function evaluateWithOthers(
   };
   const readings: NaiveData['readings'] = (kpi, group, spans) => spans.map(span => readOne(kpi, group, span));
   const series = evaluateNaively(definition, {...data, readings}, scope);
-  const shown = (all: readonly NaiveReading[]) => all.map(reading => inUnits(definition, reading, series.currency));
+  // What has no amounts of its own speaks in the currency of those that it reads.
+  const currency = series.currency || currencyRead(definition, others, data, scope);
+  const shown = (all: readonly NaiveReading[]) => all.map(reading => inUnits(definition, reading, currency));
   return {
     ...series,
     readings: shown(series.readings),
     groups: new Map([...series.groups].map(([value, all]) => [value, shown(all)])),
   };
+}
+
+function currencyRead(
+  definition: AnyDefinition,
+  others: readonly AnyDefinition[],
+  data: Omit<NaiveData, 'readings'>,
+  scope: NaiveScope,
+): string {
+  const read = [...JSON.stringify(definition).matchAll(/\{"reading":"([^"]+)"/g)].map(([, id]) => id);
+  const [currency = ''] = others
+    .filter(other => read.includes(other.id) && JSON.stringify([other.unit, other.partUnits]).includes('"money"'))
+    .map(other => evaluateWithOthers(other, others, data, scope).currency)
+    .filter(Boolean);
+  return currency;
 }
