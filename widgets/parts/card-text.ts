@@ -196,7 +196,10 @@ export function describeCard(facts: CardFacts, words: Words): CardText {
   const names = periodNamesOf(series, words);
   const value = valueTexts(series, face, words);
   const unit = value ? unitOf(series, face, value.counts, names, words, wording.unit) : '';
-  const reason = value ? undefined : words.reason(series.why ?? series.headline?.why ?? 'no-data');
+  const why = series.why ?? series.headline?.why ?? 'no-data';
+  // Beneath stands a chart of what must not be added.
+  const isEach = why === 'scope-mismatch' && series.groups?.some(({headline}) => headline?.value !== undefined);
+  const reason = value ? undefined : words.reason(isEach ? 'each-alone' : why);
   const chip = chipOf(series, definition, names, words);
   const label = [`${wording.title}: ${value ? `${value.value} ${unit}` : reason}`, ...(chip ? [chip.text] : [])].join(
     '; ',

@@ -12,12 +12,9 @@ const known = new Map([
   ['needs-answer', 'A question about the data is open. Answer it first.'],
   ['needs-iterations', 'This number counts by sprint, and no sprint has dates. Fill in the sprint sheet.'],
   ['scope-mismatch', 'Values of different kinds must not be added. Choose one, or split the card.'],
-  [
-    'overlapping-iterations',
-    'Sprints of this team overlap, so a day would count twice. Correct their days in the sprint sheet.',
-  ],
-  ['end-before-start', 'The end lies before the start. Correct the dates in the source.'],
-  ['missing-value', 'Values are missing. Fill them in at the source.'],
+  ['overlapping-iterations', 'Sprints of this team overlap, so a day would count twice. Correct their days.'],
+  ['end-before-start', 'The end lies before the start. Correct the dates.'],
+  ['missing-value', 'Values are missing. Fill them in.'],
 ]);
 
 export const reasons: ReadonlyMap<string, string> = known;

@@ -1,5 +1,6 @@
 /** Why a number of revenue, surveys, goals or models has no value, with what to do: by the reasons of their definitions. */
 export const roleReasons: ReadonlyMap<string, string> = new Map([
+  ['each-alone', 'They are not added together: the chart has each of them.'],
   ['missing-rate', 'A currency rate is missing for these days. Add it to the rates.'],
   ['needs-assumption', 'It rests on an assumption that nobody has made yet.'],
   ['needs-grain', 'It is not computed over periods of this length. Its definition says by which it is.'],

@@ -109,6 +109,14 @@ describe('a card', () => {
     expect(noteOf(true)).toBe(`target 92${thin}%: reached`);
   });
 
+  test('that adds nothing together says so above a chart of each, and what to do where there is none', () => {
+    const mixed = reading('experiment-effect', sprint(46), undefined, {why: 'scope-mismatch'});
+    const groups = [{value: 'E-1', readings: [], headline: reading('experiment-effect', sprint(46), 0.02)}];
+    const reasonOf = (more: Partial<Series>) => describeSeries(seriesOf('experiment-effect', [mixed], more)).reason;
+    expect(reasonOf({groups})).toBe('They are not added together: the chart has each of them.');
+    expect(reasonOf({})).toMatch(/Choose one, or split the card/);
+  });
+
   test('of a share says its counts and what it is not about', () => {
     const text = describeSeries(
       seriesOf('on-time', [reading('on-time', sprint(46), 0.81)], {
