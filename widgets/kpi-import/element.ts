@@ -19,7 +19,7 @@ import type {Words} from '../words/words.ts';
 import {doneTemplate} from './done-template.ts';
 import type {draftTemplate} from './draft-template.ts';
 import {dropTemplate} from './drop-template.ts';
-import {importFailureTemplate} from './failure-template.ts';
+import {describeFailure, importFailureTemplate} from './failure-template.ts';
 import {type Decisions, ImportSession} from './import-session.ts';
 import type {ImportView} from './import-view.ts';
 import {progressTemplate} from './progress-template.ts';
@@ -262,8 +262,12 @@ export class KpiImport extends LitElement {
   }
 
   #failed(error: unknown): void {
-    const {code, detail} = failureOf(error);
-    this.#fail({code, message: detail ?? code, error});
+    const words = wordsFor(nearestLanguage(this));
+    this.#fail({
+      code: failureOf(error).code,
+      message: describeFailure(error, words, importWordsFor(words)).title,
+      error,
+    });
   }
 
   #fail(fact: KpiErrorEvent['detail']): void {

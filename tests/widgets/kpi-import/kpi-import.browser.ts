@@ -365,7 +365,9 @@ describe('<kpi-import>', () => {
       const element = await importOf(kit);
       const failed = oneEvent(element, 'kpi-error') as Promise<KpiErrorEvent>;
       await element.start([new File([bytes], name)]);
-      expect((await failed).detail.code).to.equal('not-a-csv');
+      const {code, message} = (await failed).detail;
+      expect(code).to.equal('not-a-csv');
+      expect(message).to.contain(words);
       expect(textOf(await seen(element, '.notice.wrong'))).to.contain(`“${name}” cannot be loaded: `);
       expect(textOf(one(element, '.notice.wrong'))).to.contain(words);
       expect(await kit.datasets()).to.deep.equal([]);
