@@ -64,7 +64,7 @@ export function* readMoneyColumns(
     const unread = reading?.unread.find(({expected}) => expected === 'currency');
     if (currencyColumns.length === 0 && !currency && unread) {
       if (questions.every(({id}) => id !== 'currency'))
-        questions.push(currencyQuestion(work, source.headers[0] ?? '', unread.value));
+        questions.push(currencyQuestion(work, namesOf(source), unread.value));
       [reading] = yield* settleMoney(work, [ask], [], {...options, currency: unknownCurrency});
     }
     if (!reading) continue;
@@ -73,11 +73,18 @@ export function* readMoneyColumns(
   }
   if (currency && ownColumns.length === 0)
     questions.push({
-      ...currencyQuestion(work, requests[0]?.source.headers[0] ?? ''),
+      ...currencyQuestion(work, namesOf(requests[0]?.source)),
       answer: currency,
       suggested: false,
     });
   return {columns, choices, questions};
+}
+
+/** The header of a field's column; of a sheet with one for each month the first and the last. */
+function namesOf(source: Pick<FieldSource, 'headers'> | undefined): string {
+  const [first = '', ...others] = source?.headers ?? [];
+  const last = others.at(-1);
+  return last === undefined ? first : `${first} – ${last}`;
 }
 
 function currencyQuestion({context}: FileWork, column: string, cell = ''): Question {
@@ -131,7 +138,7 @@ function moneyUnit(
     id: 'money-unit',
     code: 'money-unit',
     blocking: true,
-    column: headers[0] ?? '',
+    column: namesOf(requests[0]?.source),
     examples: examples.map(value => ({
       value,
       as: [`${(Number(value) / 10 ** digits).toFixed(digits)}${named}`, `${value}${named}`],

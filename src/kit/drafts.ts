@@ -122,8 +122,9 @@ export class Drafts {
       const was = manifest
         ? (await this.#run(buildSeries(definition, before, wholeScope), signal)).headline
         : undefined;
-      const will = (await this.#run(buildSeries(definition, after, wholeScope), signal)).headline;
-      if (!sameReading(was, will)) changes.push({kpi: definition.id, before: was, after: will});
+      const {headline: will, currency} = await this.#run(buildSeries(definition, after, wholeScope), signal);
+      if (!sameReading(was, will))
+        changes.push({kpi: definition.id, before: was, after: will, ...(currency !== undefined && {currency})});
     }
     return changes;
   }
@@ -207,7 +208,7 @@ export class Drafts {
 }
 
 /** What only other definitions read. By name, because the roles' lists weigh more. */
-const unshown = new Set(['sprint-commitment', 'funnel-length', 'mrr-before', 'revenue-share']);
+const unshown = new Set(['sprint-commitment', 'funnel-length', 'mrr-before', 'mrr-converted', 'revenue-share']);
 
 const wholeScope = {
   grain: undefined,

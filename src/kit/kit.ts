@@ -84,6 +84,8 @@ export interface ReadingChange {
   readonly kpi: string;
   readonly before: Reading | undefined;
   readonly after: Reading | undefined;
+  /** ISO 4217 code of amounts of money as they would be. */
+  readonly currency?: string;
 }
 
 /** An import before it is stored. Nothing changes until `commit`. */
