@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Draft, Reading, ReadingChange} from '../../src/index.ts';
 import {headingTemplate} from '../parts/heading-template.ts';
 import type {Unit} from '../words/formats.ts';
+import {moneyFormat} from '../words/money.ts';
 import type {ImportView} from './import-view.ts';
 
 const units: readonly Unit[] = ['items', 'points', 'days', 'share', 'sprints', 'money', 'score', 'defects'];
@@ -39,7 +40,7 @@ function throughTemplate({coverage}: Draft, {words, importWords, session}: Impor
 }
 
 function readingTemplate(
-  {kpi, before, after}: ReadingChange,
+  {kpi, before, after, currency}: ReadingChange,
   {questions}: Draft,
   {words, catalogue}: ImportView,
 ): TemplateResult {
@@ -48,7 +49,10 @@ function readingTemplate(
   const title = definition ? words.kpi(definition).title : ownName;
   const unit = definition?.unit ?? unitOf(questions.find(({id}) => id === `measure-unit:${ownName}`)?.answer);
   const inWords = (reading: Reading | undefined): unknown => {
-    if (reading?.value !== undefined) return words.amount(reading.value, unit);
+    if (reading?.value !== undefined)
+      return unit === 'money' && currency !== undefined
+        ? moneyFormat(words.formats.locale, currency).value(reading.value)
+        : words.amount(reading.value, unit);
     return reading?.why === undefined ? '–' : html`<small>${words.reason(reading.why)}</small>`;
   };
   return html`<tr><th scope="row">${title}</th><td>${inWords(before)}</td><td>${inWords(after)}</td></tr>`;
