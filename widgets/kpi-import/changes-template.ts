@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Draft, Reading, ReadingChange} from '../../src/index.ts';
 import {headingTemplate} from '../parts/heading-template.ts';
+import {isNeeded} from '../parts/question-template.ts';
 import type {Unit} from '../words/formats.ts';
 import {moneyFormat} from '../words/money.ts';
 import type {ImportView} from './import-view.ts';
@@ -11,14 +12,20 @@ const units: readonly Unit[] = ['items', 'points', 'days', 'share', 'sprints', '
 export function changesTemplate(draft: Draft, view: ImportView): TemplateResult {
   const {importWords, headingLevel, session} = view;
   const {labels} = importWords;
-  const {readings} = draft.changes;
+  // That nothing is known of a number after as before is no change.
+  const readings = draft.changes.readings.filter(({before, after}) => before || after?.why !== 'no-data');
+  const none = draft.questions.some(isNeeded)
+    ? labels.readingsLater
+    : session.isPreviewed
+      ? labels.noReadings
+      : labels.computing;
   return html`<section class="block" part="changes">
     ${headingTemplate(headingLevel, labels.wouldChange, 'block-title')}
     <p class="rows">${importWords.changes(draft.changes)}</p>
     ${throughTemplate(draft, view)}
     ${
       readings.length === 0
-        ? html`<p class="hint">${session.isPreviewed ? labels.noReadings : labels.computing}</p>`
+        ? html`<p class="hint">${none}</p>`
         : html`<table class="readings">
           <thead><tr><th scope="col">${labels.number}</th><th scope="col">${labels.before}</th><th scope="col">${labels.after}</th></tr></thead>
           <tbody>${readings.map(change => readingTemplate(change, draft, view))}</tbody>

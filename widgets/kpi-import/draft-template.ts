@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Draft} from '../../src/index.ts';
 import {headingTemplate} from '../parts/heading-template.ts';
-import {isNeeded} from '../parts/question-template.ts';
+import {isNeeded, isOpenSuggestion} from '../parts/question-template.ts';
 import {changesTemplate} from './changes-template.ts';
 import {fileTemplate} from './file-template.ts';
 import type {ImportView} from './import-view.ts';
@@ -15,13 +15,10 @@ export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean,
   const isWaiting = draft.questions.some(isNeeded);
   const sum = (count: 'rowsUsed' | 'rowsRead'): number => draft.files.reduce((all, file) => all + file[count], 0);
   const used = sum('rowsUsed');
-  const hint = isWaiting
-    ? labels.answerFirst
-    : used === 0
-      ? importWords.noRows(sum('rowsRead'))
-      : isBusy
-        ? labels.checking
-        : '';
+  const hints = [
+    isWaiting ? labels.answerFirst : used === 0 ? importWords.noRows(sum('rowsRead')) : isBusy ? labels.checking : '',
+    !isWaiting && draft.questions.some(isOpenSuggestion) ? labels.notUsed : '',
+  ];
   const isStill = isBusy || isStoring;
   return html`<div class="draft" part="draft" tabindex="-1" aria-busy=${isStill}>
     <p class="ready">${importWords.ready(words.formats.list(draft.files.map(({name}) => name)))}</p>
@@ -30,7 +27,7 @@ export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean,
       ${headingTemplate(headingLevel, labels.recognised, 'block-title')}
       ${draft.files.map(file => fileTemplate(file, view))}
     </section>
-    ${leftOutTemplate(draft.issues, view)}
+    ${leftOutTemplate(draft.issues, used, view)}
     ${used === 0 ? nothing : changesTemplate(draft, view)}
     <div class="commit">
       ${
@@ -40,7 +37,7 @@ export function draftTemplate(draft: Draft, isBusy: boolean, isStoring: boolean,
               ${isStoring ? labels.storing : importWords.storeRows(used)}</button>`
       }
       <button type="button" class="button" @click=${() => session.back()}>${labels.cancel}</button>
-      ${hint ? html`<span class="hint">${hint}</span>` : nothing}
+      ${hints.map(hint => (hint ? html`<span class="hint">${hint}</span>` : nothing))}
     </div>
   </div>`;
 }

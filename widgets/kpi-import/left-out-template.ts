@@ -15,13 +15,18 @@ export function wordsOfIssue(issue: Issue): IssueWords {
 }
 
 /** Rows left out, values changed and what else is worth knowing: one line an issue, with where and what to do. */
-export function leftOutTemplate(issues: readonly Issue[], view: ImportView): TemplateResult {
+export function leftOutTemplate(
+  issues: readonly Issue[],
+  used: number,
+  view: ImportView,
+): TemplateResult | typeof nothing {
   const {importWords, headingLevel} = view;
   const {labels} = importWords;
   const serious = issues.filter(({effect}) => effect !== 'note');
+  if (issues.length === 0 && used === 0) return nothing;
   return html`<section class="block" part="left-out">
     ${headingTemplate(headingLevel, labels.leftOut, 'block-title')}
-    ${serious.length === 0 ? html`<p class="hint">${labels.nothingLeftOut}</p>` : nothing}
+    ${serious.length === 0 && used > 0 ? html`<p class="hint">${labels.nothingLeftOut}</p>` : nothing}
     ${effects.map(effect => {
       const some = issues.filter(issue => issue.effect === effect);
       if (some.length === 0) return nothing;

@@ -35,7 +35,7 @@ export const cardStyles = css`
     display: flex; flex-wrap: wrap; gap: 2px 12px; justify-content: space-between; align-items: center; margin-top: auto; padding-top: 6px;
     font-size: 12px; color: var(--kpi-faint);
   }
-  .foot-buttons { display: flex; flex-wrap: wrap; gap: 2px 12px }
+  .foot-buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px }
   .key { display: inline-block; vertical-align: middle; margin: 0 4px 2px 2px }
   .key.bar { width: 9px; height: 9px; border-radius: 2px; background: var(--kpi-data) }
   .key.tick { width: 14px; height: 2px; background: var(--kpi-text) }

@@ -12,6 +12,11 @@ export function isNeeded({blocking, answer, suggested}: Question): boolean {
   return blocking && (answer === undefined || suggested);
 }
 
+/** Whether what is suggested is used only once somebody says yes. */
+export function isOpenSuggestion({suggested, answer, blocking, several}: Question): boolean {
+  return suggested && answer !== undefined && (blocking || several);
+}
+
 /** The choices of a question that are given, remembered or suggested. */
 export function answersOf({answer}: Question): readonly string[] {
   return answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
@@ -35,32 +40,31 @@ export function questionTemplate(
   answer: (choice: string | readonly string[]) => void,
   {isSavedLater = false, isGiven = true, currency}: QuestionPlace = {},
 ): TemplateResult {
-  const {code, column, choices, examples, several, suggested} = question;
+  const {code, column, choices, examples, several} = question;
   const hint = importWords.questionHint(code);
   const body = several
     ? severalTemplate(question, importWords, answer)
     : choices.length > mostRadios
       ? selectTemplate(question, importWords, answer, currency)
       : radiosTemplate(question, importWords, answer);
-  const isOpenSuggestion =
-    !isSavedLater && suggested && question.answer !== undefined && (question.blocking || several);
+  const isUnconfirmed = !isSavedLater && isOpenSuggestion(question);
   return html`<fieldset class="question ${isNeeded(question) ? 'needed' : ''}" part="question">
-    <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, isGiven, isOpenSuggestion, importWords)}</small></legend>
+    <legend>${importWords.question(code, column ?? '')} <small>${markOf(question, isGiven, isUnconfirmed, importWords)}</small></legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     ${examples.map(({value, as}) => (as.length === 0 && value !== column ? html`<p class="hint">${value}</p>` : nothing))}
     ${body}
     ${
-      isOpenSuggestion
+      isUnconfirmed
         ? html`<button type="button" class="button confirm" @click=${() => answer(question.answer ?? [])}>${importWords.labels.confirm}</button>`
         : nothing
     }
   </fieldset>`;
 }
 
-function markOf(question: Question, isGiven: boolean, isOpenSuggestion: boolean, {labels}: ImportWords): string {
+function markOf(question: Question, isGiven: boolean, isUnconfirmed: boolean, {labels}: ImportWords): string {
   if (isNeeded(question)) return labels.needed;
   if (question.answer === undefined) return labels.dontKnow;
-  if (question.suggested) return isOpenSuggestion ? labels.suggestedOpen : labels.suggested;
+  if (question.suggested) return isUnconfirmed ? labels.suggestedOpen : labels.suggested;
   return isGiven ? labels.answered : labels.remembered;
 }
 

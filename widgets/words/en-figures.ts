@@ -58,7 +58,7 @@ export function englishFigures(formats: Formats): FigureWords & {readonly labels
     percentileLine: (percent, days) => `${percent}${thinSpace}% in ${days}`,
     moreEvents: count => `${formats.count(count)} more under “i”`,
     notSplit: dimension => `not split: these rows name no ${dimension}`,
-    moreGroups: count => `and ${formats.count(count)} more`,
+    moreGroups: count => `${formats.count(count)} more not shown`,
     overflow: (count, limit) => `${formats.count(count)} above ${limit}`,
     chartLabel: (title, span) => `${title}, ${span}`,
   };

@@ -49,7 +49,9 @@ export function englishImport(formats: Formats) {
     },
     by: (by: string): string => (by === 'remembered' ? 'remembered' : by === 'user' ? 'chosen by you' : ''),
     fileLine: (read: number, used: number, leftOut: number): string =>
-      leftOut === 0 ? `${rows(read)}, all used` : `${rows(read)}: ${count(used)} used, ${count(leftOut)} left out`,
+      leftOut === 0
+        ? `${rows(read)}${read > 1 ? ', all used' : ''}`
+        : `${rows(read)}: ${count(used)} used, ${count(leftOut)} left out`,
     textKind: (encoding: string, delimiter: string): string =>
       `${encodings.get(encoding) ?? encoding}, split by ${delimiters.get(delimiter) ?? `“${delimiter}”`}`,
     unused: (headers: readonly string[]): string =>
@@ -138,7 +140,7 @@ export function englishImport(formats: Formats) {
     noRows: (read: number): string =>
       read === 0
         ? 'There is nothing to store: no row stands below the header. Export it again, with its rows.'
-        : `There is nothing to store: none of ${rows(read)} can be used. “${importLabels.leftOut}” says why; correct it at the source, or map other columns.`,
+        : `There is nothing to store: ${one(read) ? 'the only row cannot' : `none of ${rows(read)} can`} be used. “${importLabels.leftOut}” says why; correct it at the source, or map other columns.`,
     storeRows: (number: number): string => `Store ${rows(number)}`,
     done: (format: string, table: string, used: number, through: string | undefined): string => {
       const [single, several] = tableNouns.get(table) ?? ['row', 'rows'];

@@ -131,7 +131,7 @@ const columnsOf: ReadonlyMap<string, RefusalWords> = new Map([
   ['market own', lacks('The market file lacks your own sales of the period. Use the template of the market.')],
   ['market total', lacks('The market file lacks the sales of the whole market. Use the template, with its source.')],
   ['answers score', lacks('No answer has a score. Map the column with the score, such as 0 to 10.')],
-  ['steps position', lacks('The steps have no order. Map the column that numbers them, or use the template of steps.')],
+  ['steps position', lacks('Nobody has said which steps make the funnel. Load the file again and say so there.')],
   [
     'steps person',
     lacks('The steps do not tell people apart. Map the column with the person’s id; only numbers are kept.'),
@@ -158,7 +158,12 @@ const columnsOf: ReadonlyMap<string, RefusalWords> = new Map([
   ['experiments hitsB', experiment('how many people of each variant did it')],
   ['answers high', lacks('The answers do not say where their scale ends. Answer the question about the scale.')],
   ['tasks labelled', lacks('The tasks do not say when they were labelled. Export annotations with their dates.')],
-  ['tasks created', lacks('The tasks have no date on which they came, as in Label Studio’s CSV. Use the template.')],
+  [
+    'tasks created',
+    lacks(
+      'The tasks have no date on which they came, as in Label Studio’s CSV. Use the template, or a sheet of date, unlabelled, labelled.',
+    ),
+  ],
   ['labels label', lacks('The file has no labels. Export the annotations.')],
   ['labels task', lacks('The labels do not say which task they are of. Export the annotations with their task.')],
   ['labels annotator', lacks('The labels do not tell who gave them. Export the annotator’s id; it becomes 1, 2, 3.')],
@@ -193,7 +198,12 @@ const tables: ReadonlyMap<string, RefusalWords> = new Map([
     lacks('No evaluations are loaded: MLflow’s table of runs, scikit-learn’s classification report, or the template.'),
   ],
   ['experiments', lacks('No experiments are loaded. Fill in the template.')],
-  ['tasks', lacks('No labelling tasks are loaded: Label Studio’s export, or the template.')],
+  [
+    'tasks',
+    lacks(
+      'No labelling tasks are loaded: Label Studio’s export with its unlabelled tasks, a sheet of date, unlabelled, labelled, or the template.',
+    ),
+  ],
   ['labels', lacks('No labels are loaded: Label Studio’s export, or the template.')],
   ['targets', refusal('No targets are set.', 'targets', 'Set a target')],
 ]);

@@ -6,34 +6,26 @@ import {type Formats, thinSpace, type Unit} from './formats.ts';
 import type {PeriodWords} from './periods.ts';
 import type {NoteCode, Words} from './words.ts';
 
-const units: Readonly<Record<Exclude<Unit, 'share'>, readonly [string, string]>> = {
-  items: ['item', 'items'],
-  points: ['point', 'points'],
-  days: ['day', 'days'],
-  sprints: ['sprint', 'sprints'],
-  defects: ['bug', 'bugs'],
-  number: ['', ''],
-  money: ['', ''],
-  score: ['point', 'points'],
-  customers: ['customer', 'customers'],
-  answers: ['answer', 'answers'],
-  people: ['person', 'people'],
-  months: ['month', 'months'],
-  tasks: ['task', 'tasks'],
-  experiments: ['experiment', 'experiments'],
-  'key-results': ['key result', 'key results'],
+/** Of one; more have an "s", but for people. */
+const units: Readonly<Record<Exclude<Unit, 'share'>, string>> = {
+  items: 'item',
+  points: 'point',
+  days: 'day',
+  sprints: 'sprint',
+  defects: 'bug',
+  number: '',
+  money: '',
+  score: 'point',
+  customers: 'customer',
+  answers: 'answer',
+  people: 'person',
+  months: 'month',
+  tasks: 'task',
+  experiments: 'experiment',
+  'key-results': 'key result',
 };
 
-const grains: Readonly<Record<Grain, readonly [string, string]>> = {
-  day: ['day', 'days'],
-  week: ['week', 'weeks'],
-  month: ['month', 'months'],
-  quarter: ['quarter', 'quarters'],
-  year: ['year', 'years'],
-  sprint: ['sprint', 'sprints'],
-  increment: ['increment', 'increments'],
-  iteration: ['sprint', 'sprints'],
-};
+const pluralOf = (one: string): string => (one === 'person' ? 'people' : one && `${one}s`);
 
 /** KPIs whose name takes "are" and "their". */
 const plurals: ReadonlySet<string> = new Set([
@@ -85,7 +77,7 @@ const periods: PeriodWords = {
 
 /** What units count; the rest of a unit's words stays. */
 const singulars: ReadonlyMap<string, string> = new Map([
-  ...Object.values(units).map(([one, several]): [string, string] => [several, one]),
+  ...Object.values(units).map((one): [string, string] => [pluralOf(one), one]),
   ['stories', 'story'],
   ['features', 'feature'],
 ]);
@@ -99,10 +91,10 @@ const thin = (text: string): string => text.replaceAll(/(\d) %/g, `$1${thinSpace
 /** English: the words that all other languages fall back to. */
 export function english(formats: Formats): Words {
   const isOne = (count: number): boolean => formats.plural(count) === 'one';
-  const noun = (pair: readonly [string, string], count: number): string => pair[isOne(count) ? 0 : 1];
-  const grainNoun = (grain: Grain, count: number): string => noun(grains[grain], count);
+  const noun = (one: string, count: number): string => (isOne(count) ? one : pluralOf(one));
+  const grainNoun = (grain: Grain, count: number): string => noun(grain === 'iteration' ? 'sprint' : grain, count);
   const amount = (value: number, unit: Unit, said = formats.value(value, unit)): string =>
-    unit === 'share' || unit === 'money' || unit === 'number' ? said : `${said} ${noun(units[unit], value)}`.trim();
+    unit === 'share' || unit === 'money' || unit === 'number' ? said : `${said} ${noun(units[unit], value)}`;
   const reason = (code: string): string => reasons.get(code) ?? `It cannot be computed (${code}).`;
   return {
     language: 'en',

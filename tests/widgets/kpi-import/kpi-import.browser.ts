@@ -227,6 +227,8 @@ describe('<kpi-import>', () => {
     );
     expect(find(element, '.commit .main')).to.equal(null);
     expect(find(element, '[part=changes]')).to.equal(null);
+    expect(textOf(one(element, '.file summary'))).to.match(/0 rows ·/);
+    expect(textOf(one(element, '.draft'))).not.to.contain('Every row is used');
   });
 
   it('puts the likely marks of escaped bugs first, and noise behind a fold', async () => {
@@ -256,6 +258,16 @@ describe('<kpi-import>', () => {
     expect([...(likely?.children ?? [])].slice(0, 3).map(textOf)).to.deep.equal(['CHF', 'EUR', 'USD']);
     expect([...(others?.children ?? [])].slice(0, 2).map(textOf)).to.deep.equal(['ARS', 'BAM']);
     await expect(element).to.be.accessible();
+  });
+
+  it('says that a suggestion is not used yet, and that numbers wait for an answer', async () => {
+    const element = await importOf(await kitOfTest());
+    await element.start([new File([clear], 'board.csv')]);
+    await seen(element, '.readings');
+    expect(textOf(one(element, '.commit'))).to.contain('not used as long as you do not say yes');
+    await element.start(['customer,start,mrr\nc1,2026-01-10,49.50\nc2,2026-01-11,120.00']);
+    await seen(element, '.question.needed');
+    await waitUntil(() => textOf(one(element, '[part=changes]')).includes('The numbers come with the answers above.'));
   });
 
   it('counts escaped bugs by every mark that was ticked', async () => {
