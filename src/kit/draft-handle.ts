@@ -2,6 +2,7 @@ import {type DraftView, isOpen} from '../import/draft.ts';
 import {type Abortable, untilAborted, writing} from './abort.ts';
 import type {Backend, DraftChange, DraftSnapshot} from './backend.ts';
 import type {Draft, ImportReport, ReadingChange} from './kit.ts';
+import {checkText, textsOf} from './plan.ts';
 
 /** A draft in the page's hands; the work and the rows stay behind the backend. */
 export class DraftHandle implements Draft {
@@ -41,15 +42,16 @@ export class DraftHandle implements Draft {
     return {...this.#view.rows, readings: this.#readings};
   }
 
-  answer(question: string, choice: string | readonly string[], options?: Abortable): Promise<void> {
-    return this.#change({answer: question, choice: typeof choice === 'string' ? [choice] : choice}, options);
+  async answer(question: string, choice: string | readonly string[], options?: Abortable): Promise<void> {
+    return this.#change({answer: question, choice: textsOf(`answer ${question}`, choice)}, options);
   }
 
-  map(field: string, headers: readonly string[], options?: Abortable): Promise<void> {
-    return this.#change({map: field, headers}, options);
+  async map(field: string, headers: string | readonly string[], options?: Abortable): Promise<void> {
+    return this.#change({map: field, headers: textsOf(`mapping ${field}`, headers)}, options);
   }
 
-  constant(field: string, value: string, options?: Abortable): Promise<void> {
+  async constant(field: string, value: string, options?: Abortable): Promise<void> {
+    checkText(`constant ${field}`, value);
     return this.#change({constant: field, value}, options);
   }
 

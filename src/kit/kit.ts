@@ -95,7 +95,7 @@ export interface Draft extends DraftView {
   /** Re-types the draft; the file is not parsed again. An unknown question or choice throws. */
   answer(question: string, choice: string | readonly string[], options?: Abortable): Promise<void>;
   /** Feeds a field from these headers instead; none unmaps it. */
-  map(field: string, headers: readonly string[], options?: Abortable): Promise<void>;
+  map(field: string, headers: string | readonly string[], options?: Abortable): Promise<void>;
   constant(field: string, value: string, options?: Abortable): Promise<void>;
   through(day: string, options?: Abortable): Promise<void>;
   /** Stores everything or nothing: `needs-answers` while a blocking question is open, `dataset-moved` where another import came first. */

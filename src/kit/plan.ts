@@ -8,19 +8,37 @@ export function planImport(options: PrepareOptions): ImportPlan {
   const {through, mode = 'update'} = options;
   if (through !== undefined && parseDay(through) === undefined) throw new Error(`invalid day: ${through}`);
   if (mode !== 'update' && mode !== 'replace') throw new Error(`invalid mode: ${String(mode)}`);
+  const dataset = options.dataset ?? defaultDataset;
+  checkText('dataset', dataset);
+  const constants = {...options.constants};
+  for (const [field, value] of Object.entries(constants)) checkText(`constant ${field}`, value);
   return {
-    dataset: options.dataset ?? defaultDataset,
-    mapping: lists(options.mapping ?? {}),
-    answers: lists(options.answers ?? {}),
+    dataset,
+    mapping: lists('mapping', options.mapping ?? {}),
+    answers: lists('answer', options.answers ?? {}),
     through,
     mode,
-    constants: {...options.constants},
+    constants,
     conventions: {...options.conventions},
   };
 }
 
-function lists(record: Readonly<Record<string, string | readonly string[]>>): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, typeof value === 'string' ? [value] : [...value]]),
-  );
+/** One text or several as a list; anything else throws, such as `invalid answer: 5`. */
+export function textsOf(what: string, given: string | readonly string[]): readonly string[] {
+  const texts: unknown = typeof given === 'string' ? [given] : given;
+  if (!Array.isArray(texts)) throw new Error(`invalid ${what}: ${String(given)}`);
+  for (const text of texts) checkText(what, text);
+  return texts;
+}
+
+/** Throws where something is no text: a script may hand over anything. */
+export function checkText(what: string, given: unknown): void {
+  if (typeof given !== 'string') throw new Error(`invalid ${what}: ${String(given)}`);
+}
+
+function lists(
+  what: string,
+  record: Readonly<Record<string, string | readonly string[]>>,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, textsOf(`${what} ${key}`, value)]));
 }

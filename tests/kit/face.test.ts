@@ -368,6 +368,10 @@ describe('mistakes of programmers throw and say which', () => {
     ['invalid file: null', kit => kit.prepare(null as unknown as string)],
     ['invalid mapping: no field colour', kit => kit.prepare(boardFile(), {mapping: {colour: 'Team'}})],
     ['invalid mapping: no header Farbe', kit => kit.prepare(boardFile(), {mapping: {team: 'Farbe'}})],
+    ['invalid dataset: 5', kit => kit.import(boardFile(), {dataset: 5 as unknown as string})],
+    ['invalid mapping team: 5', kit => kit.prepare(boardFile(), {mapping: {team: 5 as unknown as string}})],
+    ['invalid answer escaped: 5', kit => kit.prepare(boardFile(), {answers: {escaped: [5 as unknown as string]}})],
+    ['invalid constant team: 5', kit => kit.prepare(boardFile(), {constants: {team: 5 as unknown as string}})],
     ['invalid week start: 9', kit => kit.import(boardFile(), {conventions: {weekStart: 9}})],
     ['invalid convention: week', kit => kit.import(boardFile(), {conventions: {week: 1} as object})],
     ['invalid convention: constructor', kit => kit.configure({conventions: {constructor: 1} as object})],
@@ -379,6 +383,11 @@ describe('mistakes of programmers throw and say which', () => {
     ['unknown question: score-scale:', kit => kit.import(boardFile(), {answers: {'score-scale:': 'nps'}})],
     ['invalid time zone: Mars', kit => kit.configure({conventions: {timeZone: 'Mars'}})],
     ['unknown question: colour', async kit => (await kit.prepare(boardFile())).answer('colour', 'red')],
+    [
+      'invalid answer escaped: undefined',
+      async kit => (await kit.prepare(boardFile())).answer('escaped', undefined as unknown as string),
+    ],
+    ['invalid mapping: no header Farbe', async kit => (await kit.prepare(boardFile())).map('team', 'Farbe')],
     ['invalid day: never', async kit => (await kit.prepare(boardFile())).through('never')],
   ];
   test.each(wrong)('%s', async (message, call) => {
