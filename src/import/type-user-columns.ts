@@ -20,7 +20,7 @@ const spans: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Both days of a report in one comment line. */
-const reportDays = /^#\s*(\d{8})\s*-\s*(\d{8})\s*$/;
+const reportDays = /^#\s*(?:date range:\s*)?(\d{4}-?\d\d-?\d\d)\s*(?:-|–|to)\s*(\d{4}-?\d\d-?\d\d)\s*$/i;
 
 interface Report {
   readonly raw: RawTable;
@@ -187,7 +187,7 @@ function dayOf({from, through, day, span}: Report, row: number): Day | undefined
   return plainDay(text);
 }
 
-/** The report's first or last day: in a line of its own, or in one of both as explorations have it (`# 20260501-20260531`). */
+/** The report's first or last day: in a line of its own, or in one of both as explorations have it (`# 20260501-20260531`, `# Date range: 20260501-20260531`). */
 function reportDay(raw: RawTable, name: 'start' | 'end'): Day | undefined {
   const line = raw.preamble.find(one => one.toLowerCase().includes(`${name} date:`));
   if (line !== undefined) return plainDay(line.slice(line.indexOf(':') + 1).replace(/[^\d-]/g, ''));

@@ -138,6 +138,17 @@ describe('Google Analytics 4', () => {
     expect(file?.unused).toEqual(['Total users']);
   });
 
+  test.each(['# Date range: 20260501-20260531', '# Date range: 2026-05-01 to 2026-05-31'])(
+    '%s names both days',
+    async line => {
+      const {table} = await steps([line, 'Page title,Views,Active users', 'Home,200,100', 'Prices,50,40'].join('\n'));
+      expect(rowsOf(table).map(({date, step, users}) => [date, step, users])).toEqual([
+        ['2026-05-31', 'Home', '100'],
+        ['2026-05-31', 'Prices', '40'],
+      ]);
+    },
+  );
+
   test('an exploration has both days in one line', async () => {
     const {table} = await steps(
       '# ----\n# Free form 1\n# Account: Example\n# 20260501-20260531\n# ----\n\nNth week,Active users\n0000,90\n0001,95\n',

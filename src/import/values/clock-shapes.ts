@@ -14,6 +14,7 @@ const comma = 0x2c;
 const space = 0x20;
 const letterA = 0x61;
 const letterM = 0x6d;
+const letterI = 0x69;
 const letterP = 0x70;
 const letterZ = 0x7a;
 const zero = 0x30;
@@ -106,18 +107,19 @@ function byteAt(bytes: Uint8Array, at: number): number {
   return bytes[at] ?? 0;
 }
 
-/** AM or PM in any writing (`am`, `A.M.`, `p. m.`): the first letter, or 0 where there is neither. */
+/** AM or PM in any writing (`am`, `A.M.`, `p. m.`; Finnish `ap.`, `ip.`): `a` or `p`, or 0 where there is neither. */
 function readHalf(cursor: Cursor): number {
   const letter = cursor.peek() | 0x20;
-  if (letter !== letterA && letter !== letterP) return 0;
+  if (letter !== letterA && letter !== letterP && letter !== letterI) return 0;
   const before = cursor.at;
   cursor.at++;
   cursor.take(dot);
   cursor.spaces();
-  if ((cursor.peek() | 0x20) === letterM) {
+  const second = cursor.peek() | 0x20;
+  if (letter === letterI ? second === letterP : second === letterM || (letter === letterA && second === letterP)) {
     cursor.at++;
     cursor.take(dot);
-    return letter;
+    return letter === letterA ? letterA : letterP;
   }
   cursor.at = before;
   return 0;

@@ -83,7 +83,7 @@ export class DateShapes {
       this.packed = memo.packed;
       cursor.at = memo.end;
     } else {
-      if (!this.#date()) return false;
+      if (!this.#date()) return this.#instant(at);
       // Only where the space ended it: then nothing behind the space had a say in it.
       if (cursor.at === memo.end) memo.keep(this.packed, memo.end - at);
     }
@@ -96,6 +96,18 @@ export class DateShapes {
       // 24:00 ends the printed day, so its instant is the last second of it, not the first of the next.
       this.moment = Math.min(clock.seconds, 86_399) - clock.offset;
     }
+    return true;
+  }
+
+  /** Milliseconds since 1970, as older ClickUp exports count them, of the years 2001 to 2039: other numbers of 13 digits are ids. */
+  #instant(start: number): boolean {
+    const cursor = this.#cursor;
+    cursor.at = start;
+    const value = cursor.number();
+    if (cursor.digits !== 13 || cursor.at !== cursor.end || value < 1e12 || value >= 2.2e12) return false;
+    this.packed = packDay(Math.floor(value / 86_400_000));
+    this.seconds = Math.floor(value / 1000) % 86_400;
+    this.moment = this.seconds;
     return true;
   }
 

@@ -67,6 +67,8 @@ function collectNames(tags: readonly string[]): Map<string, number> {
       for (let month = 1; month <= 12; month++) {
         const instant = Date.UTC(2026, month - 1, 15);
         add(alone.format(instant), month);
+        // Java's Finnish: `toukok.`
+        if (tag === 'fi') add(`${alone.format(instant)}k`, month);
         for (const part of inDate.formatToParts(instant)) if (part.type === 'month') add(part.value, month);
       }
       for (let day = 1; day <= 7; day++) add(weekday.format(Date.UTC(2026, 0, day)), weekdayWord);

@@ -24,6 +24,13 @@ const shapes: readonly (readonly [string, string])[] = [
   ['24/Jun/26 5:39 PM', '2026-06-24'],
   ['24/Jun/26 12:05 AM', '2026-06-24'],
   ['24/Jun/26 17:39', '2026-06-24'],
+  ['24/kesä/26 5:39 ip.', '2026-06-24'],
+  ['24/kesä/26 12:05 ap.', '2026-06-24'],
+  ['4/toukok./26 17:39', '2026-05-04'],
+  // Milliseconds since 1970; an article number, and seconds.
+  ['1782319152000', '2026-06-24'],
+  ['5901234123457', ''],
+  ['1782319152', ''],
   ['3/Feb/26 9:05', '2026-02-03'],
   ['25/Mar/2025 10:03 AM', '2025-03-25'],
   ['Jun/24/26 5:39 PM', '2026-06-24'],
@@ -138,7 +145,6 @@ const refused = [
   'Jan 2025',
   '45292',
   '1750757952',
-  '1750757952000',
   'Room 5',
   'May 5',
   '24 Jun',
@@ -318,6 +324,13 @@ describe('instants', () => {
     ]);
   });
 
+  test('milliseconds since 1970 are instants', () => {
+    // 23:30 of 24 June 2026 in UTC.
+    const cells = ['1782343800000', '1782343800000'];
+    expect(daysOf(read(cells, {timeZone: 'Asia/Kathmandu'}))).toEqual(['2026-06-25', '2026-06-25']);
+    expect(daysOf(read(cells, {timeZone: 'America/Los_Angeles'}, heapColumn))).toEqual(['2026-06-24', '2026-06-24']);
+  });
+
   test('in a column named (UTC) times are of UTC though they have no offset', () => {
     const cells = ['2026-06-24 23:30', '2026-06-24'];
     expect(daysOf(read(cells, {timeZone: 'Europe/Vienna'}, dictionaryColumn, 'Created (UTC)'))).toEqual([
@@ -367,7 +380,7 @@ describe('instants', () => {
   });
 });
 
-test("a number alone, a spreadsheet's serial or an epoch, is no date", () => {
+test("a number alone, a spreadsheet's serial or seconds since 1970, is no date", () => {
   for (const cell of ['60', '61', '45292', '45292.75', '1750800600', '1750800600000']) expect(dayOfCell(cell)).toBe('');
 });
 
