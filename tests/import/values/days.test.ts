@@ -381,7 +381,7 @@ describe('instants', () => {
 });
 
 test("a number alone, a spreadsheet's serial or seconds since 1970, is no date", () => {
-  for (const cell of ['60', '61', '45292', '45292.75', '1750800600', '1750800600000']) expect(dayOfCell(cell)).toBe('');
+  for (const cell of ['60', '61', '45292', '45292.75', '1750800600']) expect(dayOfCell(cell)).toBe('');
 });
 
 describe('several columns', () => {
