@@ -72,7 +72,11 @@ export function takeEarliest(
       const day = member < 0 ? Infinity : (earliest[member] as number);
       if (day === Infinity || (days[place] as number) > day) continue;
       values[place] = counted.values[place] as number;
-      from[place] = Math.max(counted.from[place] as number, first[member] as number);
+      // A row that is never there, such as one without a day, stays so.
+      from[place] = Math.min(
+        Math.max(counted.from[place] as number, first[member] as number),
+        counted.to[place] as number,
+      );
     }
   }
   return {...counted, from, values};

@@ -49,9 +49,11 @@ function expectSame(
       near(figure.low, other.low) &&
       near(figure.high, other.high) &&
       names.every(name => near(figure.parts[name], other.parts[name]));
+    // The past of a KPI that is refused as a whole has that reason in the engine, and no periods in the oracle.
+    const refused = figure.why === 'several-currencies' && other.why === 'no-data' ? {why: figure.why} : {};
     const rounded = same ? {value: figure.value, low: figure.low, high: figure.high, parts: figure.parts} : {};
     const left = countsLeftOut(definition) ? {} : {leftOut: figure.leftOut};
-    expect({where, ...figure}).toEqual({where, ...other, ...rounded, ...left});
+    expect({where, ...figure}).toEqual({where, ...other, ...refused, ...rounded, ...left});
   });
 }
 

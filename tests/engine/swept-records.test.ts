@@ -1,4 +1,5 @@
-import {describe, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {definitions} from '../../src/catalogue/catalogue.ts';
 import type {AnyDefinition} from '../../src/language/definition.ts';
 import {day, months, record, words} from '../oracle/hand.ts';
 import type {Row} from '../oracle/row.ts';
@@ -107,4 +108,20 @@ describe('records that change only where one of their rows comes or goes', () =>
       }),
     );
   });
+});
+
+test('a row without a day is never among what a record began with, not even where another row comes first', () => {
+  const [retention] = definitions.filter(({id}) => id === 'mrr-retention');
+  if (!retention) throw new Error('expected a KPI: mrr-retention');
+  // Ann's first stretch with an amount is that of March: before it nobody has begun, from then on she pays what she began with.
+  const strange: Row[] = [
+    {customer: 'Ann', monthly: {minor: -100, currency: 'EUR'}},
+    {customer: 'Ann', start: day('2026-01-10')},
+    {...pays('Ann', 'Team', '2026-03-02', undefined, 4900), history: false, ended: false},
+  ];
+  const {readings} = expectAgreement(retention, definitions, {
+    data: {...data, rows: {subscriptions: strange}},
+    scope,
+  });
+  expect(readings.map(({value, why}) => value ?? why)).toEqual(['no-data', 'no-data', 1, 1, 1, 1, 1, 1]);
 });
