@@ -22,7 +22,7 @@ export const draftStyles = css`
   .file[open] > summary::before { content: "▾" }
   .file > summary::-webkit-details-marker { display: none }
   .name { font-weight: 550; overflow-wrap: anywhere }
-  .more { margin-top: 8px; position: static }
+  .more { margin-top: 8px }
   .more > summary { display: list-item; list-style: revert; color: var(--kpi-muted) }
   .fields, .readings { width: 100%; margin-top: 6px; border-collapse: collapse; font-size: 13px; table-layout: fixed }
   .fields th, .readings th, .fields td, .readings td { padding: 5px 8px 5px 0; border-block-start: 1px solid var(--kpi-line); text-align: start; vertical-align: top; font-weight: 450; overflow-wrap: anywhere }

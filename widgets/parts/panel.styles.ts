@@ -7,14 +7,13 @@ export const panelStyles = css`
   .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 16px; align-items: end; margin-bottom: 14px }
   .heading { margin: 0; font-size: 20px; line-height: 1.2; letter-spacing: -.015em; font-weight: 650; overflow-wrap: anywhere }
   .sub { flex: 1 0 100%; color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
-  .controls { display: flex; gap: 8px; flex-wrap: wrap; align-items: center }
+  .controls { position: relative; display: flex; gap: 8px; flex-wrap: wrap; align-items: center }
   .segments { display: flex; border: 1px solid var(--kpi-line); border-radius: 8px; overflow: clip; background: var(--kpi-surface) }
   .segments button { border: 0; padding: 4px 11px; min-height: 30px; background: none; color: var(--kpi-muted); font-size: 13px; white-space: nowrap }
   .segments button:hover { color: var(--kpi-text) }
   .segments button[aria-pressed="true"] { color: var(--kpi-text); background: var(--kpi-surface-2); font-weight: 550; box-shadow: inset 0 0 0 1px var(--kpi-line) }
   .segments button:focus-visible { outline-offset: -2px }
   .select { max-width: 180px; padding-inline: 8px; text-overflow: ellipsis }
-  .more { position: relative }
   .more > summary { list-style: none }
   .more > summary::-webkit-details-marker { display: none }
 

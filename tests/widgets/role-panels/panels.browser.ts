@@ -142,6 +142,11 @@ for (const one of panels) {
         element => element.getBoundingClientRect().right > edge && !element.closest('.chart-scroll, .scroll'),
       );
       expect(wide.map(element => element.outerHTML.slice(0, 80))).to.deep.equal([]);
+      all(panel, '.more summary')[0]?.click();
+      await panel.updateComplete;
+      const menu = all(panel, '.menu')[0]?.getBoundingClientRect();
+      expect(menu?.left).to.be.at.least(panel.getBoundingClientRect().left - 0.5);
+      expect(menu?.right).to.be.at.most(edge);
     });
 
     it('keeps its heading on a line and its verdicts whole, whatever room it has', async function rooms() {
