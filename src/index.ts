@@ -38,8 +38,8 @@ export type {
 } from './kit/kit.ts';
 export {openKit} from './kit/open-whole-kit.ts';
 export type {AnyDefinition, Definition} from './language/definition.ts';
+export {parseDefinition} from './language/definition-schema.ts';
 export {printDefinition} from './language/print.ts';
-export {parseDefinition} from './language/schema.ts';
 export type {DatasetInfo, HistoryEntry, StoreErrorCode} from './store/store.ts';
 export {StoreError} from './store/store.ts';
 export type {Issue} from './tables/issue.ts';

@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue, definitions} from '../../src/catalogue/catalogue.ts';
 import {roles} from '../../src/catalogue/roles.ts';
+import {parseDefinition} from '../../src/language/definition-schema.ts';
 import {dependenciesOf} from '../../src/language/dependencies.ts';
 import {hashDefinition} from '../../src/language/hash.ts';
 import {printDefinition} from '../../src/language/print.ts';
-import {parseDefinition} from '../../src/language/schema.ts';
 import {columnKind} from '../../src/tables/tables.ts';
 import {grains} from '../../src/time/period.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {throughput} from '../../src/catalogue/po/throughput.ts';
-import {parseCondition, parseDefinition} from '../../src/language/schema.ts';
+import {parseDefinition} from '../../src/language/definition-schema.ts';
+import {parseCondition} from '../../src/language/schema.ts';
 
 describe('conditions from outside', () => {
   test.each([
