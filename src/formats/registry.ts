@@ -35,6 +35,7 @@ import {
   payments,
   rates,
   subscriptions,
+  unpricedSubscriptions,
 } from './revenue.ts';
 import {
   assumptionSynonyms,
@@ -49,6 +50,7 @@ import {ga4, stepSynonyms, steps} from './steps.ts';
 import {stripeInvoices, stripeObjects, stripePayments, stripeSubscriptions} from './stripe.ts';
 import {baremetrics, chartmogul} from './subscription-tools.ts';
 import {targetSynonyms, targets} from './targets.ts';
+import {transitions} from './transitions.ts';
 import {trello} from './trello.ts';
 
 /** Every export that the kit knows, the most specific first; `generic` takes what nothing else does. */
@@ -79,10 +81,12 @@ export const formats: readonly Format[] = [
   stripeObjects,
   baremetrics,
   chartmogul,
+  transitions,
   items,
   iterations,
   commitments,
   subscriptions,
+  unpricedSubscriptions,
   movements,
   customerMonths,
   customerMonthColumns,

@@ -8,6 +8,16 @@ import {
   subscriptionSynonyms,
 } from './revenue-synonyms.ts';
 
+const priceFields = new Set([
+  'amount',
+  'monthly',
+  'interval',
+  'intervalCount',
+  'currency',
+  'discountAmount',
+  'discountPercent',
+]);
+
 /** The kit's template of subscriptions, and any list of them: a change of price ends a row and starts another; `end_date` is the first day that is not paid for. */
 export const subscriptions: Format = {
   id: 'subscriptions',
@@ -17,6 +27,20 @@ export const subscriptions: Format = {
   needs: ['customer|customerName', 'start', 'amount|monthly'],
   money: 'major',
   fields: subscriptionSynonyms.filter(rule => !['movement', 'period', 'tax'].includes(rule.field)),
+};
+
+/** A list that says who subscribes and since when, and not at what price: by a plan, a cancellation or a subscription's own id it is none of work items. */
+export const unpricedSubscriptions: Format = {
+  id: 'subscriptions-unpriced',
+  table: 'subscriptions',
+  marks: [],
+  always: ['subscription_id', 'customer_id', 'start_date', 'end_date', 'status'],
+  needs: ['customer', 'start', 'subscription|plan|cancelled'],
+  never: ['amount', 'price', 'mrr', 'month', 'kpi'],
+  fields: [
+    ...fieldRules({subscription: 'subscription_id, subscription, subscription_external_id, subscription_key'}),
+    ...subscriptions.fields.filter(rule => !priceFields.has(rule.field)),
+  ],
 };
 
 /** MRR movements by hand, in the columns and cents of ChartMogul's. */

@@ -104,7 +104,8 @@ function* cohortsOf({rows, columns}: Table): Generator<void, TextColumn> {
     if (row % sliceRows === sliceRows - 1) yield;
     const code = customers.codes[row] ?? -1;
     const start = starts.values[row] ?? missingDay;
-    if (code < 0 || start === missingDay || !((amounts.values[row] ?? 0) > 0)) continue;
+    // An amount that is not known is of one who pays.
+    if (code < 0 || start === missingDay || (amounts.values[row] ?? 0) <= 0) continue;
     if (start < (first[code] ?? 0)) first[code] = start;
   }
   const names = new Map<number, number>();

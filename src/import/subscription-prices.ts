@@ -45,22 +45,23 @@ export class Prices {
     this.#percentScale = percents?.kind === 'number' && percents.values.some(value => value > 1) ? 0.01 : 1;
   }
 
+  /** Whether the file has prices at all. */
+  get isPriced(): boolean {
+    return this.#money.has(this.#field);
+  }
+
   /** Nothing, in the row's currency, while a subscription rests. */
   restAt(row: number): number | undefined {
     this.#work.log.add('subscription-paused', 'note', row);
     return this.#amount(row) === undefined ? undefined : 0;
   }
 
-  /** Minor units a month; false where the row must be left out, `undefined` for an unpaid trial without a price. */
+  /** Minor units a month; false where the row must be left out, `undefined` for an unpaid trial without a price and in a file without any. */
   at(row: number, isTrial: boolean): number | undefined | false {
     const amount = this.#amount(row);
     const field = this.#field;
-    if (amount === undefined && !isTrial && !this.#money.has(field)) {
-      this.#work.log.add('no-amount', 'left-out', row, {expected: 'money', action: 'add-amount'});
-      return false;
-    }
     if (amount === undefined)
-      return isTrial ? undefined : !isMissing(this.#work, row, field, amount, 'money') && undefined;
+      return isTrial || !this.isPriced ? undefined : !isMissing(this.#work, row, field, amount, 'money') && undefined;
     const monthly = field === 'monthly' ? amount : this.#byInterval(row, amount, isTrial);
     if (monthly === false || monthly === undefined) return monthly;
     if (monthly >= 0) return monthly;

@@ -13,7 +13,7 @@ import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './
 
 /**
  * Subscriptions as stretches of paying: prices for any interval become unrounded minor units a month, for all units, less the discount; a trial is no paying,
- * a pause pays nothing, and a paid period is paid to its end. Rows that never paid, that pay once, or that lack what makes a stretch are left out.
+ * a pause pays nothing, and a paid period is paid to its end. A file without prices says who pays, and not what. Rows that never paid, that pay once, or that lack what makes a stretch are left out.
  */
 export function* typeSubscriptions(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
   const {rows} = work.raw;
@@ -37,14 +37,16 @@ export function* typeSubscriptions(work: FileWork, columns: Map<string, Column>)
   if (customers) columns.set('customer', customers);
   columns.set('id', yield* subscriptionIds(columns, rows));
   for (const [field, column] of out.columns) columns.set(field, column);
-  if (!work.format.snapshot)
+  // Without prices there is none that a snapshot could lack, if it tells who left.
+  if (!work.format.snapshot || (!prices.isPriced && out.ended.includes(1)))
     columns.set(
       'history',
       flags(rows, () => 1),
     );
   columns.set('kind', {kind: 'text', codes: new Int32Array(rows), dictionary: ['subscription']});
   yield* checkStretches(work, columns, leftOut);
-  noteListPrices(work);
+  if (prices.isPriced) noteListPrices(work);
+  else work.log.add('no-amount', 'note', undefined, {expected: 'money', action: 'add-amount'});
   return {columns, leftOut, choices: money.choices, questions: [...questions, ...statuses.questions]};
 }
 
@@ -129,7 +131,8 @@ function place(
     out.end[row] = end;
     out.ended[row] = 1;
   }
-  if (inTrial) return true;
+  // Who pauses pays nothing, and of what is not known no row can say so.
+  if (inTrial || (paying === 'paused' && !prices.isPriced)) return true;
   if (lapsed) out.converted[row] = 0;
   else {
     out.start[row] = Math.max(start ?? missingDay, trialEnd ?? missingDay);

@@ -5,7 +5,7 @@ import type {TableDefinition} from './table-definition.ts';
  * a month, net of discounts, without tax, trials, one-time and metered parts. Every revenue source becomes such rows, so that each KPI has one definition:
  * a subscription is one (`kind` subscription); a customer's month is one from its first day up to the next month's (`month`); a movement is one that never ends
  * and whose `monthly` is the change, below zero where money was lost (`movement`, with its type in `movement`).
- * `history` is yes where price changes are on record, missing in a snapshot of today's prices; `ended` is yes in rows that tell of an end and no in the others
+ * A list without prices has no `monthly`: it says who pays. `history` is yes where price changes are on record, missing in a snapshot of today's prices; `ended` is yes in rows that tell of an end and no in the others
  * of a file that tells of any; else missing: a file without one does not know of churn.
  * `cohort` is the month of the customer's first `start`, as `2026-03`.
  * `converted` says how a trial ended, missing while it runs. A subscription that was never paid has no `start`.

@@ -60,6 +60,14 @@ export const revenueExamples: Readonly<Record<string, Example>> = {
       's2,c2,Shop,Business,2026-03-15,2026-09-15,1200,EUR,year,1,1,canceled',
     ].join('\n'),
   },
+  'subscriptions-unpriced': {
+    rows: 2,
+    csv: [
+      'subscription_id,customer_id,start_date,end_date,status',
+      's1,c1,2026-02-01,,active',
+      's2,c2,2026-03-15,2026-09-15,canceled',
+    ].join('\n'),
+  },
   movements: {
     rows: 2,
     csv: [

@@ -853,7 +853,8 @@ test('a list of subscriptions without any price says so', async () => {
   const header =
     'id,Customer ID,Status,Created (UTC),Current Period Start (UTC),Current Period End (UTC),Cancel At Period End';
   const state = await draftOf({'s.csv': `${header}\nsub_1,c1,active,2026-02-01,2026-11-01,2026-12-01,false`});
-  expect(issue(state, 'no-amount')).toMatchObject({effect: 'left-out', count: 1, action: 'add-amount'});
+  expect(issue(state, 'no-amount')).toMatchObject({effect: 'note', count: 1, action: 'add-amount'});
+  expect(addsUp(state)).toMatchObject({read: 1, used: 1});
 });
 
 test('a snapshot without discounts says once that its prices are those of the list', async () => {

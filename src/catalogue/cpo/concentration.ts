@@ -8,7 +8,7 @@ export const concentration = kpi({
   id: 'concentration',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history', 'product'],
+  needs: ['monthly', 'history', 'product'],
   each: [
     {
       keys: ['product'],

@@ -5,7 +5,7 @@ export const contributionToGrowth = kpi({
   id: 'contribution-to-growth',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   let: {
     now: {sum: monthly},
     before: {sum: monthly, ago: 1},

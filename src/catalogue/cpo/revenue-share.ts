@@ -5,7 +5,7 @@ export const revenueShare = kpi({
   id: 'revenue-share',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   let: {own: {sum: monthly}, whole: {sum: monthly, whole: true}},
   value: {ratio: [{field: 'own'}, {field: 'whole'}]},
   parts: {own: {field: 'own'}, whole: {field: 'whole'}},

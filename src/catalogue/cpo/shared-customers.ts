@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {monthly, payingAtEnd} from '../pm/paying.ts';
+import {paid, payingAtEnd} from '../pm/paying.ts';
 
 export const sharedCustomers = kpi({
   id: 'shared-customers',
@@ -12,9 +12,9 @@ export const sharedCustomers = kpi({
     {
       keys: ['customer'],
       let: {
-        monthly: {sum: monthly},
+        monthly: {sum: paid},
         // Of whatever product, so that the customers of one are asked for the others they pay for.
-        products: {distinct: 'product', where: {over: [monthly, 0]}, whole: true},
+        products: {distinct: 'product', where: {over: [paid, 0]}, whole: true},
       },
       keep: {over: [{field: 'monthly'}, 0]},
     },

@@ -5,7 +5,7 @@ export const arpa = kpi({
   id: 'arpa',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   each: [{keys: ['customer'], let: {now: {sum: monthly}}, keep: paysNow}],
   let: {mrr: {sum: {field: 'now'}}, customers: {count: true}},
   value: {ratio: [{field: 'mrr'}, {field: 'customers'}], why: 'no-data'},

@@ -5,7 +5,7 @@ export const arr = kpi({
   id: 'arr',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   let: {mrr: {sum: monthly}},
   value: {times: [{field: 'mrr'}, 12]},
   headline: 'last',

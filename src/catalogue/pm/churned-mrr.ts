@@ -5,7 +5,7 @@ export const churnedMrr = kpi({
   id: 'churned-mrr',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['ended'],
+  needs: ['monthly', 'ended'],
   each: [{keys: ['customer'], let: nowAndThen}],
   let: {
     churned: {sum: {field: 'then'}, where: gone},

@@ -1,12 +1,12 @@
 import {kpi} from '../../language/definition.ts';
-import {gone, movedOut, nowAndThen, paidThen, payingAtEnd} from './paying.ts';
+import {gone, movedOut, paidNowAndThen, paidThen, payingAtEnd} from './paying.ts';
 
 export const customerChurn = kpi({
   id: 'customer-churn',
   from: 'subscriptions',
   place: payingAtEnd,
   needs: ['ended'],
-  each: [{keys: ['customer'], let: nowAndThen, keep: paidThen}],
+  each: [{keys: ['customer'], let: paidNowAndThen, keep: paidThen}],
   let: {
     start: {count: true},
     lost: {count: true, where: gone},

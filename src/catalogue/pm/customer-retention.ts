@@ -1,5 +1,5 @@
 import {kpi} from '../../language/definition.ts';
-import {monthly, payingAtEnd, paysNow} from './paying.ts';
+import {paid, payingAtEnd, paysNow} from './paying.ts';
 
 export const customerRetention = kpi({
   id: 'customer-retention',
@@ -9,7 +9,7 @@ export const customerRetention = kpi({
   each: [
     {
       keys: ['customer'],
-      let: {now: {sum: monthly}, joined: {count: true, where: {over: [monthly, 0]}, place: {until: 'start'}}},
+      let: {now: {sum: paid}, joined: {count: true, where: {over: [paid, 0]}, place: {until: 'start'}}},
       keep: {over: [{field: 'joined'}, 0]},
     },
   ],

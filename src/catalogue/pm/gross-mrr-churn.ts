@@ -6,7 +6,7 @@ export const grossMrrChurn = kpi({
   id: 'gross-mrr-churn',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history', 'ended'],
+  needs: ['monthly', 'history', 'ended'],
   each: [startedStage],
   let: cohortMoney,
   value: {ratio: [lostMoney, {field: 'start'}], why: 'start-of-data'},

@@ -19,7 +19,7 @@ const capped = {when: {over: [{times: [meanChurn, {param: 'cap'}]}, 1]}, then: 0
 export const ofLifetime = {
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history', 'ended'],
+  needs: ['monthly', 'history', 'ended'],
   grains: ['month'],
   prefers: 'month',
   // The customers whose average is taken.

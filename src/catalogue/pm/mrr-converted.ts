@@ -7,7 +7,7 @@ export const mrrConverted = kpi({
   id: 'mrr-converted',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   each: [{keys: ['customer'], let: {now: {sum: monthly}}}],
   let: {mrr: {sum: now}, customers: {count: true}, rated: {count: true, where: hasRate(now)}},
   value: {when: {over: [{field: 'customers'}, {field: 'rated'}]}, then: missingRate, otherwise: {field: 'mrr'}},

@@ -5,7 +5,7 @@ export const mrrGrowth = kpi({
   id: 'mrr-growth',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   each: [
     {
       keys: ['customer'],

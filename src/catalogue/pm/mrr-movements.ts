@@ -38,7 +38,7 @@ export const mrrMovements = kpi({
   id: 'mrr-movements',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   each: [stage],
   let: {
     net: {sum: change, where: moved},

@@ -5,6 +5,7 @@ export const mrrNow = kpi({
   id: 'mrr-now',
   from: 'subscriptions',
   place: 'now',
+  needs: ['monthly'],
   rows: {
     all: [
       {known: 'start'},

@@ -7,7 +7,7 @@ export const mrrRetention = kpi({
   id: 'mrr-retention',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history', 'ended'],
+  needs: ['monthly', 'history', 'ended'],
   each: [
     {
       keys: ['customer'],

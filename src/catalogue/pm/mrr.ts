@@ -5,7 +5,7 @@ export const mrr = kpi({
   id: 'mrr',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   let: {mrr: {sum: monthly}},
   value: {field: 'mrr'},
   headline: 'last',

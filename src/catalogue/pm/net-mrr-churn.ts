@@ -6,7 +6,7 @@ export const netMrrChurn = kpi({
   id: 'net-mrr-churn',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history', 'ended'],
+  needs: ['monthly', 'history', 'ended'],
   each: [startedStage],
   let: cohortMoney,
   value: {ratio: [{minus: [lostMoney, {field: 'expansion'}]}, {field: 'start'}], why: 'start-of-data'},

@@ -6,7 +6,7 @@ export const newMrr = kpi({
   id: 'new-mrr',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['start'],
+  needs: ['monthly', 'start'],
   each: [movedStage],
   let: {
     new: {sum: {field: 'now'}, where: isNew},

@@ -1,12 +1,12 @@
 import {kpi} from '../../language/definition.ts';
-import {monthly, payingAtEnd, paysNow} from './paying.ts';
+import {paid, payingAtEnd, paysNow} from './paying.ts';
 
 export const payingCustomers = kpi({
   id: 'paying-customers',
   from: 'subscriptions',
   place: payingAtEnd,
   needs: ['history'],
-  each: [{keys: ['customer'], let: {now: {sum: monthly}}}],
+  each: [{keys: ['customer'], let: {now: {sum: paid}}}],
   let: {customers: {count: true, where: paysNow}},
   value: {field: 'customers'},
   headline: 'last',

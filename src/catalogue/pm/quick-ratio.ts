@@ -8,7 +8,7 @@ export const quickRatio = kpi({
   id: 'quick-ratio',
   from: 'subscriptions',
   place: payingAtEnd,
-  needs: ['history', 'ended'],
+  needs: ['monthly', 'history', 'ended'],
   each: [movedStage],
   let: {
     gained: {sum: change, where: {any: [isNew, expanded]}},

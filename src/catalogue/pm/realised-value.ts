@@ -7,7 +7,7 @@ export const realisedValue = kpi({
   id: 'realised-value',
   from: 'subscriptions',
   place: {until: 'start'},
-  needs: ['history'],
+  needs: ['monthly', 'history'],
   grains: ['month'],
   prefers: 'month',
   each: [{keys: ['customer'], let: {begun: {count: true, where: {over: [monthly, 0]}}}}],

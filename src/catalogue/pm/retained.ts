@@ -19,7 +19,7 @@ const retention = (months: 1 | 12) =>
   ({
     from: 'subscriptions',
     place: payingAtEnd,
-    needs: ['history'],
+    needs: ['monthly', 'history'],
     each: [cohortOf(months)],
     let: retainedMoney,
     headline: 'last',
