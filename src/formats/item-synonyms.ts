@@ -17,7 +17,7 @@ export const itemSynonyms: readonly FieldRule[] = [
     resolution: 'resolution, close reason',
   }),
   ...dayRules({
-    created: 'created, creation, opened, open, reported, submitted, raised',
+    created: 'created, creation, opened, open, reported, submitted, raised, published',
     started: 'started, start, activated, in progress, work started, committed, actual start',
     finished:
       'finished, finish, done, completed, completion, closed, resolved, resolution date, end, ended, released, actual end, delivered',
@@ -47,14 +47,15 @@ export const itemSynonyms: readonly FieldRule[] = [
   }),
 ];
 
-/** Of `closed` also `closed date`, `date closed`, `closed time`, `closed at`, `closed on`. */
+/** Of `closed` first `closed date`, `closed at`, `closed on`, `date closed`, because beside them it is a flag; last `closed time`. */
 function dayRules(specs: Readonly<Record<string, string>>): readonly FieldRule[] {
   return fieldRules(specs).map(rule => ({
     ...rule,
     headers: rule.headers.flatMap(name => [
-      name,
-      ...['date', 'time', 'at', 'on'].map(word => `${name} ${word}`),
+      ...['date', 'at', 'on'].map(word => `${name} ${word}`),
       `date ${name}`,
+      name,
+      `${name} time`,
     ]),
   }));
 }

@@ -97,3 +97,18 @@ test("times of a page's making and statuses that wait are read in any list", asy
     {title: 'Ask', category: 'in-progress'},
   ]);
 });
+
+test('a day stands in `closedAt` where `closed` is a flag', async () => {
+  const state = await draftOf({
+    'issues.csv': [
+      'repository,number,title,publishedAt,closed,closedAt',
+      'shop/web,32,Forum link,2020-10-19T13:57:15Z,1,2020-10-22T16:27:42Z',
+      'shop/web,33,Cash register,2020-10-21T05:24:05Z,,',
+    ].join('\n'),
+  });
+  expect(itemsOf(state)).toMatchObject([
+    {category: 'done', created: '2020-10-19', finished: '2020-10-22'},
+    {created: '2020-10-21'},
+  ]);
+  expect(itemsOf(state)[1]).not.toHaveProperty('finished');
+});

@@ -104,7 +104,10 @@ export class DateShapes {
     const cursor = this.#cursor;
     cursor.at = start;
     const value = cursor.number();
-    if (cursor.digits !== 13 || cursor.at !== cursor.end || value < 1e12 || value >= 2.2e12) return false;
+    if (cursor.digits !== 13 || value < 1e12 || value >= 2.2e12) return false;
+    // pandas writes 1782343800000.0.
+    if (cursor.take(dot) && cursor.number() !== 0) return false;
+    if (cursor.at !== cursor.end) return false;
     this.packed = packDay(Math.floor(value / 86_400_000));
     this.seconds = Math.floor(value / 1000) % 86_400;
     this.moment = this.seconds;

@@ -326,9 +326,10 @@ describe('instants', () => {
 
   test('milliseconds since 1970 are instants', () => {
     // 23:30 of 24 June 2026 in UTC.
-    const cells = ['1782343800000', '1782343800000'];
+    const cells = ['1782343800000', '1782343800000.0'];
     expect(daysOf(read(cells, {timeZone: 'Asia/Kathmandu'}))).toEqual(['2026-06-25', '2026-06-25']);
     expect(daysOf(read(cells, {timeZone: 'America/Los_Angeles'}, heapColumn))).toEqual(['2026-06-24', '2026-06-24']);
+    expect(dayOfCell('1782343800000.5')).toBe('');
   });
 
   test('in a column named (UTC) times are of UTC though they have no offset', () => {

@@ -107,7 +107,8 @@ test('a day that is read stands in the text', () => {
     fc.property(cells, fc.constantFrom<DateOrder>('dmy', 'mdy'), (texts, order) => {
       for (const [row, day] of daysOf(texts, {order}).entries()) {
         const text = texts[row] ?? '';
-        if (day === '' || text.includes('W')) continue;
+        // Thirteen digits count milliseconds.
+        if (day === '' || text.includes('W') || /^\d{13}(\.0*)?$/.test(text.trim())) continue;
         read++;
         const [year = '', month = '', date = ''] = day.split('-');
         expect(text).toContain(year.slice(2));
