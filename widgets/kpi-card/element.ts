@@ -98,7 +98,7 @@ export class KpiCard extends KpiElement {
     const {snapshot} = this.data;
     const {words} = this;
     if (snapshot.phase === 'failed' || !this.kpi || snapshot.failures.has(this.kpi)) return nothing;
-    if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel, 'card');
+    if (snapshot.phase === 'empty') return this.empty.template(words, headingLevel, 'card', snapshot.canRedo);
     const {definitions} = snapshot;
     const {cards, refused} = arrangePanel(this.#entries(), snapshot.series);
     const [placed] = cards;

@@ -1,22 +1,26 @@
 import {type LitElement, nothing} from 'lit';
 import type {Words} from '../words/words.ts';
 import {adoptStyles} from './adopt-styles.ts';
+import type {EmptyView} from './empty-template.ts';
+
+/** The ways from nothing to data. */
+type EmptyWays = Pick<EmptyView, 'start' | 'step'>;
 
 /** An element without data: asks for a file, and remembers how it is being asked. */
 export class EmptyState {
   readonly #host: LitElement;
-  readonly #start: (files: readonly (File | string)[]) => void;
+  readonly #ways: EmptyWays;
   #code: typeof import('./empty-template.ts') | undefined;
   #isOver = false;
   #isPasting = false;
 
-  constructor(host: LitElement, start: (files: readonly (File | string)[]) => void) {
+  constructor(host: LitElement, ways: EmptyWays) {
     this.#host = host;
-    this.#start = start;
+    this.#ways = ways;
   }
 
   /** The template; nothing until its code is there. */
-  template(words: Words, headingLevel: number, role: string): unknown {
+  template(words: Words, headingLevel: number, role: string, canRedo: boolean): unknown {
     if (!this.#code) {
       void import('./empty-template.ts').then(code => {
         adoptStyles(this.#host.renderRoot, code.emptyStyles);
@@ -39,7 +43,8 @@ export class EmptyState {
         this.#isPasting = isPasting;
         this.#host.requestUpdate();
       },
-      start: this.#start,
+      canRedo,
+      ...this.#ways,
     });
   }
 }

@@ -17,13 +17,16 @@ export interface EmptyView {
   readonly isPasting: boolean;
   readonly setPasting: (isPasting: boolean) => void;
   readonly start: (files: readonly (File | string)[]) => void;
+  /** Whether what was loaded was undone. */
+  readonly canRedo: boolean;
+  readonly step: (way: 'redo') => void;
 }
 
 /** The first minute: choose, drop or paste a file. */
 export function emptyTemplate(view: EmptyView): TemplateResult {
   const {words, start, isOver, isPasting} = view;
   const {labels} = words;
-  const {title, text, hint} = emptyWordsFor(words)(view.role);
+  const {title, text, hint, undone, redo} = emptyWordsFor(words)(view.role);
   const onDrag = (event: DragEvent): void => {
     event.preventDefault();
     view.setOver(event.type !== 'dragleave');
@@ -50,6 +53,11 @@ export function emptyTemplate(view: EmptyView): TemplateResult {
   return html`<section class="empty ${isOver ? 'over' : ''}" part="empty" aria-label=${title}
     @dragover=${onDrag} @dragenter=${onDrag} @dragleave=${onDrag} @drop=${onDrop} @paste=${onPaste}>
     ${headingTemplate(view.headingLevel, title, 'empty-title')}
+    ${
+      view.canRedo
+        ? html`<p>${undone} <button type="button" class="button" @click=${() => view.step('redo')}>${redo}</button></p>`
+        : nothing
+    }
     <p>${text}</p>
     <div class="actions">
       <button type="button" class="button main" @click=${() => chooseFile(start)}>${labels.chooseFile}</button>

@@ -59,7 +59,10 @@ export abstract class KpiElement extends LitElement {
   declare answers: PrepareOptions['answers'];
 
   protected readonly data = new PanelData(this, snapshot => this.#onSettled(snapshot));
-  protected readonly empty = new EmptyState(this, files => this.importFiles(files));
+  protected readonly empty = new EmptyState(this, {
+    start: files => this.importFiles(files),
+    step: way => this.step(way),
+  });
   protected readonly language = new LanguageWatch(this);
   protected words: Words = wordsFor('en');
   /** What the reader chose: a value of a dimension, empty for all; periods; the dimensions that cards are split by. */
@@ -109,8 +112,7 @@ export abstract class KpiElement extends LitElement {
     if (changed.has('rows')) this.#rowsKit = this.rows == null ? undefined : kitOfRows(this.rows, this);
     const attributes = this.attributeValues();
     for (const {name, value} of attributes.bad) {
-      const message = this.words.badAttribute(name, value);
-      this.#announcer.fail(`bad-attribute ${name} ${value}`, 'bad-attribute', message, undefined);
+      this.#announcer.fail(`bad ${name} ${value}`, 'bad-attribute', this.words.badAttribute(name, value), undefined);
     }
     this.data.ask(this.#query(attributes));
   }
@@ -283,10 +285,9 @@ export abstract class KpiElement extends LitElement {
       .catch(this.showFailure);
   };
 
-  /** Undoes the last import. */
-  protected readonly undoImport = (): void => {
-    const {kit, dataset} = this.data.snapshot;
-    kit?.undo(dataset).catch(this.showFailure);
+  /** Undoes the last import, or puts it in force again. */
+  protected readonly step = (way: 'undo' | 'redo'): void => {
+    this.data.snapshot.kit?.[way](this.data.snapshot.dataset).catch(this.showFailure);
   };
 
   /** A failure outside of reading, in words above the cards. */

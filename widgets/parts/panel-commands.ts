@@ -10,7 +10,9 @@ export interface CommandActions {
   readonly isTable: boolean;
   readonly showTables: (isTable: boolean) => void;
   readonly importFiles: (files: readonly (File | string)[], remedy?: Remedy) => void;
-  readonly undo: () => void;
+  /** Whether an import was undone. */
+  readonly canRedo: boolean;
+  readonly step: (way: 'undo' | 'redo') => void;
   /** The forms that the role fills by hand. */
   readonly forms: readonly Remedy[];
 }
@@ -19,7 +21,7 @@ export interface CommandActions {
 export function panelCommands(words: Words, actions: CommandActions): readonly Command[] {
   const {labels} = words;
   const forms = formWordsFor(words).labels;
-  const {canChange, isTable, importFiles} = actions;
+  const {canChange, canRedo, isTable, importFiles, step} = actions;
   const print = {text: labels.print, run: () => globalThis.print()};
   const tables = {
     text: isTable ? labels.showCharts : labels.showTables,
@@ -34,7 +36,8 @@ export function panelCommands(words: Words, actions: CommandActions): readonly C
   };
   return [
     {text: labels.addFile, run: () => chooseFile(files => importFiles(files))},
-    {text: labels.undo, run: actions.undo},
+    {text: labels.undo, run: () => step('undo')},
+    ...(canRedo ? [{text: forms.redo, run: () => step('redo')}] : []),
     ...actions.forms.map(remedy => ({text: titles[remedy] ?? remedy, run: () => importFiles([], remedy)})),
     tables,
     print,

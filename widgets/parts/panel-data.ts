@@ -61,6 +61,8 @@ export interface Snapshot {
   readonly bands: readonly Band[];
   /** Rows that the last import of items left out. */
   readonly leftOut: number;
+  /** Whether an import was undone and can be put in force again. */
+  readonly canRedo: boolean;
   /** What can be chosen, and what is. */
   readonly choices: readonly Choice[];
   /** The filter in force. */
@@ -84,6 +86,7 @@ const emptySnapshot: Snapshot = {
   definitions: new Map(),
   bands: [],
   leftOut: 0,
+  canRedo: false,
   choices: [],
   scope: {},
   series: new Map(),
@@ -183,19 +186,23 @@ export class PanelData implements ReactiveController {
     // Fetched while the store is opened. A failure is heard where the code is needed.
     const pointsCode = import('./panel-points.ts');
     pointsCode.catch(() => undefined);
-    let state = await kit.describe(dataset);
+    // At one look: what was found then belongs together.
+    const look = () => Promise.all([kit.describe(dataset), kit.history(dataset)]);
+    let [state, history] = await look();
     if (query.source && files) {
       const loading = files.loadSource(kit, query.source);
       // What is stored is shown while the file is fetched; the watcher hears of a newer one.
       if (state) loading.catch((error: unknown) => signal.aborted || this.fail(error));
       else {
         await loading;
-        state = await kit.describe(dataset);
+        [state, history] = await look();
       }
     }
     if (signal.aborted) return;
+    const history = await kit.history(dataset);
+    const canRedo = history[0]?.current === false;
     if (!state) {
-      this.#change({...emptySnapshot, phase: 'empty', isBusy: false, kit, dataset});
+      this.#change({...emptySnapshot, phase: 'empty', isBusy: false, kit, dataset, canRedo});
       this.#settled(this.snapshot);
       return;
     }
@@ -220,10 +227,10 @@ export class PanelData implements ReactiveController {
       ...kit.catalogue,
       ...state.own.map(definition => [definition.id, definition] as const),
     ]);
-    const leftOut = leftOutItems(await kit.history(dataset));
+    const leftOut = leftOutItems(history);
     if (signal.aborted) return;
     const bands = await resolveGrains(kit, wanted, {...scope, signal});
-    const known = {kit, dataset, state, definitions, bands, leftOut, choices, scope};
+    const known = {kit, dataset, state, definitions, bands, leftOut, canRedo, choices, scope};
     this.#changeSoon({phase: 'ready', ...known, failures: new Map(), ...kept});
     const through = lastDaySeen(query.asOf, state.coverage?.through);
     const whereOf = (kpi: string): Where => whereFor(definitions.get(kpi)?.from, {where, choices, state: described});

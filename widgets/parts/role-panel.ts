@@ -85,7 +85,7 @@ export abstract class RolePanel extends KpiElement {
     const level = attributes.headingLevel ?? 2;
     const content =
       snapshot.phase === 'empty'
-        ? this.empty.template(this.words, level + 1, this.lens().role.id)
+        ? this.empty.template(this.words, level + 1, this.lens().role.id, snapshot.canRedo)
         : snapshot.phase === 'failed'
           ? nothing
           : this.#contentTemplate(level + 1);
@@ -145,14 +145,15 @@ export abstract class RolePanel extends KpiElement {
 
   /** Those of the menu; their code comes with the charts. */
   #commands(): readonly Command[] {
-    const {phase, kit} = this.data.snapshot;
-    if (phase !== 'ready' || !kit) return [];
+    const {snapshot} = this.data;
+    if (snapshot.phase !== 'ready' || !snapshot.kit) return [];
     const actions = {
       canChange: !this.src && !this.rows,
       isTable: this.tables.size > 0,
       showTables: (isTable: boolean) => this.showTables(isTable),
       importFiles: this.importFiles,
-      undo: this.undoImport,
+      canRedo: snapshot.canRedo,
+      step: this.step,
       forms: this.lens().forms,
     };
     return this.code.charts?.panelCommands(this.words, actions) ?? [];

@@ -6,6 +6,9 @@ export interface EmptyWords {
   readonly title: string;
   readonly text: string;
   readonly hint: string;
+  /** That the last import was undone, and the way back. */
+  readonly undone: string;
+  readonly redo: string;
 }
 
 /** They are apart from the words of the panel: most panels are not empty. */

@@ -36,6 +36,8 @@ export function englishEmpty(role: string): EmptyWords {
     text:
       texts.get(role) ??
       'Load a table as CSV: an export of your board, subscriptions, survey answers, or a template that you filled.',
+    undone: 'What was loaded here was undone.',
+    redo: 'Redo import',
     hint: 'The file stays in this browser. Nothing is sent anywhere.',
   };
 }

@@ -23,6 +23,7 @@ const labels = {
   escapedRule: 'Which bugs escaped',
   noBugs: 'The data hold no bugs.',
   targetsAndEvents: 'Targets and events',
+  redo: 'Redo import',
   targets: 'Targets',
   events: 'What happened',
   noTargets: 'No targets yet.',
