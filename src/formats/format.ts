@@ -57,7 +57,8 @@ export type Layout =
   | 'metric-columns'
   | 'class-report'
   | 'annotations'
-  | 'labelling-totals';
+  | 'labelling-totals'
+  | 'transitions';
 
 /** Knowledge of one export, as data. */
 export interface Format {
@@ -93,6 +94,7 @@ export interface Format {
 export const helperFields = {
   items: {
     fileCategory: 'text',
+    changedField: 'text',
     internalId: 'long',
     updated: 'day',
     canceled: 'day',

@@ -50,6 +50,7 @@ import {ga4, stepSynonyms, steps} from './steps.ts';
 import {stripeInvoices, stripeObjects, stripePayments, stripeSubscriptions} from './stripe.ts';
 import {baremetrics, chartmogul} from './subscription-tools.ts';
 import {targetSynonyms, targets} from './targets.ts';
+import {transitions} from './transitions.ts';
 import {trello} from './trello.ts';
 
 /** Every export that the kit knows, the most specific first; `generic` takes what nothing else does. */
@@ -80,6 +81,7 @@ export const formats: readonly Format[] = [
   stripeObjects,
   baremetrics,
   chartmogul,
+  transitions,
   items,
   iterations,
   commitments,

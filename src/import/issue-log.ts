@@ -27,11 +27,17 @@ export function byEffect(a: Issue, b: Issue): number {
 export class IssueLog {
   readonly #file: string;
   readonly #lines: Uint32Array;
-  readonly #issues = new Map<string, OpenIssue>();
+  readonly #issues: Map<string, OpenIssue>;
 
-  constructor(file: string, lines: Uint32Array) {
+  constructor(file: string, lines: Uint32Array, issues = new Map<string, OpenIssue>()) {
     this.#file = file;
     this.#lines = lines;
+    this.#issues = issues;
+  }
+
+  /** The same log for rows that were made of others, each with its line. */
+  over(lines: Uint32Array): IssueLog {
+    return new IssueLog(this.#file, lines, this.#issues);
   }
 
   /** Notes a case. `row` is 0-based in the table; `undefined` for the file as a whole. Facts are kept of the first case. */

@@ -4,7 +4,7 @@ import {fingerprintOf} from '../formats/header.ts';
 import type {Column, Table} from '../tables/column.ts';
 import type {Issue} from '../tables/issue.ts';
 import {columnKind, type TableName} from '../tables/tables.ts';
-import {constantText} from './columns.ts';
+import {constantText, textAt} from './columns.ts';
 import {type Activity, activityOf} from './coverage.ts';
 import {noteCsvProblems} from './csv-issues.ts';
 import type {Question} from './draft.ts';
@@ -56,7 +56,8 @@ export function* typeFile(file: MappedFile, context: TypingContext): Generator<v
   const picks = picksOf(derived);
   const whole = derived.table ?? takeRows({rows: raw.rows, columns: derived.columns}, picks);
   const lines = derived.lines ?? linesOf(picks, raw);
-  const tool = toolOf(file);
+  const tool =
+    (format.layout === 'transitions' && textAt(context.existing.get('items')?.columns.get('tool'), 0)) || toolOf(file);
   const own = withOrigin(format.table, whole, file.name, lines, tool);
   const tables = new Map<TableName, Table>([[format.table, own]]);
   for (const [name, table] of derived.others ?? [])

@@ -14,6 +14,7 @@ import {typeProducts} from './type-products.ts';
 import {typeRevenue} from './type-revenue.ts';
 import {typeEvents, typeIterations, typeTargets} from './type-rows.ts';
 import {typeSteps} from './type-steps.ts';
+import {typeTransitions} from './type-transitions.ts';
 import type {DerivedRows, FileWork} from './typing.ts';
 
 /** Makes rows of a table out of the columns that were read of a file. */
@@ -21,7 +22,7 @@ type Typer = (work: FileWork, columns: Map<string, Column>) => Generator<void, D
 
 /** How each table's rows are made; a table without an entry is fed by no file. */
 export const typers: ReadonlyMap<TableName, Typer> = new Map<TableName, Typer>([
-  ['items', typeItems],
+  ['items', (work, columns) => (work.format.layout === 'transitions' ? typeTransitions : typeItems)(work, columns)],
   ['answers', typeAnswers],
   ['steps', typeSteps],
   ['products', typeProducts],

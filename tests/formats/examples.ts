@@ -302,6 +302,15 @@ export const examples: Readonly<Record<string, Example>> = {
       'L-2,T-1,Ada Person,delivery,2026-10-06,21',
     ].join('\n'),
   },
+  transitions: {
+    rows: 2,
+    csv: [
+      'key,from,to,when,changed by',
+      'A-1,To Do,In Progress,2026-10-01 10:00,Ada Person',
+      'A-1,In Progress,Done,2026-10-05 10:00,ada@example.com',
+      'A-2,To Do,In Progress,2026-10-02 10:00,Ada Person',
+    ].join('\n'),
+  },
   'labelling-totals': {
     rows: 4,
     csv: ['date,unlabelled,labelled', '2026-10-05,120,40', '2026-10-12,100,80'].join('\n'),

@@ -140,6 +140,7 @@ const whats: Readonly<Record<string, (issue: Issue) => string>> = {
   'done-without-start': issue => `${items(issue)} done without a start date: they have no cycle time`,
   'stale-finish-date': issue => `${items(issue)} with a finish date that are not done: the date is not used`,
   'finish-before-start': issue => `${items(issue)} finished before they started: they have no cycle time`,
+  'other-change': issue => `${rows(issue)} about something else than the status, such as “${issue.value ?? ''}”`,
   'start-planned': issue =>
     `${items(issue)} with a planned start only${inColumn(issue)}: it lies ahead, after the finish, or the work is still to do`,
   'future-date': issue => `${cells(issue)}${inColumn(issue)} with a day that has not come yet`,
