@@ -199,7 +199,6 @@ export class PanelData implements ReactiveController {
       }
     }
     if (signal.aborted) return;
-    const history = await kit.history(dataset);
     const canRedo = history[0]?.current === false;
     if (!state) {
       this.#change({...emptySnapshot, phase: 'empty', isBusy: false, kit, dataset, canRedo});
