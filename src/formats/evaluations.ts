@@ -77,3 +77,19 @@ export const classReport: Format = {
   layout: 'class-report',
   fields: fieldRules({count: 'support', date: 'date', run: 'run', model: 'model', evaluationSet: 'evaluation set'}),
 };
+
+/** A confusion matrix, a row a pair of classes, or a row a case. */
+export const confusionMatrix: Format = {
+  ...own,
+  id: 'confusion-matrix',
+  always: ['actual|true|y true|true label|actual class', 'predicted|prediction|y pred|predicted label|predicted class'],
+  never: ['date', 'kpi', 'target', 'period', 'month', 'week', 'quarter', 'key result'],
+  layout: 'confusion-pairs',
+  fields: [
+    ...own.fields,
+    ...fieldRules({
+      actual: 'actual, true, y true, true label, actual class',
+      predicted: 'predicted, prediction, y pred, predicted label, predicted class',
+    }),
+  ],
+};

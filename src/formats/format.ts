@@ -58,7 +58,8 @@ export type Layout =
   | 'class-report'
   | 'annotations'
   | 'labelling-totals'
-  | 'transitions';
+  | 'transitions'
+  | 'confusion-pairs';
 
 /** Knowledge of one export, as data. */
 export interface Format {
@@ -109,7 +110,7 @@ export const helperFields = {
   },
   measures: {period: 'text', unlabelled: 'number', labelled: 'number', tasks: 'number'},
   answers: {status: 'text', finished: 'text'},
-  evaluations: {runId: 'text', status: 'text'},
+  evaluations: {runId: 'text', status: 'text', actual: 'text', predicted: 'text'},
   labels: {cancelled: 'flag', groundTruth: 'flag'},
   subscriptions: {
     customerName: 'text',

@@ -4,7 +4,14 @@ import {asana} from './asana.ts';
 import {azureDevops} from './azure-devops.ts';
 import {clickup} from './clickup.ts';
 import {commitmentSynonyms, commitments} from './commitments.ts';
-import {classReport, evaluationScores, evaluationSynonyms, evaluations, mlflow} from './evaluations.ts';
+import {
+  classReport,
+  confusionMatrix,
+  evaluationScores,
+  evaluationSynonyms,
+  evaluations,
+  mlflow,
+} from './evaluations.ts';
 import {eventSynonyms, events} from './events.ts';
 import {experimentSynonyms, experiments} from './experiments.ts';
 import type {FieldRule, Format} from './format.ts';
@@ -104,6 +111,7 @@ export const formats: readonly Format[] = [
   experiments,
   evaluations,
   evaluationScores,
+  confusionMatrix,
   tasks,
   labels,
   labellingTotals,

@@ -96,6 +96,7 @@ function confidenceOf(format: Format, raw: RawTable, headers: Headers, context: 
   if (format.layout === 'kpi-rows') return kpiRowsConfidence(raw, headers, context);
   if (format.layout === 'class-report') return classReportConfidence(format, raw, headers);
   if (format.layout === 'month-columns') return monthColumnsConfidence(raw, headers);
+  if (format.layout === 'confusion-pairs' && !loose.has('count') && !hasClasses(format, raw)) return 0;
   if (format.id === 'answers') return answersConfidence(raw, headers);
   const marked = format.marks.some(has);
   // Tables kept by hand write `key result`, `key_result` and `Key Result`.
@@ -175,6 +176,13 @@ function kpiRowsConfidence(raw: RawTable, headers: Headers, context: RecogniseCo
 /** Scores of classes above their averages, which only scikit-learn's report has in its rows. */
 function classReportConfidence({always}: Format, raw: RawTable, {loose}: Headers): number {
   return always.every(header => loose.has(looseKey(header))) && classColumn(raw) !== undefined ? 1 : 0;
+}
+
+/** Whether what is predicted repeats: prices and temperatures do not, classes do. */
+function hasClasses({always}: Format, raw: RawTable): boolean {
+  const names = always[0]?.split('|') ?? [];
+  const column = raw.columns.find(({header}) => names.includes(looseKey(header)));
+  return column?.kind === 'dictionary' && column.dictionary.length * 2 <= raw.rows + 1;
 }
 
 /** The column of a classification report that names classes and averages. */

@@ -171,7 +171,7 @@ function chooseControl(work: FileWork): {readonly column?: RawColumn; readonly q
   };
 }
 
-/** Fewest distinct values first: labels repeat, what was labelled does not. */
+/** Choices first, then fewest distinct values: labels repeat, what was labelled does not. */
 function byDistinct(rows: number): (a: RawColumn, b: RawColumn) => number {
   const counts = new Map<RawColumn, number>();
   const countOf = (column: RawColumn): number => {
@@ -180,7 +180,9 @@ function byDistinct(rows: number): (a: RawColumn, b: RawColumn) => number {
     const texts = new Set<string>();
     for (let row = 0; row < Math.min(rows, sampledRows); row++) texts.add(cellText(column, row) ?? '');
     texts.delete('');
-    const count = texts.size || Number.POSITIVE_INFINITY;
+    // A constant, such as where the data came from, is no answer; several choices are written as JSON.
+    const isChoice = [...texts].some(text => text.startsWith('{"choices"'));
+    const count = isChoice ? 1 : texts.size > 1 ? texts.size : Number.POSITIVE_INFINITY;
     counts.set(column, count);
     return count;
   };

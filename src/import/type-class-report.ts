@@ -31,7 +31,7 @@ interface ReportRow {
  * the averages as scores that somebody computed. Neither run nor day is in it: the file's name, and the day in it or that of the import, which is then said.
  */
 export function* typeClassReport(work: FileWork, columns: Map<string, Column>): Generator<void, DerivedRows> {
-  const {raw, name, log, context} = work;
+  const {raw, log} = work;
   const choices: OpenChoice[] = [];
   const leftOut = new Uint8Array(raw.rows);
   const names = classColumn(raw);
@@ -56,22 +56,9 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
   }
   leaveOutRepeatedNames(work, report, leftOut);
   const used = report.filter(({row}) => !leftOut[row]);
+  const shared = runOf(work, columns);
   const classes = used.filter(one => !isSummary(one, used));
   const counts = countsOf(classes, used, decimalsOf(numbers, raw.rows));
-  const named = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
-  const written = numberAt(columns.get('date'), 0) ?? (named === undefined ? undefined : parseDay(named));
-  const date = written ?? context.today;
-  if (written === undefined)
-    log.add('evaluated-when', 'note', 0, {value: formatDay(date), expected: 'date', action: 'add-date'});
-  const stem = name.replace(/\.[^.]*$/, '');
-  const run = textAt(columns.get('run'), 0) ?? (stem.includes(formatDay(date)) ? stem : `${stem} ${formatDay(date)}`);
-  const shared = {
-    run,
-    date,
-    model: textAt(columns.get('model'), 0),
-    product: textAt(columns.get('product'), 0),
-    evaluationSet: textAt(columns.get('evaluationSet'), 0),
-  };
   const rows: Record<string, unknown>[] = [];
   const lines: number[] = [];
   for (const one of used) {
@@ -87,6 +74,24 @@ export function* typeClassReport(work: FileWork, columns: Map<string, Column>): 
     table: tableFrom(tables.evaluations.columns, rows),
     lines: Float64Array.from(lines),
     choices,
+  };
+}
+
+/** What a file of one run says of it: its name and day are those of the file where it has none, and the day that of the import where that has none, which is noted. */
+export function runOf({name, log, context}: FileWork, columns: ReadonlyMap<string, Column>): Record<string, unknown> {
+  const named = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+  const written = numberAt(columns.get('date'), 0) ?? (named === undefined ? undefined : parseDay(named));
+  const date = written ?? context.today;
+  if (written === undefined)
+    log.add('evaluated-when', 'note', 0, {value: formatDay(date), expected: 'date', action: 'add-date'});
+  const stem = name.replace(/\.[^.]*$/, '');
+  const run = textAt(columns.get('run'), 0) ?? (stem.includes(formatDay(date)) ? stem : `${stem} ${formatDay(date)}`);
+  return {
+    run,
+    date,
+    model: textAt(columns.get('model'), 0),
+    product: textAt(columns.get('product'), 0),
+    evaluationSet: textAt(columns.get('evaluationSet'), 0),
   };
 }
 

@@ -10,6 +10,7 @@ import {readMixed} from './read-mixed.ts';
 import {leaveOutRepeated, needsValue} from './row-checks.ts';
 import type {OpenChoice} from './settle-columns.ts';
 import {typeClassReport} from './type-class-report.ts';
+import {typeConfusionPairs} from './type-confusion-pairs.ts';
 import {typeMetricColumns} from './type-metric-columns.ts';
 import {type DerivedRows, type FileWork, headerOf, sliceRows, sourceOf} from './typing.ts';
 import {settleWords} from './word-columns.ts';
@@ -20,6 +21,7 @@ export function* typeEvaluations(work: FileWork, columns: Map<string, Column>): 
   if (accepted) columns.set('accepted', accepted);
   if (work.format.layout === 'metric-columns') return yield* typeMetricColumns(work, columns);
   if (work.format.layout === 'class-report') return yield* typeClassReport(work, columns);
+  if (work.format.layout === 'confusion-pairs') return yield* typeConfusionPairs(work, columns);
   const {rows} = work.raw;
   const leftOut = new Uint8Array(rows);
   const choices: OpenChoice[] = [];

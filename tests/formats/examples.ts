@@ -302,6 +302,10 @@ export const examples: Readonly<Record<string, Example>> = {
       'L-2,T-1,Ada Person,delivery,2026-10-06,21',
     ].join('\n'),
   },
+  'confusion-matrix': {
+    rows: 2,
+    csv: ['actual,predicted,count', 'yes,yes,80', 'yes,no,15', 'no,yes,12', 'no,no,893'].join('\n'),
+  },
   transitions: {
     rows: 2,
     csv: [

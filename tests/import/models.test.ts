@@ -264,6 +264,30 @@ describe('labels', () => {
     expect(columnOf(state.outcome.tables.get('labels'), 'label')).toEqual(['delivery', 'refund', 'delivery']);
   });
 
+  test('a column that never changes is not taken for the label, and one with several choices is', async () => {
+    const suggested = async (...cells: readonly string[]) =>
+      (
+        await read(
+          csv([
+            ['annotation_id', 'annotator', 'created_at', 'id', 'lead_time', 'mood', 'source', 'text', 'updated_at'],
+            ...cells.map((mood, at) => [
+              String(at),
+              '1',
+              '2026-06-01T10:00:00Z',
+              String(at),
+              '8',
+              mood,
+              'chat',
+              `t${at}`,
+              '',
+            ]),
+          ]),
+        )
+      ).questions.find(({id}) => id === 'label-column')?.answer;
+    expect(await suggested('angry', 'calm', 'calm')).toBe('mood');
+    expect(await suggested('{"choices":["angry","loud"]}', 'calm', 'loud')).toBe('mood');
+  });
+
   test('a row that is left out says nothing of who gave a label: the second import is like the first', async () => {
     const file = [
       ['id', 'intent', 'annotator', 'annotation_id', 'created_at'],

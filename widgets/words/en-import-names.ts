@@ -39,6 +39,7 @@ export const formatTitles: ReadonlyMap<string, string> = new Map([
   ['labelling-totals', 'labelled and unlabelled tasks by day'],
   ['measures-by-period', 'ready-made values, a column for each number'],
   ['measures-by-kpi', 'ready-made values, a row for each number'],
+  ['confusion-matrix', 'confusion matrix'],
   ['classification-report', 'classification report'],
   ['stripe-subscriptions', 'Stripe subscriptions export'],
   ['stripe-invoices', 'Stripe invoices export'],
