@@ -28,7 +28,7 @@ export type Company = {
 };
 
 // Chosen for what it leaves out: with this seed and day no routine series of the boards strays out of its usual range by chance.
-const DEFAULT_SEED = 250;
+const DEFAULT_SEED = 295;
 export const DEFAULT_THROUGH = '2026-11-20';
 
 const FIRST_ID = 10_001;
