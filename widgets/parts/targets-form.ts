@@ -82,7 +82,8 @@ export class TargetsForm implements HandForm {
     const title = definition ? words.kpi(definition).title : kpi.replace(/^own:/, '');
     const unit = definition?.unit ?? 'number';
     // A target is what was agreed, to the digit, where a reading would be rounded.
-    const amount = unit === 'share' ? `${percentOf(value)} %` : words.amount(Number(value), unit);
+    const number = Number(value);
+    const amount = unit === 'share' ? `${percentOf(value)} %` : words.amount(number, unit, formats.aim(number, unit));
     const span = formWordsFor(words).span(from && formats.fullDay(from), to && formats.fullDay(to));
     return [`${title}: ${amount}`, span, team, owner, note].filter(Boolean).join(', ');
   }

@@ -167,7 +167,6 @@ export const tableNouns: ReadonlyMap<string, readonly [string, string]> = new Ma
   ['evaluations', ['evaluation', 'evaluations']],
   ['tasks', ['task', 'tasks']],
   ['labels', ['label', 'labels']],
-  ['subscriptions', ['stretch of paying', 'stretches of paying']],
   ['payments', ['payment', 'payments']],
   ['costs', ['cost', 'costs']],
   ['rates', ['rate', 'rates']],

@@ -31,7 +31,7 @@ export function moneyFormat(locale: string, currency: string | undefined): Money
   const forms = [make(short), make(whole), make({})] as const;
   const changes = [make({...short, ...signed}), make({...whole, ...signed}), make(signed)] as const;
   const sizeOf = (value: number): 0 | 1 | 2 =>
-    Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || value === 0 ? 1 : 2;
+    Math.abs(value) >= muchMoney ? 0 : Math.abs(value) >= wholeMoney || Number.isInteger(value) ? 1 : 2;
   return {
     value: (value: number) => minus(forms[sizeOf(value)].format(value)),
     exact: (value: number) => minus(forms[2].format(value)),

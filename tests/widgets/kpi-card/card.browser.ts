@@ -117,7 +117,8 @@ describe('a card', () => {
     await card.updateComplete;
     expect(textOf(card, '.notice')).to.contain('The attribute where cannot be “{"colour":"red"}”.');
     card.where = {team: ['Checkout']};
-    await waitUntil(() => textOf(card, '.value').startsWith('24'), 'the filter is not used');
+    await waitUntil(() => card.readings[0]?.receipt.where.team, 'the filter is not used');
+    await card.updateComplete;
     expect(textOf(card, '.notice')).to.equal('');
   });
 

@@ -28,6 +28,13 @@ test('a negative share has a minus, not a hyphen', () => {
   expect(formatsOf('experiment-effect').value(-0.041, 'share')).toBe('−4.1\u202f%');
 });
 
+test('money without cents has none on a card, and a target is said to the cent', () => {
+  const {value, change, aim} = formatsOf('mrr', {currency: 'EUR'});
+  expect([99, 49.5, 0].map(amount => value(amount, 'money'))).toEqual(['€99', '€49.50', '€0']);
+  expect(change(-99, 'money')).toBe('−€99');
+  expect([95_500, 1_234_567, 49.5].map(amount => aim(amount, 'money'))).toEqual(['€95,500', '€1,234,567', '€49.50']);
+});
+
 test('cents are said where they matter, not beside hundreds', () => {
   const {value, change} = formatsOf('mrr-movements', {currency: 'EUR'});
   expect([2.4, 99.5, 682, 138.83, 2331].map(one => value(one, 'money'))).toEqual([
