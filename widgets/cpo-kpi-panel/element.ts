@@ -25,6 +25,7 @@ const largeChart = 210;
  * @attr {string} where - Filter by product, segment, team: `product=Web` or JSON.
  * @attr {string} kpis - Ids of the numbers to show, in order, instead of the role's own.
  * @attr {string} rows-by - `product`, or `team` for a Chief Product Owner over several teams. As a property it is `rowsBy`.
+ * @attr {string} rows - The same. The property of that name hands over rows of data.
  * @attr {number} heading-level - Level of the panel's heading, 1 to 6; 2 without it.
  *
  * @csspart panel - Everything.
@@ -74,24 +75,31 @@ const largeChart = 210;
 export class CpoKpiPanel extends RolePanel {
   static override properties: PropertyDeclarations = {
     ...RolePanel.properties,
-    rowsBy: {type: String, attribute: 'rows-by'},
+    rowsBy: {attribute: 'rows-by'},
+    rowsAttribute: {attribute: 'rows'},
   };
   static override styles = styles;
 
   /** What the rows of the table are: `product` or `team`. */
   declare rowsBy: string | undefined;
+  /** The same from the attribute `rows`, because the property of that name hands over rows of data. */
+  declare protected rowsAttribute: string | undefined;
 
   #sort: PortfolioSort = {};
 
+  get #by(): string | undefined {
+    return this.rowsBy || this.rowsAttribute;
+  }
+
   protected override lens(): Lens {
-    return this.rowsBy === 'team' ? cpoTeamsLens : cpoLens;
+    return this.#by === 'team' ? cpoTeamsLens : cpoLens;
   }
 
   protected override attributeValues(): AttributeValues {
     const values = super.attributeValues();
-    const {rowsBy} = this;
-    if (!rowsBy || rowsBy === 'product' || rowsBy === 'team') return values;
-    return {...values, bad: [...values.bad, {name: 'rows-by', value: rowsBy}]};
+    const by = this.#by;
+    if (!by || by === 'product' || by === 'team') return values;
+    return {...values, bad: [...values.bad, {name: this.rowsBy ? 'rows-by' : 'rows', value: by}]};
   }
 
   protected override leadTemplate(band: Band, headingLevel: number): unknown {

@@ -189,3 +189,16 @@ it('says so where the rows of the portfolio are asked to be something else', asy
   });
   expect(all(panel, '.notice.watch')[0]?.textContent).to.contain('rows-by');
 });
+
+it('has teams as rows, too, where the attribute is called rows', async () => {
+  const element = roleElements.find(({attributes}) => attributes['rows-by']);
+  if (!element) throw new Error('there is no portfolio');
+  const panel = createPanel(element, {rows: 'team'});
+  panel.removeAttribute('rows-by');
+  panel.kit = company;
+  await showIn(await place(), panel);
+  const isOf = (role: string): boolean => all(panel, '.panel')[0]?.textContent?.includes(role) === true;
+  await waitUntil(() => isOf('Chief product owner'), 'no teams');
+  panel.setAttribute('rows', 'product');
+  await waitUntil(() => isOf('Chief product officer'), 'teams stay');
+});
