@@ -102,6 +102,7 @@ describe('the sprint sheet on a panel', () => {
       name: 'Blue 1',
       // The project of the keys stands in for the team.
       team: 'A',
+      kind: 'sprint',
       start: '2026-10-05',
       end: '2026-10-16',
       goal: '=1+1, "quoted" <b>',
