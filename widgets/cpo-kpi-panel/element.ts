@@ -87,19 +87,15 @@ export class CpoKpiPanel extends RolePanel {
 
   #sort: PortfolioSort = {};
 
-  get #by(): string | undefined {
-    return this.rowsBy || this.rowsAttribute;
-  }
-
   protected override lens(): Lens {
-    return this.#by === 'team' ? cpoTeamsLens : cpoLens;
+    return (this.rowsBy || this.rowsAttribute) === 'team' ? cpoTeamsLens : cpoLens;
   }
 
   protected override attributeValues(): AttributeValues {
     const values = super.attributeValues();
-    const by = this.#by;
-    if (!by || by === 'product' || by === 'team') return values;
-    return {...values, bad: [...values.bad, {name: this.rowsBy ? 'rows-by' : 'rows', value: by}]};
+    const value = this.rowsBy || this.rowsAttribute;
+    if (!value || value === 'product' || value === 'team') return values;
+    return {...values, bad: [...values.bad, {name: 'rows-by', value}]};
   }
 
   protected override leadTemplate(band: Band, headingLevel: number): unknown {
