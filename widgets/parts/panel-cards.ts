@@ -8,7 +8,7 @@ import {headingTemplate} from './heading-template.ts';
 import type {Horizon} from './horizon.ts';
 import {type Band, ownEntries} from './panel-band.ts';
 import type {Snapshot} from './panel-data.ts';
-import {type GridItem, wishOf} from './panel-grid.ts';
+import type {GridItem} from './panel-grid.ts';
 import {arrangePanel, cardsBeforeFold, type PanelModel, type PlacedCard} from './panel-model.ts';
 
 /** What a band's cards are made of and ask for. */
@@ -34,35 +34,25 @@ export interface BandPlace {
 /** KPIs that the catalogue does not know. */
 const isOwn = (kpi: string): boolean => kpi.startsWith('own:');
 
-/** Columns of twelve for the card that gathers refusals, and for the sprint sheet. */
-const refusalsWidth = 6;
-
 /** The cards of a band: those that could not be read are not waited for. What a band before it shows stands there alone. */
 export function modelOf(band: Band, {series, failures, failure, bands}: Snapshot): PanelModel {
-  const model = arrangePanel(ownEntries(band, bands), series);
-  return {...model, waiting: failure ? [] : model.waiting.filter(kpi => !failures.has(kpi))};
+  return arrangePanel(ownEntries(band, bands), series, kpi => !failure && !failures.has(kpi));
 }
 
 /** The cards of a band in their grid: seven, what the data cannot say, the rest below the fold, and the dataset's own. */
 export function bandTemplate(band: Band, model: PanelModel, place: BandPlace): unknown {
   const {snapshot, words, headingLevel, sheet, lead} = place;
-  const itemOf = (placed: PlacedCard): GridItem[] => {
+  const itemOf = (placed: PlacedCard | string, index: number): GridItem[] => {
+    // As large as the card is going to be, so that little moves when it comes.
+    if (typeof placed === 'string') return [{view: undefined, face: faceOf(placed), isLarge: !index}];
     const view = place.viewOf(placed, band.horizon);
-    return view ? [{view, wish: wishOf(view), isLarge: placed.isLarge}] : [];
+    return view ? [{view, face: view.face, isLarge: placed.isLarge}] : [];
   };
-  const items = model.cards.filter(({kpi}) => !isOwn(kpi)).flatMap(itemOf);
+  const items = model.places.filter(placed => typeof placed === 'string' || !isOwn(placed.kpi)).flatMap(itemOf);
   const own = model.cards.filter(({kpi}) => isOwn(kpi)).flatMap(itemOf);
-  const [first] = model.waiting;
-  items.push(
-    ...model.waiting.map(kpi => ({
-      view: undefined,
-      wish: faceOf(kpi).width,
-      isLarge: items.length === 0 && kpi === first,
-    })),
-  );
   const refusals = model.refused.length > 0 ? place.refusals() : undefined;
   const refused = refusals?.refusalGroups(model.refused, snapshot.definitions, words) ?? [];
-  const wide: GridItem = {view: undefined, wish: refusalsWidth, isLarge: false};
+  const wide: GridItem = {view: undefined, face: undefined, isLarge: false};
   const before = [...items.slice(0, cardsBeforeFold), ...(refused.length > 0 ? [wide] : []), ...(sheet ? [wide] : [])];
   const refusalsAt = Math.min(items.length, cardsBeforeFold);
   const {remedy} = place;

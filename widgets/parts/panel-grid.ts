@@ -1,5 +1,5 @@
 import type {CardView} from './card-view.ts';
-import type {ChartKind} from './faces.ts';
+import type {ChartKind, Face} from './faces.ts';
 import {type GridPlace, packRows} from './panel-model.ts';
 
 /** Heights of charts in pixels: a large card's, one of open items by age, a routine one. */
@@ -8,7 +8,7 @@ const agesChart = 150;
 const smallChart = 92;
 
 /** Pictures that need more than a routine card has. */
-const heights: ReadonlyMap<ChartKind, number> = new Map<ChartKind, number>([
+const heights: ReadonlyMap<ChartKind | undefined, number> = new Map([
   ['ages', agesChart],
   ['quality', agesChart],
   ['waterfall', largeChart],
@@ -19,12 +19,14 @@ const heights: ReadonlyMap<ChartKind, number> = new Map<ChartKind, number>([
 /** Columns of twelve that a large card wishes for at least. */
 const largeWidth = 5;
 const scatterWidth = 7;
+/** What is no card: that of refusals, and the sprint sheet. */
+const otherWidth = 6;
 
 /** What stands in a grid: a card, a card still on its way, or the card of refusals. */
 export interface GridItem {
   readonly view: CardView | undefined;
-  /** Columns of twelve wished for. */
-  readonly wish: number;
+  /** What shows the number, or is going to. */
+  readonly face: Face | undefined;
   readonly isLarge: boolean;
 }
 
@@ -33,20 +35,21 @@ export interface CardPlaceInGrid extends GridPlace {
   readonly chartHeight: number;
 }
 
-/** The columns that a card wishes for. */
-export function wishOf({face, placed}: CardView): number {
-  if (!placed.isLarge) return face.chart === 'scatter' ? 4 : face.width;
-  return face.chart === 'scatter' ? scatterWidth : Math.max(face.width, largeWidth);
+/** The columns that an item wishes for. */
+function wishOf({face, isLarge}: GridItem): number {
+  if (!face) return otherWidth;
+  const isScatter = face.chart === 'scatter';
+  if (isLarge) return isScatter ? scatterWidth : Math.max(face.width, largeWidth);
+  return isScatter ? 4 : face.width;
 }
 
-function ownHeight({view, isLarge}: GridItem): number {
-  if (isLarge) return largeChart;
-  return (view?.chart && heights.get(view.chart)) ?? smallChart;
+function ownHeight({face, view, isLarge}: GridItem): number {
+  return isLarge ? largeChart : (heights.get((view ?? face)?.chart) ?? smallChart);
 }
 
 /** Places a grid's items; charts of one row are as high as the highest of them. */
 export function placeInGrid(items: readonly GridItem[]): readonly CardPlaceInGrid[] {
-  const places = packRows(items.map(({wish}) => wish));
+  const places = packRows(items.map(wishOf));
   const rows = new Map<number, number>();
   for (const {row, index} of places) {
     const item = items[index];

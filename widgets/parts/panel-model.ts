@@ -16,6 +16,8 @@ export interface PlacedCard {
 
 /** What stands where on a panel. */
 export interface PanelModel {
+  /** The cards, and in the places that they are going to have the KPIs whose series are not there yet. */
+  readonly places: readonly (PlacedCard | string)[];
   /** Signals first, then the routine ones, each in the role's order. */
   readonly cards: readonly PlacedCard[];
   /** KPIs of the role that the data cannot say, in the role's order. */
@@ -53,12 +55,15 @@ export function wantedKpis(entries: readonly RoleEntry[], found: ReadonlyMap<str
 
 /**
  * Arranges a role's cards. A KPI that is refused or says nothing gives its place to the next one in its entry that can be computed; a KPI stands on a panel
- * once; the refusals are those of the entries' own KPIs. Series that failed are among neither and wait for ever, so leave them out of the entries.
+ * once; the refusals are those of the entries' own KPIs. A series that is not there and not `isAwaited` has no place.
  */
-export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<string, Series>): PanelModel {
-  const placed = new Map<string, Omit<PlacedCard, 'isLarge'>>();
+export function arrangePanel(
+  entries: readonly RoleEntry[],
+  found: ReadonlyMap<string, Series>,
+  isAwaited: (kpi: string) => boolean = () => true,
+): PanelModel {
+  const placed = new Map<string, Omit<PlacedCard, 'isLarge'> | undefined>();
   const refused = new Map<string, Series>();
-  const waiting: string[] = [];
   for (const entry of entries) {
     const [own] = entry;
     const first = found.get(own);
@@ -74,14 +79,16 @@ export function arrangePanel(entries: readonly RoleEntry[], found: ReadonlyMap<s
         ...(usable !== own && {standsFor: own}),
         isSignal: isSignal(series),
       });
-    } else if (unknown) waiting.push(unknown);
+    } else if (unknown && isAwaited(unknown)) placed.set(unknown, undefined);
   }
-  const cards = [...placed.values()];
-  const ordered = [...cards.filter(card => card.isSignal), ...cards.filter(card => !card.isSignal)];
+  const all = [...placed];
+  const ordered = [...all.filter(([, card]) => card?.isSignal), ...all.filter(([, card]) => !card?.isSignal)];
+  const places = ordered.map(([kpi, card], index) => (card ? {...card, isLarge: card.isSignal || index === 0} : kpi));
   return {
-    cards: ordered.map((card, index) => ({...card, isLarge: card.isSignal || index === 0})),
+    places,
+    cards: places.filter(place => typeof place !== 'string'),
     refused: [...refused.values()].filter(({kpi}) => !placed.has(kpi)),
-    waiting,
+    waiting: places.filter(place => typeof place === 'string'),
   };
 }
 

@@ -23,7 +23,7 @@ export async function readPoints(
   asked: SeriesAsked,
   series: ReadonlyMap<string, Series>,
 ): Promise<ReadonlyMap<string, CardPoints>> {
-  const cards = asked.bands.flatMap(({entries}) => arrangePanel(entries, series).cards);
+  const cards = asked.bands.flatMap(({entries}) => arrangePanel(entries, series, () => false).cards);
   const wanted = cards.filter(card => needsPoints(card) || needsRows(card));
   const read = await Promise.all(wanted.map(async card => [card.kpi, await readCardPoints(asked, card)] as const));
   return new Map(read.flatMap(([kpi, points]) => (points ? [[kpi, points] as const] : [])));

@@ -1,9 +1,15 @@
 import {css} from 'lit';
 
-/** Header, summary, grid and notices of a panel. Widths are those of the panel itself, not of the window. */
+/**
+ * Header, summary, grid and notices of a panel. Widths are those of the panel itself, not of the window. Every page loads this text, so what it is for stands here.
+ * - A container has no width of its own: without one, a row or a float of the page would make it vanish.
+ * - Until it is known which cards there are, their room is kept: what stands below would move up, and down again.
+ * - Up to 900 px, half rows: a card without a neighbour takes the whole one. Up to 400 px, compact rows: routine cards are one line until they are opened.
+ * - The chrome follows the page; the words follow their own language, from the side where the chrome begins.
+ */
 export const panelStyles = css`
-  /* A container has no width of its own: without one, a row or a float of the page would make it vanish. */
   .panel { container-type: inline-size; contain-intrinsic-inline-size: 640px; min-width: 0; position: relative }
+  .panel[aria-busy=true]:not(:has(.grid)) { min-block-size: 40rem }
   .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 4px 16px; align-items: end; margin-bottom: 14px }
   .heading { margin: 0; font-size: 20px; line-height: 1.2; letter-spacing: -.015em; font-weight: 650; overflow-wrap: anywhere }
   .sub { flex: 1 0 100%; color: var(--kpi-muted); font-size: 13px; overflow-wrap: anywhere }
@@ -33,9 +39,6 @@ export const panelStyles = css`
   .span-7 { grid-column: span 7 } .span-8 { grid-column: span 8 } .span-9 { grid-column: span 9 } .span-10 { grid-column: span 10 }
   .span-11 { grid-column: span 11 } .span-12 { grid-column: span 12 }
 
-
-
-  /* Half rows: a card without a neighbour takes the whole one. */
   @container (max-width: 900px) {
     .grid { display: flex; flex-wrap: wrap }
     .grid > * { flex: 1 1 calc(50% - var(--kpi-gap)); min-width: 0 }
@@ -46,7 +49,6 @@ export const panelStyles = css`
     .story p { grid-template-columns: 18px 1fr }
     .story .when { grid-column: 2 }
   }
-  /* Compact rows: routine cards are one line until they are opened. */
   @container (max-width: 400px) {
     .grid { gap: 8px }
     .card { padding-inline: 12px }
@@ -63,6 +65,5 @@ export const panelStyles = css`
   }
   .words-ltr { --words: ltr }
   .words-rtl { --words: rtl }
-  /* The chrome follows the page; the words follow their own language, from the side where the chrome begins. */
   .panel :is(.heading, .sub, .card-title, .value > *, .reason, .notes li > span, .events span, .foot > span, .story span, .notice span, .refusals b, .refusals p, .empty p, button, option) { direction: var(--words); unicode-bidi: isolate; text-align: -webkit-match-parent; text-align: match-parent }
 `;

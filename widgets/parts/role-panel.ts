@@ -16,7 +16,7 @@ import {choiceSelects, grainSelect} from './panel-selects.ts';
 import {Paper} from './paper.ts';
 import {failuresTemplate, noticeTemplate} from './state-templates.ts';
 import {summarise} from './summary.ts';
-import {summaryTemplate} from './summary-template.ts';
+import {summaryPlace, summaryTemplate} from './summary-template.ts';
 
 /** What every role's panel is: the header, the summary in words, the cards, and what the data cannot say. A role says which numbers. */
 export abstract class RolePanel extends KpiElement {
@@ -186,7 +186,7 @@ export abstract class RolePanel extends KpiElement {
     const isReady = models.every(([, {waiting}]) => waiting.length === 0);
     const cards = models.flatMap(([, model]) => model.cards);
     return html`
-      ${isReady ? summaryTemplate(summarise(cards, snapshot.definitions, this.words), this.words) : nothing}
+      ${isReady ? summaryTemplate(summarise(cards, snapshot.definitions, this.words), this.words) : summaryPlace}
       ${models.map(([band, model], index) => this.#bandTemplate(band, model, index, headingLevel))}`;
   }
 

@@ -2,6 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Words} from '../words/words.ts';
 import type {SummaryLine} from './summary.ts';
 
+/** Keeps the summary's room until it can be given. */
+export const summaryPlace: TemplateResult = html`<div class="box story"><div class="skeleton line"></div><div class="skeleton line"></div></div>`;
+
 /** The summary in words: one line a sentence. */
 export function summaryTemplate(lines: readonly SummaryLine[], words: Words): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;

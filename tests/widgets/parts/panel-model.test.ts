@@ -114,6 +114,16 @@ describe('arranging', () => {
     const model = arrangePanel(entries, found(refused('cycle-time', 'needs-column'), plain('on-time')));
     expect(model.waiting).toEqual(['lead-time', 'velocity', 'throughput']);
     expect(model.cards.map(({kpi}) => kpi)).toEqual(['on-time']);
+    const kpis = model.places.map(place => (typeof place === 'string' ? place : place.kpi));
+    expect(kpis).toEqual(['lead-time', 'velocity', 'on-time', 'throughput']);
+    // The first place is kept as large as its card is going to be.
+    expect(model.cards[0]?.isLarge).toBe(false);
+  });
+
+  test('what is waited for no more has no place', () => {
+    const model = arrangePanel(entries, found(plain('on-time')), kpi => kpi === 'velocity');
+    expect(model.places.map(place => (typeof place === 'string' ? place : place.kpi))).toEqual(['velocity', 'on-time']);
+    expect(arrangePanel(entries, found(plain('on-time')), () => false).cards[0]?.isLarge).toBe(true);
   });
 
   test('a number without a value keeps its card', () => {
