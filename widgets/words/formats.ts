@@ -103,7 +103,7 @@ export function shareFormat(locale: string): (value: number, digits?: number) =>
   return (value, digits = 0) => {
     const nearEnd = (value > 0 && value < 0.01) || (value > 0.99 && value < 1);
     const text = formats[digits || Number(nearEnd)]?.format(value) ?? '';
-    return text.replace(/(?<=\p{N})(?=[%٪])/u, thinSpace);
+    return minus(text.replace(/(?<=\p{N})(?=[%٪])/u, thinSpace));
   };
 }
 

@@ -46,7 +46,7 @@ export const roleStyles: Styles = {
       if (unit === 'number' && how === 'value' && value % 1 !== 0 && Math.abs(value) < 1)
         return minus(index.format(value));
       if (unit !== 'share' || style === '' || how === 'exact' || how === 'aim' || how === 'change') return undefined;
-      return isFine || Math.abs(value) < smallShare ? minus(share(value, 1)) : undefined;
+      return isFine || Math.abs(value) < smallShare ? share(value, 1) : undefined;
     };
   },
 };

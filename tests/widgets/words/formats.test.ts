@@ -4,6 +4,10 @@ import {daysBetween, formatsFor, isoOfDay, shiftDay} from '../../../widgets/word
 const english = formatsFor('en');
 
 describe('numbers', () => {
+  test('a share below nothing has a minus, not a hyphen', () => {
+    expect(english.share(-0.09)).toBe('−9\u202f%');
+  });
+
   test('a target is said as it was agreed', () => {
     expect([0.925, 0.9995, 0.9].map(share => english.aim(share, 'share'))).toEqual([
       '92.5\u202f%',
