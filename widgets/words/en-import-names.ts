@@ -62,6 +62,10 @@ export const formatTitles: ReadonlyMap<string, string> = new Map([
 
 /** Fields beside those of the cards' column titles. */
 export const fieldTitles: ReadonlyMap<string, string> = new Map([
+  ['plannedStart', 'Planned start'],
+  ['changedField', 'What was changed'],
+  ['runId', 'Run’s id'],
+  ['groundTruth', 'Right answer'],
   ['id', 'Key'],
   ['since', 'Status changed on'],
   ['parent', 'Parent'],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {formats} from '../../../src/formats/registry.ts';
 import {openKit} from '../../../src/index.ts';
 import {currencyOfLocale} from '../../../widgets/words/currencies.ts';
 import {choiceWords} from '../../../widgets/words/en-import-lists.ts';
@@ -50,6 +51,11 @@ describe('the words of an import', () => {
       for (const {id, text} of choices)
         if (text === undefined) expect(choiceWords.has(`${code} ${id}`), `${code} ${id}`).toBe(true);
     }
+  });
+
+  test('name every field of every format in plain words', () => {
+    const names = formats.flatMap(({fields}) => fields.map(({field}) => words.field(field)));
+    expect(names.filter(name => name === undefined || /\p{Ll}\p{Lu}/u.test(name))).toEqual([]);
   });
 
   test('count what a choice is about: bugs, people, else rows', () => {
