@@ -90,7 +90,8 @@ function joinCodes(
     const local = chunk.numbers[part]?.values ?? new Uint8Array(0);
     const translated = new Int32Array(chunk.dictionary.length + 1);
     translated[0] = -1;
-    for (const [position, text] of chunk.dictionary.entries()) {
+    for (let position = 0; position < chunk.dictionary.length; position++) {
+      const text = chunk.dictionary[position] as string;
       let code = known.get(text);
       if (code === undefined) {
         code = dictionary.push(text) - 1;
