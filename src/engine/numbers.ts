@@ -6,7 +6,7 @@ import type {Frame} from './frame.ts';
 import {remember} from './memo.ts';
 import {endBeforeStart, missingValue, zeroDenominator} from './reasons.ts';
 import {splitTest} from './split-test.ts';
-import {constantVector, type DayVector, isTrue, isUnknown, type NumberVector} from './vector.ts';
+import {constantVector, type DayVector, isFalse, isTrue, isUnknown, type NumberVector} from './vector.ts';
 
 /** Evaluates a day expression for every entry of a frame. */
 export function dayVector(expression: DayExpression, frame: Frame, context: ExpressionContext): DayVector {
@@ -179,6 +179,8 @@ function choose(
   context: ExpressionContext,
 ): NumberVector {
   const test = testCondition(expression.when, frame, context);
+  // Mostly a condition is about an exception that no row of a piece is.
+  if (!test.why && !test.values.includes(isFalse)) return numberVector(expression.then, frame, context);
   const yes = numberVector(expression.then, frame, context);
   const no = numberVector(expression.otherwise, frame, context);
   const values = new Float64Array(frame.length);
