@@ -8,21 +8,21 @@ export const itemSynonyms: readonly FieldRule[] = [
   ...fieldRules({
     id:
       'id, key, issue key, issue id, item id, item key, work item id, ticket, ticket id, ticket key, task id, story id, ' +
-      'card id, bug id, defect id, number, no, nr, reference, ref, issue, identifier',
+      'card id, bug id, defect id, number, no, nr, reference, ref, issue, identifier, item id (auto generated)',
     title: 'title, name, summary, item, item name, card name, subject, task, story, task name, short description',
     type: 'type, issue type, item type, work item type, issuetype, tracker, ticket type, kind, original type, workitem type, bug type',
     status:
       'status, state, list, list name, column, stage, workflow state, current status, current state, original status, last state',
     fileCategory: 'status category, state category',
-    resolution: 'resolution, close reason',
+    resolution: 'resolution, close reason, state reason',
   }),
   ...dayRules({
     created: 'created, creation, opened, open, reported, submitted, raised, published',
-    started: 'started, start, activated, in progress, work started, committed, actual start',
+    started: 'started, start, activated, in progress, work started, committed, actual start, timeline start',
     finished:
       'finished, finish, done, completed, completion, closed, resolved, resolution date, end, ended, released, actual end, delivered',
     canceled: 'canceled, cancelled',
-    due: 'due, deadline, target date',
+    due: 'due, deadline, target date, timeline end',
     since: 'status category changed, state changed, state change, status changed, current state since, state since',
     updated: 'updated, changed, last updated, last modified, last edited, modified',
   }),

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {viewDraft} from '../../src/import/draft-view.ts';
 import {examples} from '../formats/examples.ts';
-import {draftOf, fieldOf, itemsOf, rowsOf} from './helper.ts';
+import {draftOf, fieldOf, issue, itemsOf, rowsOf} from './helper.ts';
 
 const exampleOf = (id: string) => draftOf({[`${id}.csv`]: examples[id]?.csv ?? ''});
 
@@ -111,4 +111,28 @@ test('a day stands in `closedAt` where `closed` is a flag', async () => {
     {created: '2020-10-21'},
   ]);
   expect(itemsOf(state)[1]).not.toHaveProperty('finished');
+});
+
+test('an issue of GitHub that was closed as not planned is dropped work', async () => {
+  const csv =
+    'number,title,state,state_reason,created_at,closed_at\n12,Crash,CLOSED,COMPLETED,2026-10-01T10:00:00Z,2026-10-08T10:00:00Z\n13,Dark,CLOSED,NOT_PLANNED,2026-10-01T10:00:00Z,2026-10-09T10:00:00Z\n';
+  expect(itemsOf(await draftOf({'issues.csv': csv})).map(({id, category}) => [id, category])).toEqual([
+    ['12', 'done'],
+    ['13', 'abandoned'],
+  ]);
+});
+
+test('a board of monday has ids, a timeline, and rows that name a group', async () => {
+  const csv = [
+    'Name,Person,Status,Timeline - Start,Timeline - End,Completion Date,Item ID (auto generated)',
+    'Group 1,,,,,,',
+    'Login,Ada,Done,2026-10-01,2026-10-07,2026-10-06,123456',
+    'Emails,Ada,,2026-12-05,2026-12-12,,123458',
+  ].join('\n');
+  const state = await draftOf({'board.csv': csv});
+  expect(itemsOf(state).map(({id, started, finished, due}) => [id, started, finished, due])).toEqual([
+    ['123456', '2026-10-01', '2026-10-06', '2026-10-07'],
+    ['123458', undefined, undefined, '2026-12-12'],
+  ]);
+  expect(issue(state, 'key-missing')).toMatchObject({effect: 'left-out', row: 2});
 });
