@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** One card: number, verdict, chart, foot. */
+/** One card: number, verdict, chart, foot. The dot before a note that begins a line is cut off. */
 export const cardStyles = css`
   .card {
     display: flex; flex-direction: column; min-width: 0; padding: 14px var(--kpi-pad) 8px; border: 1px solid var(--kpi-line);
@@ -17,7 +17,6 @@ export const cardStyles = css`
   .round.expand { display: none }
   p.value { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 6px; margin: 6px 0 2px; font-size: 32px; line-height: 1.1; font-weight: 600; letter-spacing: -.03em }
   p.value small { font-size: 14px; line-height: 1.3; font-weight: 450; letter-spacing: 0; color: var(--kpi-muted) }
-  /* The dot before a note that begins a line is cut off. */
   .notes { display: flex; flex-wrap: wrap; gap: 2px 16px; align-items: center; min-height: 22px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; color: var(--kpi-muted); overflow-x: clip }
   .notes li { position: relative; max-width: 100% }
   .notes .verdict { margin-inline-end: -8px }

@@ -27,6 +27,8 @@ export interface GridItem {
   readonly view: CardView | undefined;
   /** What shows the number, or is going to. */
   readonly face: Face | undefined;
+  /** Columns of twelve that it wishes for where it is no card. */
+  readonly wish?: number;
   readonly isLarge: boolean;
 }
 
@@ -36,8 +38,8 @@ export interface CardPlaceInGrid extends GridPlace {
 }
 
 /** The columns that an item wishes for. */
-function wishOf({face, isLarge}: GridItem): number {
-  if (!face) return otherWidth;
+function wishOf({face, isLarge, wish = otherWidth}: GridItem): number {
+  if (!face) return wish;
   const isScatter = face.chart === 'scatter';
   if (isLarge) return isScatter ? scatterWidth : Math.max(face.width, largeWidth);
   return isScatter ? 4 : face.width;

@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The tokens: every colour, size and space that an element uses is one of these. They follow the page's `color-scheme`. */
+/**
+ * The tokens: every colour, size and space that an element uses is one of these. They follow the page's `color-scheme`; paper is white, whatever the screen is.
+ * The panel has its colour and font again for a page that resets every element of its own.
+ */
 export const tokenStyles = css`
   :host {
     --kpi-font: Inter, "Inter var", system-ui, -apple-system, "Segoe UI", Roboto, sans-serif;
@@ -36,7 +39,6 @@ export const tokenStyles = css`
     text-transform: none;
     text-shadow: none;
   }
-  /* Also where a page resets every element of its own. */
   .panel { color: var(--kpi-text); font-family: var(--kpi-font); font-size: 14px }
   :host([hidden]) { display: none }
   *, *::before, *::after { box-sizing: border-box }
@@ -66,7 +68,6 @@ export const tokenStyles = css`
   .good { color: var(--kpi-good) }
   .bad { color: var(--kpi-bad) }
 
-  /* Paper is white, whatever the screen is. */
   @media print { :host { color-scheme: light !important } }
   @media (forced-colors: active) {
     :host {
