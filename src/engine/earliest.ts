@@ -2,7 +2,7 @@ import type {Stage} from '../language/definition.ts';
 import type {Aggregate} from '../language/expression.ts';
 import {isTimeless} from './conditions.ts';
 import {variantOf} from './entries.ts';
-import type {RecordOrder} from './record-order.ts';
+import {type RecordOrder, recordsIn} from './record-order.ts';
 import type {RecordSource} from './record-source.ts';
 
 /** What a record began with: sums of its rows of the earliest day on which one of them did. */
@@ -42,41 +42,51 @@ function isUntil(aggregate: Aggregate, day: string): boolean {
   return JSON.stringify(variantOf(aggregate)) === JSON.stringify({place: {until: day}});
 }
 
-/** Of each record within a group, the rows of the earliest day alone. Records are those of `memberOf`, −1 for rows of none. */
+/** Of each record within a group, the rows of the earliest day alone. Records are those of `slots`, −1 for rows of none. */
 export function takeEarliest(
-  {starts}: RecordOrder,
+  order: RecordOrder,
   days: Int32Array,
   begins: RecordSource,
   counted: RecordSource,
-  memberOf: Int32Array | undefined,
+  slots: Int32Array | undefined,
   groups: number,
 ): RecordSource {
-  const values = new Float64Array(counted.values.length).fill(Number.NaN);
-  const from = counted.to.slice();
+  const {starts} = order;
+  const records = recordsIn(order, slots);
+  const count = records ? records.length : starts.length - 1;
+  // What is of no record in scope is never looked at.
+  const values = new Float64Array(counted.values.length);
+  const from = new Int32Array(values.length);
   // Of each group of the record that is looked at.
-  const earliest = new Float64Array(groups);
+  const earliest = new Float64Array(groups).fill(Infinity);
   const first = new Int32Array(groups);
-  for (let record = 0; record + 1 < starts.length; record++) {
+  for (let at = 0; at < count; at++) {
+    const record = records ? (records[at] as number) : at;
     const [start, end] = [starts[record] as number, starts[record + 1] as number];
-    earliest.fill(Infinity);
     for (let place = start; place < end; place++) {
-      const member = memberOf ? (memberOf[place] as number) : 0;
+      const slot = slots ? (slots[place] as number) : 0;
       const day = days[place] as number;
-      const isThere = member >= 0 && begins.values[place] === 1 && begins.from[place] !== begins.to[place];
-      if (!isThere || day >= (earliest[member] as number)) continue;
-      earliest[member] = day;
-      first[member] = begins.from[place] as number;
+      const isThere = slot >= 0 && begins.values[place] === 1 && begins.from[place] !== begins.to[place];
+      if (!isThere || day >= (earliest[slot] as number)) continue;
+      earliest[slot] = day;
+      first[slot] = begins.from[place] as number;
     }
     for (let place = start; place < end; place++) {
-      const member = memberOf ? (memberOf[place] as number) : 0;
-      const day = member < 0 ? Infinity : (earliest[member] as number);
+      const slot = slots ? (slots[place] as number) : 0;
+      const day = slot < 0 ? Infinity : (earliest[slot] as number);
+      values[place] = Number.NaN;
+      from[place] = counted.to[place] as number;
       if (day === Infinity || (days[place] as number) > day) continue;
       values[place] = counted.values[place] as number;
       // A row that is never there, such as one without a day, stays so.
       from[place] = Math.min(
-        Math.max(counted.from[place] as number, first[member] as number),
+        Math.max(counted.from[place] as number, first[slot] as number),
         counted.to[place] as number,
       );
+    }
+    for (let place = start; place < end; place++) {
+      const slot = slots ? (slots[place] as number) : 0;
+      if (slot >= 0) earliest[slot] = Infinity;
     }
   }
   return {...counted, from, values};

@@ -32,9 +32,11 @@ export function conversionFor(columns: MoneyColumns, data: EngineData): Conversi
 
 /** The definition without a word of rates, for where nothing is converted: amounts at one rate and at another are then the same, and looked up once. */
 export function withoutRates(definition: AnyDefinition): AnyDefinition {
-  if (!JSON.stringify(definition).includes('"constant"')) return definition;
-  const each = definition.each?.map(stage => ({...stage, let: atAnyRate(stage.let)}));
-  return {...definition, ...(each && {each}), let: atAnyRate(definition.let)};
+  return remember(definition, 'without rates', () => {
+    if (!JSON.stringify(definition).includes('"constant"')) return definition;
+    const each = definition.each?.map(stage => ({...stage, let: atAnyRate(stage.let)}));
+    return {...definition, ...(each && {each}), let: atAnyRate(definition.let)};
+  });
 }
 
 function atAnyRate(letting: AnyDefinition['let']): AnyDefinition['let'] {

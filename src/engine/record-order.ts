@@ -25,3 +25,21 @@ export function orderByRecord(table: Table, rows: Int32Array, {keys, blanks}: St
     return {rows: sorted, starts, without: rows.filter((_, i) => recordOf[i] === -1), texts: records.texts()};
   });
 }
+
+/** The records with a row that has a slot; undefined where there are no slots. A filter leaves few records as a rule, and every card goes over them. */
+export function recordsIn({starts}: RecordOrder, slots: Int32Array | undefined): Int32Array | undefined {
+  if (!slots) return undefined;
+  return remember(slots, 'records in', () => {
+    const records = new Int32Array(starts.length);
+    let count = 0;
+    let place = 0;
+    for (let record = 0; record + 1 < starts.length; record++) {
+      const end = starts[record + 1] as number;
+      let isOut = 1;
+      for (; place < end; place++) isOut &= (slots[place] as number) >>> 31;
+      records[count] = record;
+      count += 1 - isOut;
+    }
+    return records.slice(0, count);
+  });
+}

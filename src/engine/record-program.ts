@@ -1,6 +1,7 @@
 import type {Stage} from '../language/definition.ts';
 import type {Aggregate, Condition, Expression} from '../language/expression.ts';
 import {isEarliest} from './earliest.ts';
+import {remember} from './memo.ts';
 import {type Comparison, comparisonsIn, fieldsIn, isTrivial, operandsOf, operations} from './plain-records.ts';
 
 /** Questions beyond which a table of all possible answers would be larger than it is worth. */
@@ -58,8 +59,7 @@ export class RecordProgram {
     const sums = letting.flatMap(aggregate => ('sum' in aggregate ? [aggregate.sum] : []));
     const [keeping = [], ...others] = [stage.keep, ...letting.map(({where}) => where)].map(askedIn);
     const asked = [...keeping, ...others.flat()];
-    const counted = new Set([...sums, ...asked.filter(one => !fixedName(one, stage)).flat()].flatMap(fieldsIn));
-    this.places = placesOf(stage, name => counted.has(name));
+    this.places = placesOf(stage);
     this.width = new Set(this.places.values()).size;
     this.size = this.width + 1;
     this.keepsAll = keeping.length === 0 && this.keeps(0);
@@ -67,17 +67,33 @@ export class RecordProgram {
     for (const sum of sums) this.#sumOf(sum);
   }
 
-  /** Whether conditions and sums ask for nothing but sums, differences, products, least numbers and comparisons of the records' numbers. */
-  static fits(letting: readonly Aggregate[], {let: own, keep}: Stage): boolean {
-    const conditions = [keep, ...letting.map(({where}) => where)].flatMap(one => (one ? [comparisonsIn(one)] : []));
-    const numbers = letting.flatMap(aggregate => ('sum' in aggregate ? [aggregate.sum] : []));
-    for (const comparisons of conditions) {
-      if (!comparisons) return false;
-      numbers.push(...comparisons.flat());
-    }
-    const asked = new Set(conditions.flatMap(all => all?.map(one => JSON.stringify(one))));
-    const isOwn = (name: string): boolean => own[name] !== undefined && !isEarliest(own[name]);
-    return asked.size <= mostQuestions && numbers.every(number => fieldsIn(number)?.every(isOwn));
+  /** The program of a definition's names over its stage, made once; undefined where that asks for something else than is plain. */
+  static of(letting: Readonly<Record<string, Aggregate>>, stage: Stage): RecordProgram | undefined {
+    const known = remember(stage, 'programs', () => new WeakMap<object, RecordProgram | 'none'>());
+    const all = Object.values(letting);
+    const made = known.get(letting) ?? (RecordProgram.#fits(all, stage) ? new RecordProgram(all, stage) : 'none');
+    known.set(letting, made);
+    return made === 'none' ? undefined : made;
+  }
+
+  /**
+   * Whether conditions and sums ask for nothing but sums, differences, products, least numbers and comparisons of the records' own numbers, and of what all rows
+   * of a record come to whether it is over or under constants.
+   */
+  static #fits(letting: readonly Aggregate[], stage: Stage): boolean {
+    const conditions = [stage.keep, ...letting.map(({where}) => where)].flatMap(one =>
+      one ? [comparisonsIn(one)] : [],
+    );
+    const asked = conditions.flatMap(comparisons => comparisons ?? []);
+    const counted = letting.flatMap(aggregate => ('sum' in aggregate ? [aggregate.sum] : []));
+    counted.push(...asked.filter(one => !isTrivial(one) && !fixedName(one, stage)).flat());
+    const isKnown = (name: string): boolean => stage.let[name] !== undefined && !isEarliest(stage.let[name]);
+    return (
+      conditions.every(comparisons => comparisons !== undefined) &&
+      new Set(asked.map(keyOf)).size <= mostQuestions &&
+      asked.flat().every(number => fieldsIn(number)?.every(isKnown)) &&
+      counted.every(number => fieldsIn(number)?.every(name => isKnown(name) && !stage.let[name]?.whole))
+    );
   }
 
   /** Whether every number that is added up is whole where those of the records are. */
@@ -115,8 +131,7 @@ export class RecordProgram {
     if (this.#made.has(keyOf(comparison))) return;
     this.#made.set(keyOf(comparison), bit);
     const name = fixedName(comparison, stage);
-    if (name === undefined || this.places.has(name))
-      this.questions.push({left: this.#placeOf(left), right: this.#placeOf(right), bit});
+    if (name === undefined) this.questions.push({left: this.#placeOf(left), right: this.#placeOf(right), bit});
     else if (typeof right === 'number') this.fixed.push({name, constant: right, isUnder: false, bit});
     else this.fixed.push({name, constant: left as number, isUnder: true, bit});
   }
@@ -150,12 +165,12 @@ export class RecordProgram {
   }
 }
 
-/** Names that only fixed questions ask for have no place. */
-function placesOf({let: letting}: Stage, isCounted: (name: string) => boolean): ReadonlyMap<string, number> {
+/** What all rows of a record come to has no place: only fixed questions ask for it. */
+function placesOf({let: letting}: Stage): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   const places = new Map<string, number>();
   for (const [name, aggregate] of Object.entries(letting)) {
-    if (isEarliest(aggregate) || (aggregate.whole && !isCounted(name))) continue;
+    if (isEarliest(aggregate) || aggregate.whole) continue;
     const key = JSON.stringify(aggregate);
     const place = known.get(key) ?? known.size;
     known.set(key, place);

@@ -96,7 +96,7 @@ export class RecordTally {
 
   /** From a period on the record is not there. */
   leave(span: number): void {
-    this.#move(span, 0);
+    if (this.#pattern) this.#move(span, 0);
   }
 
   /** What an aggregate comes to. */

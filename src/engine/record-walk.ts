@@ -5,9 +5,7 @@ import {pieceRows} from './sweep.ts';
 
 /** What rows come to, and which of a record's numbers they are added to; −1 for none. */
 export interface WalkedSource extends RecordSource {
-  /** The number of the rows within filter and group, and that of all. */
   readonly own: number;
-  readonly whole: number;
   /** Its own rows make a record be there. */
   readonly appears: boolean;
 }
@@ -15,6 +13,8 @@ export interface WalkedSource extends RecordSource {
 /** Records to walk through. */
 export interface Walk {
   readonly starts: Uint32Array;
+  /** Those with rows in scope; undefined where all have. */
+  readonly records: Int32Array | undefined;
   /** The slot of each row, −1 outside of the filter; undefined where all are of the first. */
   readonly slots: Int32Array | undefined;
   readonly groups: number;
@@ -43,6 +43,9 @@ export class RecordWalk {
   /** By period, the answers that turn. */
   readonly #turns: Int32Array;
   readonly #isExact: boolean;
+  /** The first period of a record's own rows, and the first in which all are gone. */
+  #begin = Infinity;
+  #end = 0;
   /** The places of a record's own rows. */
   #own = new Int32Array(64);
 
@@ -57,9 +60,11 @@ export class RecordWalk {
   }
 
   *run(): Generator<void> {
-    const {starts} = this.#walk;
-    for (let record = 0; record + 1 < starts.length; record++) {
-      if (record % pieceRows === 0) yield;
+    const {starts, records} = this.#walk;
+    const count = records ? records.length : starts.length - 1;
+    for (let at = 0; at < count; at++) {
+      if (at % pieceRows === 0) yield;
+      const record = records ? (records[at] as number) : at;
       this.#tell(record, starts[record] as number, starts[record + 1] as number);
     }
   }
@@ -81,37 +86,30 @@ export class RecordWalk {
     }
     if (!count) return;
     if (!isMixed) {
-      this.#tellOne(slot, 0, count, record, start, end);
+      this.#tellOne(slot, 0, count, record);
       return;
     }
-    if (hasWhole) this.#tellOne(2 * groups, 0, count, record, start, end);
+    if (hasWhole) this.#tellOne(2 * groups, 0, count, record);
     sortBySlot(own, count, slots as Int32Array);
     for (let first = 0; first < count; ) {
       const one = slots?.[own[first] as number] as number;
       let last = first + 1;
       while (last < count && slots?.[own[last] as number] === one) last++;
-      if (one < groups) this.#tellOne(groups + one, first, last, record, start, end);
+      if (one < groups) this.#tellOne(groups + one, first, last, record);
       first = last;
     }
   }
 
-  /** The own rows are those from `first` up to `last`, all rows of the record those from `start` up to `end`. */
-  #tellOne(slot: number, first: number, last: number, record: number, start: number, end: number): void {
+  /** The own rows are those from `first` up to `last`. */
+  #tellOne(slot: number, first: number, last: number, record: number): void {
     const {sources, toggles, width} = this.#walk;
-    const isAll = last - first === end - start;
-    for (const source of sources) {
-      const isOwn = source.own >= 0 || source.appears;
-      // Where all rows are the own ones, they are gone over once.
-      if (isOwn) this.#addOwn(source, first, last, isAll ? source.whole : -1);
-      if (source.whole >= 0 && !(isOwn && isAll)) this.#addWhole(source, start, end);
-    }
-    if (toggles) this.#turn(toggles, record);
+    for (const source of sources) this.#addOwn(source, first, last);
     const tally = this.#tally;
     const changes = this.#changes;
     const marks = this.#marks;
     const turns = this.#turns;
     const sums = this.#sums;
-    let answers = toggles ? toggles.first : 0;
+    let answers = toggles ? this.#turn(toggles, record) : 0;
     tally.begin(slot);
     for (let word = 0; word < marks.length; word++) {
       let bits = marks[word] as number;
@@ -126,7 +124,7 @@ export class RecordWalk {
           changes[at] = 0;
         }
         if ((sums[width] as number) > 0) {
-          if (!this.#isExact) this.#addUp(span, first, last, start, end);
+          if (!this.#isExact) this.#addUp(span, first, last);
           tally.change(span, answers);
         } else tally.leave(span);
       }
@@ -134,18 +132,26 @@ export class RecordWalk {
     for (let number = 0; number <= width; number++) sums[number] = 0;
   }
 
-  /** Notes where the answers of a record turn. */
-  #turn({starts, spans, bits}: Toggles, record: number): void {
+  /** Notes where the answers of a record turn while its own rows are there, and gives those from before. */
+  #turn({starts, spans, bits, first}: Toggles, record: number): number {
     const end = starts[record + 1] as number;
+    let answers = first;
     for (let at = starts[record] as number; at < end; at++) {
       const span = spans[at] as number;
-      this.#turns[span] = bits[at] as number;
-      mark(this.#marks, span);
+      if (span >= this.#end) break;
+      if (span < this.#begin) answers ^= bits[at] as number;
+      else {
+        this.#turns[span] = bits[at] as number;
+        mark(this.#marks, span);
+      }
     }
+    this.#begin = Infinity;
+    this.#end = 0;
+    return answers;
   }
 
-  /** Notes where the own rows of a record come and go; `whole`: the number that they are added to as well, −1 for none. */
-  #addOwn({from, to, values, own, appears, isWhole}: WalkedSource, first: number, last: number, whole: number): void {
+  /** Notes where the own rows of a record come and go. */
+  #addOwn({from, to, values, own, appears, isWhole}: WalkedSource, first: number, last: number): void {
     const changes = this.#changes;
     const marks = this.#marks;
     const places = this.#own;
@@ -156,40 +162,20 @@ export class RecordWalk {
       const comes = from[place] as number;
       const goes = to[place] as number;
       if (comes === goes) continue;
+      if (comes < this.#begin) this.#begin = comes;
+      if (goes > this.#end) this.#end = goes;
       mark(marks, comes);
       if (goes < spans) mark(marks, goes);
       if (appears) add(changes, comes * stride + width, goes * stride + width, 1);
       const value = values[place] as number;
-      if (!isWhole || Number.isNaN(value)) continue;
-      if (own >= 0) add(changes, comes * stride + own, goes * stride + own, value);
-      if (whole >= 0) add(changes, comes * stride + whole, goes * stride + whole, value);
-    }
-  }
-
-  /** Notes where all rows of a record come and go, whatever filter and group. */
-  #addWhole({from, to, values, whole, isWhole}: WalkedSource, start: number, end: number): void {
-    const changes = this.#changes;
-    const marks = this.#marks;
-    const {spans} = this.#walk;
-    const stride = this.#walk.width + 1;
-    for (let place = start; place < end; place++) {
-      const comes = from[place] as number;
-      const goes = to[place] as number;
-      if (comes === goes) continue;
-      mark(marks, comes);
-      if (goes < spans) mark(marks, goes);
-      const value = values[place] as number;
-      if (isWhole && !Number.isNaN(value)) add(changes, comes * stride + whole, goes * stride + whole, value);
+      if (own >= 0 && isWhole && !Number.isNaN(value)) add(changes, comes * stride + own, goes * stride + own, value);
     }
   }
 
   /** Adding parts of a unit and taking them off again would leave something of them, so that they are added up anew. */
-  #addUp(span: number, first: number, last: number, start: number, end: number): void {
-    for (const source of this.#walk.sources) {
-      if (source.isWhole) continue;
-      if (source.own >= 0) this.#sums[source.own] = sumAt(source, span, this.#own, first, last);
-      if (source.whole >= 0) this.#sums[source.whole] = sumAt(source, span, undefined, start, end);
-    }
+  #addUp(span: number, first: number, last: number): void {
+    for (const source of this.#walk.sources)
+      if (!source.isWhole && source.own >= 0) this.#sums[source.own] = sumAt(source, span, this.#own, first, last);
   }
 }
 

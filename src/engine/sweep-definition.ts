@@ -6,7 +6,7 @@ import {keep, recall} from './memo.ts';
 import {slotsFor} from './slots.ts';
 import {SpanIndex} from './span-index.ts';
 import {isLasting, isSwept, type SweepInput, type Swept} from './sweep.ts';
-import {isSweptStage, sweepRecords} from './sweep-records.ts';
+import {programFor, sweepRecords} from './sweep-records.ts';
 import {sweepRows} from './sweep-rows.ts';
 import {windowsText} from './windows.ts';
 
@@ -35,7 +35,8 @@ export function* sweepDefinition(source: SweepInput): Generator<void, Swept | un
   const {splitOf, groups} = next ?? request;
   const slots = slotsFor(groups.length);
   const target = {splitOf, slots, hasWhole: !request.splitOf};
-  const take = yield* stage ? sweepRecords(source, stage, target) : sweepRows(source, target);
+  const program = stage && programFor(stage, letting);
+  const take = yield* stage && program ? sweepRecords(source, stage, program, target) : sweepRows(source, target);
   if (next) keep(home, keyOf(next), take(slots.each), mostResults);
   const swept = take(request.splitOf ? slots.each : slots.whole);
   keep(home, keyOf(request), swept, mostResults);
@@ -51,7 +52,7 @@ function canSweep({each = [], interval, place, let: own}: AnyDefinition, {list}:
   const isAll = Object.values(letting).every(
     aggregate => isSwept(aggregate, place, list) || (stage && isSweptEarliest(aggregate, stage, list)),
   );
-  return isAll && !others.length && (!stage || isSweptStage(stage, own));
+  return isAll && !others.length && (!stage || programFor(stage, own) !== undefined);
 }
 
 /** Whether an aggregate is about a record's earliest day. */

@@ -39,7 +39,8 @@ function* sweepSome(input: SweepInput, names: AnyDefinition['let']): Generator<v
     if (!definition.each?.length && isAgePercentile(aggregate, definition, request.list)) ages.set(name, aggregate);
     else others[name] = aggregate;
   }
-  const swept = yield* sweepDefinition({...input, definition: {...definition, let: others}});
+  // The same names once more are known by their object.
+  const swept = yield* sweepDefinition({...input, definition: {...definition, let: ages.size ? others : names}});
   if (!swept) return undefined;
   const lets = new Map(swept.lets);
   for (const [name, aggregate] of ages) {

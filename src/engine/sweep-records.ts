@@ -4,7 +4,7 @@ import {answersIn} from './conditions.ts';
 import {earliestOf, isEarliest, takeEarliest} from './earliest.ts';
 import {hasVariant} from './entries.ts';
 import {keep, recall} from './memo.ts';
-import {orderByRecord, type RecordOrder} from './record-order.ts';
+import {orderByRecord, type RecordOrder, recordsIn} from './record-order.ts';
 import {RecordProgram} from './record-program.ts';
 import {daysOf, sourceOf} from './record-source.ts';
 import {RecordTally} from './record-tally.ts';
@@ -17,15 +17,21 @@ import {windowsText} from './windows.ts';
 /** So many sets of questions are kept of the same records. */
 const mostToggles = 4;
 
-/** Whether the records of a stage, and what is made of them, change only when one of their rows comes or goes. */
-export function isSweptStage(stage: Stage, letting: Readonly<Record<string, Aggregate>>): boolean {
-  const all = Object.values(letting);
-  const isOwn = all.every(aggregate => !hasVariant(aggregate) && ('count' in aggregate || 'sum' in aggregate));
-  return stage.on === undefined && isOwn && RecordProgram.fits(all, stage);
+/** What to do with the records of a stage that, with what is made of them, change only when one of their rows comes or goes; undefined where they do otherwise. */
+export function programFor(stage: Stage, letting: Readonly<Record<string, Aggregate>>): RecordProgram | undefined {
+  const isOwn = Object.values(letting).every(
+    aggregate => !hasVariant(aggregate) && ('count' in aggregate || 'sum' in aggregate),
+  );
+  return stage.on === undefined && isOwn ? RecordProgram.of(letting, stage) : undefined;
 }
 
 /** Adds up a definition of one stage over all periods in one go, in the order of its records. */
-export function* sweepRecords(input: SweepInput, stage: Stage, target: SweepTarget): Generator<void, Sweeping> {
+export function* sweepRecords(
+  input: SweepInput,
+  stage: Stage,
+  program: RecordProgram,
+  target: SweepTarget,
+): Generator<void, Sweeping> {
   const {definition, table, request} = input;
   const {slots, hasWhole} = target;
   const spans = request.list.spans.length;
@@ -33,13 +39,23 @@ export function* sweepRecords(input: SweepInput, stage: Stage, target: SweepTarg
   yield;
   const slotOf = slotsOf(order.rows, request, target);
   const letting = Object.values(definition.let);
-  const program = new RecordProgram(letting, stage);
   const sources = yield* sourcesOf(input, stage, program, order, slotOf, slots.groups);
   const toggles = yield* fixedAnswers(input, stage, program, order);
   const isWhole = sources.every(source => source.isWhole);
   const tally = new RecordTally(program, letting, spans, slots.count, isWhole);
   const {starts} = order;
-  const walk = {starts, slots: slotOf, groups: slots.groups, hasWhole, spans, sources, toggles, width: program.width};
+  const records = recordsIn(order, slotOf);
+  const walk = {
+    starts,
+    records,
+    slots: slotOf,
+    groups: slots.groups,
+    hasWhole,
+    spans,
+    sources,
+    toggles,
+    width: program.width,
+  };
   yield* new RecordWalk(walk, tally).run();
   const tallies = Object.entries(definition.let).map(([name, aggregate]) => ({
     name,
@@ -86,10 +102,9 @@ function* sourcesOf(
   groups: number,
 ): Generator<void, WalkedSource[]> {
   const found = new Map<string, WalkedSource>();
-  const none = {own: -1, whole: -1, appears: false};
+  const none = {own: -1, appears: false};
   const take = function* (aggregate: Aggregate, use: Partial<WalkedSource>): Generator<void> {
-    const {whole: _, ...rest} = aggregate;
-    const key = JSON.stringify(rest);
+    const key = JSON.stringify(aggregate);
     const known = found.get(key) ?? {...(yield* sourceOf(aggregate, order.rows, input)), ...none};
     found.set(key, {...known, ...use});
   };
@@ -107,7 +122,6 @@ function* sourcesOf(
     } else if (isEarliest(aggregate)) continue;
     // The whole that a share is of adds no records to a part of it.
     else if (!aggregate.whole) yield* take(aggregate, {own: place, appears: true});
-    else if (place >= 0) yield* take(aggregate, {whole: place});
   }
   // The period's own rows make a record, too, where no aggregate looks at them.
   if (Object.values(stage.let).every(hasVariant)) yield* take({count: true}, {appears: true});

@@ -6,6 +6,7 @@ import {isTimeless} from './conditions.ts';
 import type {EngineSpan, ExpressionContext} from './context.ts';
 import {type Selected, variantOf} from './entries.ts';
 import type {EvaluationRequest} from './evaluation.ts';
+import {keptRows} from './kept-rows.ts';
 import {remember} from './memo.ts';
 import {valuesAt} from './placement.ts';
 import type {Slots} from './slots.ts';
@@ -100,12 +101,20 @@ export function slotsOf(
   if (known) return known;
   // One of no group counts for the whole alone.
   const other = hasWhole ? 2 * groups : -1;
-  const slots = new Int32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
+  const slotAt = (row: number): number => {
     const group = splitOf ? (splitOf[row] as number) : 0;
-    slots[i] = filter && !filter[row] ? -1 : group < 0 ? other : group;
-  }
+    return group < 0 ? other : group;
+  };
+  const slots = new Int32Array(rows.length);
+  if (filter) {
+    // A filter leaves few rows, and where those stand is the same for every filter.
+    const places = remember(rows, 'places', () => placesOf(rows, filter.length));
+    slots.fill(-1);
+    for (const row of keptRows(filter)) {
+      const place = places[row] as number;
+      if (place >= 0) slots[place] = slotAt(row);
+    }
+  } else for (let i = 0; i < rows.length; i++) slots[i] = slotAt(rows[i] as number);
   kept.set(rows, slots);
   return slots;
 }
@@ -115,6 +124,13 @@ export function holding({rows, test}: Selected, wanted: number): Int32Array {
   if (!test) return wanted === isTrue ? rows : none;
   const {values} = test;
   return remember(rows, `held ${wanted}`, () => rows.filter(row => values[row] === wanted));
+}
+
+/** By table row, where it stands among some rows; −1 where it does not. */
+function placesOf(rows: Int32Array, all: number): Int32Array {
+  const places = new Int32Array(all).fill(-1);
+  for (let place = 0; place < rows.length; place++) places[rows[place] as number] = place;
+  return places;
 }
 
 /** How many rows belong to each period but for a condition that is unknown. */

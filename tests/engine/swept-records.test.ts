@@ -83,6 +83,39 @@ describe('records that change only where one of their rows comes or goes', () =>
     );
   });
 
+  test('ask of all that a customer pays whether it is over or under an amount', () => {
+    const now = {field: 'wholeNow'} as const;
+    const known = {plus: [{field: 'now'}, now]} as const;
+    expectEverywhere(
+      definitionOf({
+        each: [
+          {
+            keys: ['customer'],
+            let: {now: {sum: monthly}, wholeNow: whole, wholeThen: {...whole, ago: 1}},
+            // Asks no more than that both are known.
+            keep: {atLeast: [known, known]},
+          },
+        ],
+        let: {
+          money: {sum: {field: 'now'}},
+          nothing: {sum: {minus: [{field: 'now'}, {field: 'now'}]}},
+          large: {count: true, where: {over: [now, 4900]}},
+          small: {sum: {field: 'now'}, where: {over: [1900, {field: 'wholeThen'}]}},
+          parts: {count: true, where: {all: [{over: [now, 0]}, {not: {atLeast: [now, 0.2]}}]}},
+          any: {count: true, where: {over: [now, -1]}},
+        },
+        value: {field: 'money'},
+        parts: {
+          nothing: {field: 'nothing'},
+          large: {field: 'large'},
+          small: {field: 'small'},
+          parts: {field: 'parts'},
+          any: {field: 'any'},
+        },
+      }),
+    );
+  });
+
   test('know what they began with, in a group and on the whole', () => {
     const start = {field: 'start'} as const;
     const place = {until: 'start'} as const;
