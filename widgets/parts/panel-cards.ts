@@ -53,7 +53,9 @@ export function bandTemplate(band: Band, model: PanelModel, place: BandPlace): u
   const refusals = model.refused.length > 0 ? place.refusals() : undefined;
   const refused = refusals?.refusalGroups(model.refused, snapshot.definitions, words) ?? [];
   const wide: GridItem = {view: undefined, face: undefined, isLarge: false};
-  const before = [...items.slice(0, cardsBeforeFold), ...(refused.length > 0 ? [wide] : []), ...(sheet ? [wide] : [])];
+  // A long list has a row of its own: cards beside it would stand half empty.
+  const list = sheet || refused.length < 5 ? wide : {...wide, wish: 12};
+  const before = [...items.slice(0, cardsBeforeFold), ...(refused.length > 0 ? [list] : []), ...(sheet ? [wide] : [])];
   const refusalsAt = Math.min(items.length, cardsBeforeFold);
   const {remedy} = place;
   const of = band.entries.length;

@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {PoKpiPanel} from '../../../widgets/po-kpi-panel/define.ts';
 import {waitUntil} from '../../browser/wait.ts';
 import '../../../widgets/po-kpi-panel/define.ts';
-import {emptyKit} from './sample-kit.ts';
+import {emptyKit, plainRows} from './sample-kit.ts';
 
 const values = ['kpi,date,value,unit,better'];
 for (let month = 1; month <= 10; month++) {
@@ -21,4 +21,14 @@ describe('ready-made values', () => {
     expect(panel.renderRoot.querySelector('[data-kpi=velocity] .value')?.textContent).to.contain('40');
     await expect(panel).to.be.accessible();
   });
+});
+
+it('gives a long list of refusals a row of its own', async () => {
+  const kit = await emptyKit();
+  await kit.import(plainRows(40));
+  const panel = await fixture<PoKpiPanel>(html`<po-kpi-panel .kit=${kit}></po-kpi-panel>`);
+  const list = () => panel.renderRoot.querySelector('[part=refusals]');
+  await waitUntil(() => list() !== null && panel.renderRoot.querySelector('[aria-busy=false]') !== null);
+  expect(list()?.querySelectorAll('li').length).to.be.greaterThan(4);
+  expect(list()?.className).to.contain('span-12');
 });
