@@ -8,7 +8,9 @@ export interface BadAttribute {
   readonly value: string;
 }
 
-const dimensions: readonly string[] = ['team', 'product', 'project'];
+/** All by which a KPI can be filtered. */
+const dimensions: readonly string[] =
+  'team product project plan segment country channel question objective model evaluationSet slice class'.split(' ');
 const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year', 'sprint', 'increment', 'iteration'];
 
 /** A filter: JSON such as `{"team": ["Blue", "Green"]}`, or `team=Blue;product=Web`. Undefined where it is neither, or names what is no dimension. */

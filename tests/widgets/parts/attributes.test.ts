@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {dimensions} from '../../../src/tables/dimensions.ts';
 import {parseKpis, parseWhere, readAttributes} from '../../../widgets/parts/attributes.ts';
 
 const none = {asOf: undefined, grain: undefined, horizon: undefined, where: undefined, headingLevel: undefined};
@@ -10,6 +11,7 @@ describe('a filter', () => {
     [' team = Blue ; product = Web ', {team: 'Blue', product: 'Web'}],
     ['team=a=b', {team: 'a=b'}],
     ['{"team": ["Blue", "Green"]}', {team: ['Blue', 'Green']}],
+    ...dimensions.map((name): [string, Record<string, string>] => [`${name}=x`, {[name]: 'x'}]),
     ['', {}],
   ])('%j is %j', (text, where) => {
     expect(parseWhere(text)).toEqual(where);
