@@ -34,11 +34,11 @@ export const budgets = [
   {
     what: 'import and engine, beside a panel',
     asked: 40,
-    limit: 126,
+    limit: 130,
     entry: 'kit/local-backend.js',
     beside: 'widgets/po-kpi-panel/define.js',
   },
-  {what: 'kpi-kit.bundle.js: everything in one file', asked: 85, limit: 252, file: 'kpi-kit.bundle.js'},
+  {what: 'kpi-kit.bundle.js: everything in one file', asked: 85, limit: 260, file: 'kpi-kit.bundle.js'},
 ];
 
 function compressedKilobytes(code) {
