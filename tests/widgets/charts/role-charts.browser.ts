@@ -61,6 +61,8 @@ describe('every chart of the other roles', () => {
         await frames(2);
         const place = host.getBoundingClientRect();
         for (const element of root.querySelectorAll('td:not(.empty), li, button, svg')) {
+          // Bars are not shown where names and numbers need their room.
+          if (element.getClientRects().length === 0) continue;
           const box = element.getBoundingClientRect();
           expect(box.left, `${element.outerHTML} ${direction}`).to.be.at.least(place.left - 7);
           expect(box.right, `${element.outerHTML} ${direction}`).to.be.at.most(place.right + 7);
