@@ -5,10 +5,22 @@ import {knows} from './frame.ts';
 import {type EngineData, type Filter, filterRows} from './scope.ts';
 import type {SpanList} from './spans.ts';
 
-/** Needed columns that no row the KPI is about has a value of, or that too few of them have. */
+/**
+ * Needed columns that no row the KPI is about has a value of, or that too few of them have.
+ * Where it is about no row, those that the whole table lacks: without a type nobody knows that there was no bug.
+ */
 export function lackingColumns(definition: AnyDefinition, table: Table, candidates: Int32Array): string[] {
-  if (!candidates.length) return [];
   const {needs = [], mostly = []} = definition;
+  if (!candidates.length)
+    return needs.filter(
+      name =>
+        !hasKnown(
+          table,
+          name,
+          Int32Array.from({length: table.rows}, (_, row) => row),
+          1,
+        ),
+    );
   return [
     ...needs.filter(name => !hasKnown(table, name, candidates, 1)),
     ...mostly.filter(name => !hasKnown(table, name, candidates, candidates.length / 2)),

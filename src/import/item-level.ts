@@ -8,17 +8,18 @@ const plainTypes: ReadonlySet<string> = new Set(['issue', 'item', 'work item', '
 
 /**
  * The level of every row: by its type, in the words of the format first; a type that nobody knows is a story, and said to be.
- * Where an item has no type that says anything, a label such as `bug` makes it a bug, which is said too.
+ * Where an item has no type that says anything, a label such as `bug` makes it a bug, which is said too; in a file without types it is its type.
  */
 export function* deriveLevel(
   work: FileWork,
   columns: ReadonlyMap<string, Column>,
   leftOut: Uint8Array,
-): Generator<void, TextColumn> {
+): Generator<void, {level: TextColumn; type?: TextColumn}> {
   const type = columns.get('type');
   const {rows} = work.raw;
   const byLabel = yield* labelledBugs(work, columns, leftOut);
-  if (type?.kind !== 'text') return firstText([byLabel, constantText('story', rows)], rows);
+  if (type?.kind !== 'text')
+    return {level: firstText([byLabel, constantText('story', rows)], rows), ...(byLabel && {type: byLabel})};
   const words = work.format.levels;
   const levelOf = (text: string) => words?.get(wordKey(text)) ?? levelOfType(text);
   const known = type.dictionary.map(levelOf);
@@ -29,7 +30,8 @@ export function* deriveLevel(
       work.log.add('type-unknown', 'note', row, {...facts, value: type.dictionary[code]});
     }
   }
-  return firstText([byLabel, mapTexts(type, text => levelOf(text) ?? 'story'), constantText('story', rows)], rows);
+  const byType = mapTexts(type, text => levelOf(text) ?? 'story');
+  return {level: firstText([byLabel, byType, constantText('story', rows)], rows)};
 }
 
 /** Rows that only a label tells to be bugs; `undefined` where there are none. */

@@ -43,7 +43,7 @@ export function* typeItems(work: FileWork, columns: Map<string, Column>): Genera
   yield;
   const iterations = deriveIterations(columns, rows);
   if (iterations) columns.set('iterations', iterations);
-  columns.set('level', yield* deriveLevel(work, columns, leftOut));
+  setAll(columns, yield* deriveLevel(work, columns, leftOut));
   const estimate = settleEstimate(work, columns);
   yield;
   yield* dropRepeatedKeys(work, id, index, leftOut);

@@ -182,11 +182,12 @@ function aboutOf(definition: AnyDefinition, data: NaiveData, inScope: readonly R
 function refusalsOf(definition: AnyDefinition, data: NaiveData, scope: NaiveScope, inScope: readonly Row[]): string[] {
   const refusals: string[] = [];
   if ((data.rows[definition.from] ?? []).length === 0) refusals.push('needs-table');
-  // A scope without rows has nothing to measure, but lacks no column.
-  const known = (column: string) => inScope.filter(row => isKnown(row, column)).length;
+  // A scope without rows has nothing to measure: it lacks what the whole file lacks.
+  const about = inScope.length > 0 ? inScope : (data.rows[definition.from] ?? []);
+  const known = (column: string) => about.filter(row => isKnown(row, column)).length;
   const lacks = definition.needs?.some(column => known(column) === 0);
   const sparse = definition.mostly?.some(column => known(column) * 2 < inScope.length);
-  if (inScope.length > 0 && (lacks || sparse)) refusals.push('needs-column');
+  if (lacks || (inScope.length > 0 && sparse)) refusals.push('needs-column');
   const rules = [...JSON.stringify(definition).matchAll(/\{"rule":"([^"]+)"\}/g)];
   if (rules.some(([, name]) => data.rules[name ?? ''] === undefined)) refusals.push('needs-answer');
   const assumed = [...JSON.stringify({...definition, parts: {}}).matchAll(/\{"assumed":"([^"]+)"\}/g)];

@@ -6,7 +6,7 @@ export const bugsCreated = kpi({
   from: 'items',
   place: {on: 'created'},
   rows: {all: realBugs},
-  needs: ['created'],
+  needs: ['created', 'type'],
   prefers: 'month',
   let: {bugs: {count: true}},
   value: {field: 'bugs'},
