@@ -41,9 +41,14 @@ export class IdbStore implements Store {
     const names = await this.#catalogue.names();
     const infos = await Promise.all(
       names.map(async name => {
-        const current = await this.#database(name).current();
-        // A first commit that never came. One that is under way names the dataset again afterwards.
-        if (!current) await this.#catalogue.delete(name);
+        const database = this.#database(name);
+        let current = await database.current();
+        if (!current) {
+          // A first commit that never came. One that is under way names the dataset again afterwards, unless it came in between.
+          await this.#catalogue.delete(name);
+          current = await database.current();
+          if (current) await this.#catalogue.add(name);
+        }
         return infoOf(current?.manifest) ?? [];
       }),
     );

@@ -254,6 +254,8 @@ export const sharing: readonly SharingCase[] = [
       const name = freshName();
       const store = await openFresh(name);
       const catalogue = new Catalogue(name, defaultDeadlines);
+      // Opened first: what takes the name away must begin during the commit, not after it.
+      await catalogue.names();
       let takingAway: Promise<void> | undefined;
       await atCall(
         IDBObjectStore.prototype,
@@ -272,6 +274,28 @@ export const sharing: readonly SharingCase[] = [
       );
       catalogue.close();
       store.close();
+    },
+  },
+  {
+    name: 'lists a dataset that is committed for the first time while another tab looks for what is there',
+    async run() {
+      for (let wait = 0; wait < 8; wait++) {
+        const name = freshName();
+        const [store, other] = [await openFresh(name), await openFresh(name)];
+        const catalogue = new Catalogue(name, defaultDeadlines);
+        // What a killed first commit leaves behind: a name alone, which whoever looks takes away.
+        await catalogue.add('board');
+        const looking = other.datasets();
+        for (let turn = 0; turn < wait; turn++) await new Promise(resolve => setTimeout(resolve));
+        await Promise.all([store.commit('board', commitOf(0, estimates(1))), looking]);
+        equal(
+          (await other.datasets()).map(each => each.name),
+          ['board'],
+        );
+        catalogue.close();
+        store.close();
+        other.close();
+      }
     },
   },
   {

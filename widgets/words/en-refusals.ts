@@ -63,7 +63,7 @@ const columns: ReadonlyMap<string, RefusalWords> = new Map([
     ),
   ],
   [
-    'level',
+    'type',
     refusal('The file does not say what kind of item each row is. Add the column “Issue type”.', 'export', exportHelp),
   ],
   [
