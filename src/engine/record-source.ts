@@ -6,6 +6,7 @@ import {tableFrame} from './frame.ts';
 import {keep, recall, remember} from './memo.ts';
 import {withoutRounding} from './statistics.ts';
 import {livesFor, pieceRows, type SweepInput} from './sweep.ts';
+import {lostBits} from './tally.ts';
 import {windowsText} from './windows.ts';
 
 /** When rows are there and what they come to, side by side: looking each up in its column would wait for memory every time. */
@@ -82,7 +83,7 @@ export function sumAt(
     const value = values[place] as number;
     if ((from[place] as number) > span || (to[place] as number) <= span || Number.isNaN(value)) continue;
     const total = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - total + value : value - total + sum;
+    lost += lostBits(sum, value, total);
     sum = total;
     size += Math.abs(value);
   }

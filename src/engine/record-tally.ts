@@ -160,7 +160,10 @@ export class RecordTally {
       last[column] = value;
       // Whole numbers lose nothing; of others each is added by itself.
       if (!this.#lost) this.#add(column * this.#cells + cell, value - was);
-      else this.#replace(column * this.#cells + cell, was, value);
+      else {
+        this.#add(column * this.#cells + cell, -was);
+        this.#add(column * this.#cells + cell, value);
+      }
     }
     const {wanted: gone} = this.#patterns[before] as Pattern;
     for (let at = 1; at < gone.length; at += 2) {
@@ -174,11 +177,6 @@ export class RecordTally {
       last[column] = value;
       this.#add(column * this.#cells + cell, value);
     }
-  }
-
-  #replace(at: number, was: number, value: number): void {
-    this.#add(at, -was);
-    this.#add(at, value);
   }
 
   #add(at: number, value: number): void {

@@ -1,4 +1,5 @@
 import type {Issue} from '../../src/tables/issue.ts';
+import {expectations} from './issue-expectations.ts';
 
 /** An issue in plain words; empty where there is nothing to add. */
 export interface IssueWords {
@@ -9,61 +10,6 @@ export interface IssueWords {
   /** What the user can do. */
   readonly action: string;
 }
-
-const expectations: Readonly<Record<string, string>> = {
-  key: 'a key in every row, because the file has a column of keys',
-  'unique-key': 'one row for each key',
-  status: 'a status whose meaning is known',
-  'finish-date': 'a date on which the work was finished',
-  'no-finish-date': 'no finish date while the work is open',
-  'finish-after-start': 'a finish on the day of the start or later',
-  'end-after-start': 'an end on the day of the start or later',
-  'item-type': 'a known type such as Story, Bug, Task, Epic',
-  date: 'a date, such as 2026-11-20',
-  number: 'a number, such as 5 or 2.5',
-  'exact-number': 'a number of at most 15 digits',
-  percent: 'a percentage, as in the rest of the column',
-  'number-without-percent': 'a number without %, as in the rest of the column',
-  flag: 'yes or no',
-  money: 'an amount of money',
-  currency: 'one currency',
-  text: 'a text',
-  name: 'a name',
-  kpi: 'the name of a number',
-  period: 'a date or a period, such as 2026-03, Q1 2026 or 2026-W12',
-  'yes-no-partly': 'yes, no or partly',
-  score: 'a whole number on the scale of the question',
-  scale: 'a scale that is known',
-  'scale-0-10': 'a scale from 0 to 10',
-  count: 'a whole number, not below 0',
-  share: 'a share from 0 to 1, or from 0 % to 100 %',
-  'at-most-all': 'at most as many as there are',
-  'target-apart': 'a target that is not the start',
-  'person-or-count': 'a person, or a number of people',
-  'counts-or-score': 'tp, fp and fn, or a measure with its value',
-  'stage-words': 'idea, introduction, growth, maturity, decline or sunset',
-  'kind-words': 'committed, aspirational or binary',
-  'decision-words': 'win, loss or flat',
-  'average-words': 'binary, macro, micro or weighted',
-  'role-words': 'candidate or baseline',
-  customer: 'who pays',
-  'service-period': 'the days that the invoice pays for: a first and a last one',
-  'subscription-status': 'a status such as active, past_due, trialing, paused, canceled',
-  interval: 'day, week, month, quarter or year',
-  'end-date': 'the day on which the subscription ended',
-  'end-before-next': 'an end before the next stretch of the same subscription begins',
-  amount: 'an amount of 0 or more',
-  discount: 'a column of discounts',
-  refund: 'a refund of at most the amount',
-  rate: 'a rate above 0',
-  'currency-code': 'the code of a currency, such as EUR',
-  'cost-kind': 'revenue, build, buy or inference',
-  'cost-phase': 'upfront or monthly',
-  movement: 'new, expansion, contraction, churn or reactivation',
-  'movement-new': 'a first movement that is new business',
-  month: 'a month, such as 2026-03 or Mar-26',
-  'adjacent-days': 'a file that begins where the data so far end',
-};
 
 /** Units of numbers whose names say too little. */
 const unitWords: Readonly<Record<string, string>> = {
